@@ -1,0 +1,22 @@
+import { fold } from './normalise';
+
+/**
+ * Document numbers (发文字号): issuer's prefix, year in brackets, serial number.
+ *
+ * The prefix is anchored to what issuers really use, because a free run of characters would
+ * swallow the words before it (`根据国发〔2017〕40号`). Brackets of every kind are met on pages;
+ * `fold` brings most of them to `[` and `]`.
+ */
+const PREFIX =
+  '(?:国(?:办)?(?:秘)?(?:发|函|令)|中(?:办)?发|[京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新](?:政|府|办|党|委|兵|发)[\\u4e00-\\u9fff]{0,4})';
+const NUMBER = new RegExp(
+  `(${PREFIX})\\s*[\\[(<《‘]\\s*(\\d{4})\\s*[\\])>》’]\\s*(?:第)?\\s*(\\d{1,4})\\s*号`,
+  'g',
+);
+
+/** The document numbers in a text, in order, written as the standard has it: `国发〔2017〕40号`. */
+export function documentNumbers(text: string): string[] {
+  return Array.from(fold(text).matchAll(NUMBER), ([, prefix, year, serial]) => {
+    return `${prefix}〔${year}〕${Number(serial)}号`;
+  });
+}

@@ -1,0 +1,87 @@
+/**
+ * Two ways to see past the widths and variants of characters, both of which lead back to the raw text.
+ *
+ * `fold` keeps every offset and serves grammars; `normalise` drops white space and serves comparison.
+ */
+
+/** Variants that NFKC leaves alone, each mapped to the form that our grammars are written in. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  '—': '-',
+  '–': '-',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+  '﹣': '-',
+  '〔': '[',
+  '〕': ']',
+  '﹝': '[',
+  '﹞': ']',
+  '【': '[',
+  '】': ']',
+  '〖': '[',
+  '〗': ']',
+  '〚': '[',
+  '〛': ']',
+  '「': '“',
+  '」': '”',
+  '『': '“',
+  '』': '”',
+};
+
+/**
+ * Full-width forms, spaces, radicals and compatibility ideographs. Not all that NFKC folds: it
+ * would turn the marker ① into the digit 1 and m² into m2.
+ */
+const FOLDED = /[\uff01-\uffee\u3000\u00a0\u2000-\u200a\u2e80-\u2fd5\uf900-\ufaff]/;
+
+function foldCharacter(character: string): string {
+  const variant = VARIANTS[character];
+  if (variant !== undefined) return variant;
+  if (!FOLDED.test(character)) return character;
+  const folded = character.normalize('NFKC');
+  return folded.length === 1 ? folded : character;
+}
+
+/**
+ * Folds full-width forms, Kangxi radicals, brackets, dashes and exotic spaces to one form each.
+ * The result has the same length, so an offset in it is an offset in the raw text.
+ */
+export function fold(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += foldCharacter(text.charAt(i));
+  return folded;
+}
+
+/** A text without white space, in one width and in lower case, with the way back. */
+export interface Normalised {
+  readonly text: string;
+  /** `offsets[i]` is the raw offset of character `i`; one more entry holds the raw length. */
+  readonly offsets: readonly number[];
+}
+
+const IGNORED = /[\s\u200b-\u200f\u2060\ufeff\u00ad]/;
+
+/** Normalises a text for comparison. Normalising the result again changes nothing. */
+export function normalise(raw: string): Normalised {
+  let text = '';
+  const offsets: number[] = [];
+  for (let i = 0; i < raw.length; i++) {
+    const character = raw.charAt(i);
+    if (IGNORED.test(character)) continue;
+    const variant = VARIANTS[character];
+    const plain = (variant ?? character.normalize('NFKC')).toLowerCase().normalize('NFKC');
+    for (const out of plain) {
+      const kept = VARIANTS[out] ?? out;
+      if (IGNORED.test(kept)) continue;
+      text += kept;
+      for (let unit = 0; unit < kept.length; unit++) offsets.push(i);
+    }
+  }
+  offsets.push(raw.length);
+  return { text, offsets };
+}
+
+/** The normalised text alone: what two spellings of the same words have in common. */
+export function normalised(raw: string): string {
+  return normalise(raw).text;
+}

@@ -1,0 +1,134 @@
+/**
+ * What stands around the measures: title, salutation, signature, date, the enclosed plan's title
+ * before them; attachments, signature and the page's own leftovers behind them.
+ */
+import { type Article, textOf } from '../text/article';
+import { isDateLine, readDate } from '../text/dates';
+import { documentNumbers } from '../text/document-numbers';
+import { fold } from '../text/normalise';
+import type { Line } from './lines';
+import type { DocumentFacts } from './plan';
+
+/** The kinds of official document (文种) of the 2012 regulation, and of plans they enclose. */
+const KINDS =
+  '决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|规划|计划|措施|办法|细则|要点|纲要|政策|规定|清单';
+
+/** The title grammar: `[issuer]关于[matter]的[kind]`, perhaps with (试行) or a period behind it. */
+export const TITLE = new RegExp(
+  `^.{0,60}?关于.{2,120}?(?:${KINDS})\\s*(?:\\([^()]{2,20}\\)|\\[[^\\]]{2,20}\\])?$`,
+);
+
+/** Lines of the page, not of the document, that end it. Matched on folded text. */
+const AFTER_END =
+  /^(?:附件?\s*[:\d]|附表|附录|\(?此件|图解|图表|解读|相关|上一[篇条]|下一[篇条]|打印|\[?\s*打印|关闭|分享|扫一扫|责任编辑|编辑\s*:|来源\s*:|版权|主办|承办|网站标识码|友情|您?是第|\d{5,}\s*$|抄送|.{0,12}(?:印发|办公厅)\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发)/;
+
+/** Where the measures begin and end among the lines; null when no line is numbered. */
+export function bodyRange(lines: readonly Line[]): { start: number; end: number } | null {
+  const start = lines.findIndex((line, i) => line.marker !== null && opensBody(lines, i));
+  if (start < 0) return null;
+  let end = start + 1;
+  while (end < lines.length && !endsBody(lines[end] as Line)) end++;
+  // A date ends the document together with the signature before it.
+  if (end < lines.length && isDateLine((lines[end] as Line).text) && isSignature(lines[end - 1]))
+    end--;
+  return { start, end };
+}
+
+/** The body opens with number one, or where numbering begins at all when the first line is lost. */
+function opensBody(lines: readonly Line[], i: number): boolean {
+  const marker = lines[i]?.marker;
+  if (!marker) return false;
+  if (/[一1①]/.test(marker.text) && !/[十百\d]{2}/.test(marker.text)) return true;
+  return !lines
+    .slice(i + 1)
+    .some((line) => line.marker && /^[第(]?\s*[一1](?!\d)/.test(line.marker.text));
+}
+
+function endsBody(line: Line): boolean {
+  return !line.marker && (AFTER_END.test(line.folded.trim()) || isDateLine(line.text));
+}
+
+function isSignature(line: Line | undefined): boolean {
+  return (
+    line !== undefined && !line.marker && line.text.length <= 40 && !/[。；;，,]/.test(line.text)
+  );
+}
+
+/** What the text before and behind the measures says of the document. */
+export function readFrame(article: Article, lines: readonly Line[], start: number): DocumentFacts {
+  const head = lines.slice(0, start);
+  const dateAt = head.findIndex((line) => isDateLine(line.text));
+  const signature = head[dateAt - 1];
+  const title = head.find((line) => TITLE.test(line.folded.trim()) && !/>|》$/.test(line.folded));
+  const innerTitle = enclosedTitle(head, dateAt) ?? quotedTitle(head);
+  const titleText = title?.text.trim() ?? null;
+  const tail = lines.slice(start).find((line) => isDateLine(line.text));
+  const own = head
+    .map((line) => line.folded.trim())
+    .filter((text) => text.length <= 30)
+    .flatMap(documentNumbers)[0];
+  return {
+    title: titleText,
+    innerTitle,
+    issuer:
+      (isSignature(signature) ? signature?.text.trim() : undefined) ?? issuerOfTitle(titleText),
+    region: null,
+    documentNumber: own ?? (titleText ? documentNumbers(titleText)[0] : undefined) ?? null,
+    signedOn: readDate(head[dateAt]?.text ?? tail?.text ?? ''),
+    publishedOn: publication(head),
+    horizon: null,
+    cites: citations(article, own),
+  };
+}
+
+/** The issuer that a title begins with: `海南省人民政府关于…`. */
+export function issuerOfTitle(title: string | null): string | null {
+  return (
+    /^(.{2,40}?(?:政府|办公厅|办公室|委员会|厅|局|部|委|院|会))关于/.exec(title ?? '')?.[1] ?? null
+  );
+}
+
+/** The title of the enclosed plan: the short lines between signature and preamble, joined. */
+function enclosedTitle(head: readonly Line[], dateAt: number): string | null {
+  if (dateAt < 0) return null;
+  const parts: string[] = [];
+  for (const line of head.slice(dateAt + 1)) {
+    const text = line.text.trim();
+    const folded = line.folded.trim();
+    if (/^\(?(?:此件|公开|附件|目\s*录)/.test(folded)) continue;
+    if (/[。；;:，,]/.test(folded) || folded.length > 60) break;
+    parts.push(text);
+  }
+  return parts.length > 0 ? parts.join('') : null;
+}
+
+/** The plan that the notice says it issues: `现将《…》印发给你们`. */
+function quotedTitle(head: readonly Line[]): string | null {
+  for (const { text } of head) {
+    const match =
+      /(?:现将|印发|转发)《((?:[^《》]|《[^》]*》|〈[^〉]*〉)+)》|^《([^《》]+)》已经/.exec(text);
+    if (match) return match[1] ?? match[2] ?? null;
+  }
+  return null;
+}
+
+function publication(head: readonly Line[]): string | null {
+  for (const { folded } of head) {
+    const label = /(?:发布(?:日期|时间)|时间)\s*:?/.exec(folded);
+    if (label) return readDate(folded.slice(label.index));
+  }
+  return null;
+}
+
+/** Numbers of documents that are cited: those in brackets behind a 《title》, wherever they stand. */
+function citations(article: Article, own: string | undefined): string[] {
+  const cited = new Set<string>();
+  for (const block of article.blocks) {
+    const text = fold(textOf(article, block));
+    for (const match of text.matchAll(/》\s*[(]([^()]*)[)]/g)) {
+      for (const number of documentNumbers(match[1] ?? '')) cited.add(number);
+    }
+  }
+  if (own) cited.delete(own);
+  return [...cited];
+}

@@ -1,0 +1,162 @@
+/**
+ * Article → Plan. One parser serves the bundled documents, pages and files.
+ */
+import { type Article, type Span, textOf } from '../text/article';
+import { fold } from '../text/normalise';
+import { regionByDocumentNumber, regionByName } from '../text/regions';
+import { sentences } from '../text/sentences';
+import { bodyRange, readFrame } from './frame';
+import { readLines } from './lines';
+import { buildOutline, type Clause } from './outline';
+import type { DocumentFacts, Measure, Plan, Source } from './plan';
+import { roleOf } from './roles';
+
+/** What is known of the document from elsewhere (page metadata, a catalogue); null is unknown. */
+export type KnownFacts = Partial<DocumentFacts> & {
+  readonly id: string;
+  readonly source?: Source | null;
+};
+
+/**
+ * Parses a document. Facts that are known from elsewhere go before those read from the text.
+ * A text without numbered clauses gives a plan without measures. Linear in the text's length.
+ */
+export function parsePlan(article: Article, known: KnownFacts): Plan {
+  const lines = readLines(article);
+  const range = bodyRange(lines);
+  const read = readFrame(article, lines, range?.start ?? lines.length);
+  const measures = range
+    ? readMeasures(article, buildOutline(lines.slice(range.start, range.end)))
+    : [];
+  const title = known.title ?? read.title;
+  const innerTitle = known.innerTitle ?? read.innerTitle;
+  const documentNumber = known.documentNumber ?? read.documentNumber;
+  const issuer = known.issuer ?? read.issuer;
+  return {
+    id: known.id,
+    source: known.source ?? null,
+    title,
+    innerTitle,
+    issuer,
+    documentNumber,
+    region: known.region ?? regionOf(documentNumber, [issuer, title, innerTitle]),
+    signedOn: known.signedOn ?? read.signedOn,
+    publishedOn: known.publishedOn ?? read.publishedOn,
+    horizon: known.horizon ?? horizonOf([innerTitle, title], measures),
+    cites: known.cites ?? read.cites,
+    measures,
+  };
+}
+
+/** The region by number, issuer and titles, in that order of trust. */
+function regionOf(number: string | null, names: readonly (string | null)[]): string | null {
+  const byNumber = number ? regionByDocumentNumber(number) : undefined;
+  if (byNumber) return byNumber.code;
+  for (const name of names) {
+    const region = name ? regionByName(name) : undefined;
+    if (region) return region.code;
+  }
+  return null;
+}
+
+/** The year up to which a document plans: the period in its title, else that of its goals. */
+function horizonOf(
+  titles: readonly (string | null)[],
+  measures: readonly Measure[],
+): string | null {
+  for (const title of titles) {
+    const period = /(20\d{2})\s*-\s*(20\d{2})\s*年/.exec(fold(title ?? ''));
+    if (period?.[2]) return period[2];
+  }
+  const goals = measures.filter((measure) =>
+    measure.heading.some((heading) => /目标/.test(heading)),
+  );
+  const years = goals.flatMap(({ text }) =>
+    Array.from(fold(text).matchAll(/到\s*(20\d{2})\s*年/g), (m) => m[1] ?? ''),
+  );
+  return years.sort().at(-1) ?? null;
+}
+
+/** Paragraphs that close a document and belong to no measure. */
+const CLOSING =
+  /^(?:各(?:地|级|市|县|区|州|省辖市|部门|单位|有关|相关)|本(?:方案|意见|通知|办法|规划|措施|行动计划|实施)|以上|特此|请各)/;
+
+function readMeasures(article: Article, outline: readonly Clause[]): Measure[] {
+  dropClosing(article, outline);
+  const measures: Measure[] = [];
+  const ids = new Map<string, number>();
+  const anyNested = outline.some((clause) => clause.children.length > 0);
+
+  const visit = (clause: Clause, path: readonly string[], headings: readonly string[]): void => {
+    const ownPath = [...path, clause.marker.replace(/[、.．\s]+$/, '')];
+    const ownHeadings = clause.heading === '' ? headings : [...headings, clause.heading];
+    if (clause.children.length > 0) {
+      for (const child of clause.children) visit(child, ownPath, ownHeadings);
+      return;
+    }
+    // A chapter that has paragraphs where the others have clauses: its heading names the chapter.
+    const chapterOnly = path.length === 0 && anyNested && !clause.runIn;
+    const measure = readMeasure(article, clause, ownPath, ownHeadings, chapterOnly);
+    if (measure === null) return;
+    const repeated = ids.get(measure.id) ?? 0;
+    ids.set(measure.id, repeated + 1);
+    measures.push(repeated === 0 ? measure : { ...measure, id: `${measure.id}#${repeated + 1}` });
+  };
+  for (const clause of outline) visit(clause, [], []);
+  return measures;
+}
+
+function readMeasure(
+  article: Article,
+  clause: Clause,
+  path: readonly string[],
+  heading: readonly string[],
+  chapterOnly: boolean,
+): Measure | null {
+  const spans = (chapterOnly ? clause.paragraphs.slice(1) : clause.paragraphs).flat();
+  const first = spans[0];
+  if (!first) return null;
+  const text = spans.map((span) => textOf(article, span)).join('');
+  const titled = clause.headingSpan !== null && !chapterOnly;
+  return {
+    id: path.join(''),
+    path,
+    heading,
+    title: titled ? clause.heading : '',
+    text,
+    role: roleOf(heading),
+    agencies: clause.agencies,
+    spans,
+    titleSpan: titled && clause.headingSpan ? clause.headingSpan : firstSentence(article, first),
+  };
+}
+
+function firstSentence(article: Article, span: Span): Span {
+  const [start, end] = sentences(textOf(article, span))[0] ?? [0, span[1] - span[0]];
+  return [span[0] + start, span[0] + end];
+}
+
+/**
+ * Takes the closing paragraphs off the last clause: by their opening words, or because every other
+ * clause of the document is a single paragraph.
+ */
+function dropClosing(article: Article, outline: readonly Clause[]): void {
+  const leaves: Clause[] = [];
+  const collect = (clause: Clause): void => {
+    if (clause.children.length === 0) leaves.push(clause);
+    else clause.children.forEach(collect);
+  };
+  outline.forEach(collect);
+  const last = leaves.at(-1);
+  if (!last) return;
+  const least = last.runIn ? 1 : 2;
+  const others = leaves.slice(0, -1).filter((leaf) => leaf.runIn);
+  const oneParagraphEach =
+    others.length >= 4 && others.every((leaf) => leaf.paragraphs.length === 1);
+  while (last.paragraphs.length > least) {
+    const start = last.paragraphs.at(-1)?.[0];
+    const closing = start !== undefined && CLOSING.test(fold(textOf(article, start)));
+    if (!closing && !(oneParagraphEach && last.runIn)) break;
+    last.paragraphs.pop();
+  }
+}

@@ -1,0 +1,81 @@
+import type { Span } from '../text/article';
+
+/** Who is responsible for a measure. */
+export interface Agency {
+  /** As written: `省经信委`. */
+  readonly name: string;
+  /** Lead or cooperating where the document says so, else null. */
+  readonly role: 'lead' | 'cooperating' | null;
+}
+
+/** Whether a clause frames the plan (thought, principles, goals, safeguards) or sets a task. */
+export type Role = 'framing' | 'task';
+
+/** A leaf clause of a plan. */
+export interface Measure {
+  /** The number path as one string, unique in its plan: `二(四)`. */
+  readonly id: string;
+  /** The markers from the chapter down, as written: `["二、", "(四)"]` without punctuation. */
+  readonly path: readonly string[];
+  /** The headings of the path; the last is the measure's own title where it has one. */
+  readonly heading: readonly string[];
+  /** The run-in heading; empty where the measure has none. */
+  readonly title: string;
+  /** Title and body with mended line breaks, without the note on agencies. */
+  readonly text: string;
+  readonly role: Role;
+  readonly agencies: readonly Agency[];
+  /** The spans of raw text that `text` is made of. */
+  readonly spans: readonly Span[];
+  /** The span of the title, or of the first sentence where there is no title. */
+  readonly titleSpan: Span;
+}
+
+/** What is known of a document besides its measures. Whatever is not known is null. */
+export interface DocumentFacts {
+  /** The title of the notice: `…关于印发…的通知`. */
+  readonly title: string | null;
+  /** The title of the enclosed plan. */
+  readonly innerTitle: string | null;
+  readonly issuer: string | null;
+  /** GB/T 2260 code of the province-level region; null for central documents. */
+  readonly region: string | null;
+  readonly documentNumber: string | null;
+  /** ISO date. */
+  readonly signedOn: string | null;
+  /** ISO date. */
+  readonly publishedOn: string | null;
+  /** The year up to which the document plans: `2020`. */
+  readonly horizon: string | null;
+  /** Numbers of the documents it cites. */
+  readonly cites: readonly string[];
+}
+
+/** An address, and whether it is the government's own. */
+export interface Source {
+  readonly url: string;
+  readonly kind: 'official' | 'copy';
+}
+
+/** One document, parsed. */
+export interface Plan extends DocumentFacts {
+  readonly id: string;
+  /** Where the document can be read: at its issuer's, or a copy on somebody else's site. */
+  readonly source: Source | null;
+  readonly measures: readonly Measure[];
+}
+
+/** The name by which a reader knows the document: the enclosed plan's title, else the notice's. */
+export function planName(plan: Pick<DocumentFacts, 'title' | 'innerTitle'>): string {
+  return plan.innerTitle ?? plan.title ?? '';
+}
+
+/** The year a reader dates the document by: signed, else published; null when unknown. */
+export function planYear(plan: Pick<DocumentFacts, 'signedOn' | 'publishedOn'>): string | null {
+  return (plan.signedOn ?? plan.publishedOn)?.slice(0, 4) ?? null;
+}
+
+/** Whether the period that a document plans for has ended before a year. */
+export function periodOver(plan: Pick<DocumentFacts, 'horizon'>, year: number): boolean {
+  return plan.horizon !== null && Number(plan.horizon) < year;
+}

@@ -1,0 +1,58 @@
+/**
+ * The shape of a plan as a schema, for wherever one comes in from outside: a message, a file, a
+ * database that another version wrote.
+ */
+import * as v from 'valibot';
+import type { DocumentFacts, Measure, Plan } from './plan';
+
+/** Longer than any document a government publishes; what exceeds it is not text. */
+const Text = v.pipe(v.string(), v.maxLength(2_000_000));
+const Short = v.pipe(v.string(), v.maxLength(2_000));
+const IsoDate = v.pipe(v.string(), v.isoDate());
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Offsets = v.pipe(
+  v.tuple([Offset, Offset]),
+  v.check(([start, end]) => start <= end),
+  v.readonly(),
+);
+
+/** An array that nobody writes to. */
+export function list<const S extends v.GenericSchema>(item: S) {
+  return v.pipe(v.array(item), v.maxLength(10_000), v.readonly());
+}
+
+export const DocumentFactsSchema = v.object({
+  title: v.nullable(Short),
+  innerTitle: v.nullable(Short),
+  issuer: v.nullable(Short),
+  region: v.nullable(v.pipe(v.string(), v.regex(/^\d{6}$/))),
+  documentNumber: v.nullable(Short),
+  signedOn: v.nullable(IsoDate),
+  publishedOn: v.nullable(IsoDate),
+  horizon: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+  cites: list(Short),
+}) satisfies v.GenericSchema<unknown, DocumentFacts>;
+
+export const MeasureSchema = v.object({
+  id: Short,
+  path: list(Short),
+  heading: list(Short),
+  title: Short,
+  text: Text,
+  role: v.picklist(['framing', 'task']),
+  agencies: list(v.object({ name: Short, role: v.nullable(v.picklist(['lead', 'cooperating'])) })),
+  spans: list(Offsets),
+  titleSpan: Offsets,
+}) satisfies v.GenericSchema<unknown, Measure>;
+
+export const SourceSchema = v.object({
+  url: v.pipe(v.string(), v.maxLength(8_000), v.regex(/^https?:\/\//)),
+  kind: v.picklist(['official', 'copy']),
+});
+
+export const PlanSchema = v.object({
+  ...DocumentFactsSchema.entries,
+  id: Short,
+  source: v.nullable(SourceSchema),
+  measures: list(MeasureSchema),
+}) satisfies v.GenericSchema<unknown, Plan>;

@@ -1,0 +1,195 @@
+/**
+ * Is this page a notice? Decided by weighing what the page shows, never by one mark alone: every
+ * mark is missing on some real notice and present on some page that is none.
+ *
+ * This is all that runs on pages that are no notice, so it stays small and reads little.
+ */
+import { documentNumbers } from '../text/document-numbers';
+import { fold } from '../text/normalise';
+import { readMarker } from '../text/numbering';
+import { countHan, findContainer } from './containers';
+import { metaContent, pageTitle, readHeaderTable, siteCode } from './metadata';
+
+/** What a page is to Lince. `no-measures`: a notice whose text has no clause to compare. */
+export type PageState = 'notice' | 'not-a-notice' | 'list' | 'no-measures' | 'text-elsewhere';
+
+/** The decision, with what spoke for it. */
+export interface Verdict {
+  readonly state: PageState;
+  /** 0 to 1; from 0.5 on the page is a government document. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** Evidence, its weight, and how it is named among the reasons. */
+interface Evidence {
+  readonly reason: string;
+  readonly weight: number;
+  readonly holds: (page: Page) => boolean;
+}
+
+/** What the rules look at, read once. */
+interface Page {
+  readonly host: string;
+  readonly title: string;
+  readonly articleTitle: boolean;
+  readonly siteCode: string;
+  readonly column: string;
+  readonly headerLabels: number;
+  /** The container's text, its first part folded, and its lines. */
+  readonly head: string;
+  readonly lines: readonly string[];
+  readonly han: number;
+  readonly markers: number;
+  readonly linkShare: number;
+}
+
+const KIND =
+  /(?:通知|意见|决定|公告|通告|方案|规划|计划|措施|办法|细则|要点|纲要|规定|批复|函)(?:[(（[][^()（）]{2,20}[)）\]])?$/;
+const INTERPRETATION =
+  /^(?:《.*》)?(?:图解|解读|一图读懂|一图看懂|图说|问答|答记者问)|(?:解读|图解|问答|答记者问|政策问答|解读材料|发布会|实录|侧记|综述)(?:[(（].*[)）])?$/;
+const NEWS =
+  /(?:召开|举行|出席|调研|强调|会见|开幕|启动|获批|印发实施|出台|发布会|走访|慰问|座谈会|考察|指出)/;
+const NEWS_COLUMN = /(?:新闻|要闻|动态|资讯|解读|图解|回应|发布会|活动|专题|视频|人民网|媒体)/;
+
+const EVIDENCE: readonly Evidence[] = [
+  { reason: 'host gov.cn', weight: 2, holds: ({ host }) => /(?:^|\.)gov\.cn$/.test(host) },
+  { reason: 'site code', weight: 1, holds: ({ siteCode }) => siteCode !== '' },
+  { reason: 'article meta tag', weight: 0.5, holds: ({ articleTitle }) => articleTitle },
+  {
+    reason: 'title of an official document',
+    weight: 3,
+    holds: ({ title }) => KIND.test(title) && /关于|印发|规划|方案|意见/.test(title),
+  },
+  { reason: 'header table', weight: 2, holds: ({ headerLabels }) => headerLabels >= 3 },
+  {
+    reason: 'document number',
+    weight: 2,
+    holds: ({ head }) =>
+      head.split('\n').some((line) => line.length <= 40 && documentNumbers(line).length > 0),
+  },
+  {
+    reason: 'salutation',
+    weight: 2,
+    holds: ({ head }) =>
+      /(?:^|\n)\s*(?:各|.{0,30}(?:人民政府|委员会|厅|局|办公室|部门|单位|机构|企业|集团))[^\n。]{0,120}[:]\s*(?:\n|$)/.test(
+        head,
+      ),
+  },
+  {
+    reason: 'issued with a plan',
+    weight: 2,
+    holds: ({ head }) =>
+      /(?:现将|印发给你们|现印发|已经.{0,30}同意|现就.{0,40}(?:通知|意见)如下|提出(?:以下|如下).{0,6}(?:意见|措施))/.test(
+        head,
+      ),
+  },
+  {
+    reason: 'signed with a date',
+    weight: 1,
+    holds: ({ lines }) => lines.some((line) => /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/.test(line)),
+  },
+  { reason: 'numbered structure', weight: 2, holds: ({ markers }) => markers >= 4 },
+  {
+    reason: 'interpretation, not the document',
+    weight: -5,
+    holds: ({ title }) => INTERPRETATION.test(title),
+  },
+  {
+    reason: 'news about a policy',
+    weight: -3,
+    holds: ({ title, column }) =>
+      (NEWS.test(title) && !KIND.test(title)) || NEWS_COLUMN.test(column),
+  },
+  { reason: 'mostly links', weight: -4, holds: ({ linkShare }) => linkShare > 0.5 },
+];
+
+/** Weight from which a page is taken for a government document. */
+const ENOUGH = 6;
+/** Fewer numbered clauses than this give nothing to compare. */
+const LEAST_MARKERS = 3;
+const LEAST_HAN = 300;
+
+/** Decides what a page is. `host` is its host name. Never throws, whatever the markup. */
+export function detectNotice(document: Document, host: string): Verdict {
+  const page = look(document, host);
+  const holding = EVIDENCE.filter(({ holds }) => holds(page));
+  const weight = holding.reduce((sum, evidence) => sum + evidence.weight, 0);
+  const reasons = holding.map(({ reason }) => reason);
+  const score = 1 / (1 + Math.exp(ENOUGH - 0.5 - weight));
+  const verdict = (state: PageState): Verdict => ({ state, score, reasons });
+
+  if (weight >= ENOUGH) {
+    if (page.han >= LEAST_HAN && page.markers >= LEAST_MARKERS) return verdict('notice');
+    if (page.han < LEAST_HAN && hasAttachment(document)) return verdict('text-elsewhere');
+    if (page.han >= 40) return verdict('no-measures');
+  }
+  return verdict(
+    page.column !== '' && !page.articleTitle && isList(document) ? 'list' : 'not-a-notice',
+  );
+}
+
+function look(document: Document, host: string): Page {
+  const container = findContainer(document) ?? document.body;
+  const text = container ? blockText(container) : '';
+  const lines = text
+    .split('\n')
+    .map((line) => fold(line).trim())
+    .filter((line) => line !== '');
+  const links = container
+    ? Array.from(container.querySelectorAll('a'), (a) => a.textContent ?? '').join('')
+    : '';
+  const han = countHan(text);
+  return {
+    host,
+    title: fold(pageTitle(document) ?? ''),
+    articleTitle: metaContent(document, 'ArticleTitle') !== '',
+    siteCode: siteCode(document),
+    column: `${metaContent(document, 'ColumnName')} ${metaContent(document, 'ColumnType')}`.trim(),
+    headerLabels: readHeaderTable(document).labels,
+    head: lines.join('\n').slice(0, 1500),
+    lines,
+    han,
+    markers: lines.filter((line) => readMarker(line) !== null).length,
+    linkShare: han === 0 ? 0 : countHan(links) / han,
+  };
+}
+
+/** An element's text with line breaks where blocks end; enough to count lines, not to quote. */
+function blockText(root: Element): string {
+  let text = '';
+  const walker = root.ownerDocument.createTreeWalker(root, 5);
+  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+    if (node.nodeType === 3) {
+      if (!/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentNode?.nodeName ?? '')) {
+        text += (node as Text).data.replace(/[ \t\r\n]+/g, ' ');
+      }
+    } else if (/^(?:P|DIV|BR|TR|TD|TH|LI|H[1-6]|SECTION|UCAPCONTENT|DT|DD)$/i.test(node.nodeName)) {
+      text += '\n';
+    }
+    if (text.length > 400_000) break;
+  }
+  return text;
+}
+
+function hasAttachment(document: Document): boolean {
+  return (
+    document.querySelector(
+      'a[href$=".pdf" i],a[href$=".doc" i],a[href$=".docx" i],a[href$=".wps" i],a[href$=".ofd" i],a[href$=".zip" i],embed,object,iframe[src*=".pdf" i]',
+    ) !== null
+  );
+}
+
+/** A list page: many links that look like titles, with dates beside them. */
+function isList(document: Document): boolean {
+  let dated = 0;
+  for (const item of document.querySelectorAll('li,tr,dd')) {
+    if (
+      item.querySelector('a') &&
+      /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{2}\b/.test(item.textContent ?? '')
+    )
+      dated++;
+    if (dated >= 8) return true;
+  }
+  return false;
+}

@@ -1,0 +1,129 @@
+/**
+ * Page DOM → Article: the text of a container by blocks, each character knowing its text node.
+ */
+import { type Article, type Span, trimSpan } from '../text/article';
+
+/** A run of article text that stands, character by character, in one text node of the page. */
+export interface Segment {
+  /** Offset in the article's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly node: Text;
+  /** Offset in the node's data. */
+  readonly offset: number;
+}
+
+/** An article that was read from a page. */
+export interface PageArticle extends Article {
+  readonly root: Element;
+  /** In text order, without gaps in the nodes they cover but with gaps between blocks. */
+  readonly segments: readonly Segment[];
+}
+
+/** Elements that begin and end a block. A list in place of computed styles: those force a layout. */
+const BLOCKS = new Set(
+  'ADDRESS,ARTICLE,ASIDE,BLOCKQUOTE,CENTER,DD,DIV,DL,DT,FIELDSET,FIGURE,FORM,H1,H2,H3,H4,H5,H6,HR,LI,MAIN,OL,P,PRE,SECTION,TABLE,TBODY,TD,TH,THEAD,TR,UCAPCONTENT,UL'.split(
+    ',',
+  ),
+);
+
+const SKIPPED = new Set(
+  'SCRIPT,STYLE,NOSCRIPT,TEMPLATE,IFRAME,OBJECT,EMBED,VIDEO,AUDIO,CANVAS,SVG,SELECT,TEXTAREA,BUTTON,INPUT'.split(
+    ',',
+  ),
+);
+
+/** White space that HTML collapses; U+3000 and U+00A0 are kept, they are content. */
+const COLLAPSED = /[ \t\n\r\f]/;
+
+/** A page's text is read up to here; what is longer is not a notice anyone reads in a browser. */
+export const LONGEST_TEXT = 2_000_000;
+
+/** Reads an element's text. Iterative and linear: a page may nest its markup as deep as it likes. */
+export function readArticle(root: Element): PageArticle {
+  const reader = new Reader();
+  let node: Node | null = root;
+  while (node && reader.length < LONGEST_TEXT) {
+    const inside: boolean = enter(node, reader);
+    node = (inside && node.firstChild) || leave(node, root, reader);
+  }
+  reader.endBlock();
+  return reader.article(root);
+}
+
+/** Reads a node's beginning; answers whether to go on with what is inside. */
+function enter(node: Node, reader: Reader): boolean {
+  if (node.nodeType === 3) reader.addText(node as Text);
+  if (node.nodeType !== 1 || isSkipped(node as Element)) return false;
+  if (breaksLine(node)) reader.endBlock();
+  return true;
+}
+
+/** Leaves a node, and all that end with it; answers the next one. */
+function leave(from: Node, root: Node, reader: Reader): Node | null {
+  for (let node: Node | null = from; node && node !== root; node = node.parentNode) {
+    if (breaksLine(node)) reader.endBlock();
+    if (node.nextSibling) return node.nextSibling;
+  }
+  return null;
+}
+
+function breaksLine(node: Node): boolean {
+  const name = node.nodeName.toUpperCase();
+  return name === 'BR' || BLOCKS.has(name);
+}
+
+function isSkipped(element: Element): boolean {
+  if (SKIPPED.has(element.nodeName.toUpperCase())) return true;
+  if (element.hasAttribute('hidden')) return true;
+  return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+}
+
+class Reader {
+  readonly #segments: Segment[] = [];
+  readonly #blocks: Span[] = [];
+  readonly #parts: string[] = [];
+  #blockStart = 0;
+  #blockText = '';
+  length = 0;
+
+  addText(node: Text): void {
+    const data = node.data;
+    let from = 0;
+    while (from < data.length) {
+      if (COLLAPSED.test(data.charAt(from))) {
+        let to = from + 1;
+        while (to < data.length && COLLAPSED.test(data.charAt(to))) to++;
+        // A break in the source between two Chinese characters is not a space anyone sees.
+        if (this.#blockText !== '' && !/\s$/.test(this.#blockText)) this.#append(node, from, ' ');
+        from = to;
+        continue;
+      }
+      let to = from + 1;
+      while (to < data.length && !COLLAPSED.test(data.charAt(to))) to++;
+      this.#append(node, from, data.slice(from, to));
+      from = to;
+    }
+  }
+
+  #append(node: Text, offset: number, text: string): void {
+    const start = this.#blockStart + this.#blockText.length;
+    this.#segments.push({ start, end: start + text.length, node, offset });
+    this.#blockText += text;
+    this.length += text.length;
+  }
+
+  endBlock(): void {
+    if (this.#blockText === '') return;
+    const text = this.#blockText;
+    const [from, to] = trimSpan(text, [0, text.length]);
+    if (from < to) this.#blocks.push([this.#blockStart + from, this.#blockStart + to]);
+    this.#parts.push(text, '\n');
+    this.#blockStart += text.length + 1;
+    this.#blockText = '';
+  }
+
+  article(root: Element): PageArticle {
+    return { root, text: this.#parts.join(''), blocks: this.#blocks, segments: this.#segments };
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What the library answers to a notice: per measure, each region's best equivalent with all that
+ * the interface shows of it. Defined as schemas, because it travels from the background to the page.
+ */
+import * as v from 'valibot';
+import { DocumentFactsSchema, list, MeasureSchema, SourceSchema } from '../plan/schema';
+
+/** A plan without its measures. */
+export const PlanHeadSchema = v.object({
+  ...DocumentFactsSchema.entries,
+  id: v.string(),
+  source: v.nullable(SourceSchema),
+});
+export type PlanHead = v.InferOutput<typeof PlanHeadSchema>;
+
+export const ShownEquivalentSchema = v.object({
+  plan: PlanHeadSchema,
+  measure: v.pick(MeasureSchema, ['id', 'path', 'heading', 'title', 'text', 'agencies']),
+  level: v.picklist(['same', 'partial']),
+  score: v.number(),
+  evidence: list(v.object({ own: v.string(), other: v.string() })),
+});
+export type ShownEquivalent = v.InferOutput<typeof ShownEquivalentSchema>;
+
+export const AnswerSchema = v.object({
+  /** Equivalents by the notice's measure id, best first; measures that have none are left out. */
+  equivalents: v.record(v.string(), list(ShownEquivalentSchema)),
+  /** What was asked: the number of plans, and whether they could be kept in the database. */
+  library: v.object({ plans: v.number(), stored: v.boolean() }),
+});
+export type Answer = v.InferOutput<typeof AnswerSchema>;
+
+/** What the library is asked: a document's facts, and its measures without their places on the page. */
+export const QuerySchema = v.object({
+  ...DocumentFactsSchema.entries,
+  measures: list(v.pick(MeasureSchema, ['id', 'title', 'text'])),
+});
+export type Query = v.InferOutput<typeof QuerySchema>;

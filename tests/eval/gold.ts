@@ -1,0 +1,46 @@
+/**
+ * The gold data: what two annotators, working apart, read in the five bundled plans.
+ * `gold/measures.jsonl` one measure a row, `gold/pairs.tsv` which answer each other (grade 2 the
+ * same measure, 1 a passage of it).
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export interface GoldMeasure {
+  readonly id: string;
+  readonly plan: string;
+  readonly chapter: string;
+  readonly section: string;
+  readonly title: string;
+  readonly text: string;
+  readonly agencies: readonly string[];
+}
+
+/** The annotators' plan codes and the documents they stand for. */
+export const GOLD_PLANS: Readonly<Record<string, string>> = {
+  HI: 'hainan-2017',
+  HA: 'henan-2018',
+  FJ: 'fujian-2017',
+  SD: 'shandong',
+  GD: 'guangdong-2018',
+};
+
+const read = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`gold/${name}`, import.meta.url)), 'utf8')
+    .trim()
+    .split('\n');
+
+export function goldMeasures(): GoldMeasure[] {
+  return read('measures.jsonl').map((line) => JSON.parse(line) as GoldMeasure);
+}
+
+/** Grades of pairs, by `a\tb` in both directions. */
+export function goldGrades(): Map<string, number> {
+  const grades = new Map<string, number>();
+  for (const line of read('pairs.tsv').slice(1)) {
+    const [a, b, grade] = line.split('\t');
+    grades.set(`${a}\t${b}`, Number(grade));
+    grades.set(`${b}\t${a}`, Number(grade));
+  }
+  return grades;
+}

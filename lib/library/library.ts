@@ -1,0 +1,96 @@
+/**
+ * The library as the background uses it: seeded, indexed, ready to answer.
+ *
+ * Everything here can be rebuilt: the worker that holds it may be stopped at any moment.
+ */
+import * as v from 'valibot';
+import type { Answer, Query, ShownEquivalent } from '../match/answer';
+import { createCosineMatcher } from '../match/cosine';
+import type { Equivalent, Matcher } from '../match/matcher';
+import type { Measure, Plan } from '../plan/plan';
+import type { LibraryDatabase } from './database';
+import { PackSchema } from './pack';
+import { type Bundled, seededPlans } from './seeding';
+
+interface Index {
+  readonly plans: ReadonlyMap<string, Plan>;
+  readonly matcher: Matcher;
+  /** False when the database could not be used and the plans come from the bundle alone. */
+  readonly stored: boolean;
+}
+
+export class Library {
+  readonly #database: LibraryDatabase;
+  readonly #bundled: Bundled;
+  #index: Promise<Index> | null = null;
+
+  constructor(database: LibraryDatabase, bundled: Bundled) {
+    this.#database = database;
+    this.#bundled = bundled;
+  }
+
+  /** Seeds or repairs the database and builds the index, once for the life of this object. */
+  ready(): Promise<Index> {
+    this.#index ??= this.#load().catch((error: unknown) => {
+      this.#index = null;
+      throw error;
+    });
+    return this.#index;
+  }
+
+  /** Equivalents for a notice. */
+  async answer(query: Query): Promise<Answer> {
+    const { plans, matcher, stored } = await this.ready();
+    const equivalents: Record<string, ShownEquivalent[]> = {};
+    for (const [measureId, found] of matcher.match(query)) {
+      equivalents[measureId] = found.flatMap((equivalent) => show(plans, equivalent));
+    }
+    return { equivalents, library: { plans: plans.size, stored } };
+  }
+
+  /** One measure with its plan; undefined when the library does not have it (any more). */
+  async find(
+    planId: string,
+    measureId: string,
+  ): Promise<{ plan: Plan; measure: Measure } | undefined> {
+    const plan = (await this.ready()).plans.get(planId);
+    const measure = plan?.measures.find(({ id }) => id === measureId);
+    return plan && measure ? { plan, measure } : undefined;
+  }
+
+  async #load(): Promise<Index> {
+    const { plans, stored } = await this.#plans();
+    return {
+      plans: new Map(plans.map((plan) => [plan.id, plan])),
+      matcher: createCosineMatcher(plans),
+      stored,
+    };
+  }
+
+  /** From the database; where it is blocked or missing, from the bundle, so that reading goes on. */
+  async #plans(): Promise<{ plans: Plan[]; stored: boolean }> {
+    try {
+      return { plans: await seededPlans(this.#database, this.#bundled), stored: true };
+    } catch {
+      const pack = v.parse(PackSchema, await this.#bundled.load());
+      return { plans: pack.plans.map(({ plan }) => plan), stored: false };
+    }
+  }
+}
+
+function show(plans: ReadonlyMap<string, Plan>, equivalent: Equivalent): ShownEquivalent[] {
+  const plan = plans.get(equivalent.planId);
+  const measure = plan?.measures.find(({ id }) => id === equivalent.measureId);
+  if (!plan || !measure) return [];
+  const { measures: _, ...head } = plan;
+  const { id, path, heading, title, text, agencies } = measure;
+  return [
+    {
+      plan: head,
+      measure: { id, path, heading, title, text, agencies },
+      level: equivalent.level,
+      score: equivalent.score,
+      evidence: equivalent.evidence,
+    },
+  ];
+}

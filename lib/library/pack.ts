@@ -1,0 +1,63 @@
+/**
+ * The bundled documents as one file of the extension: parsed at build time, each plan with the
+ * hash of its content, and a hash of all that tells an update from what is stored already.
+ */
+import * as v from 'valibot';
+import { parsePlan } from '../plan/parse';
+import type { Plan } from '../plan/plan';
+import { PlanSchema, SourceSchema } from '../plan/schema';
+import { articleFromText } from '../text/article';
+import { sha256 } from '../text/hash';
+
+const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+export const PackSchema = v.object({
+  hash: Sha256,
+  plans: v.array(v.object({ hash: Sha256, plan: PlanSchema })),
+});
+
+export type Pack = v.InferOutput<typeof PackSchema>;
+
+/** What `seeds/documents.json` says of each document, because its text does not. */
+const CatalogueSchema = v.array(
+  v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+    title: v.nullable(v.string()),
+    issuer: v.nullable(v.string()),
+    documentNumber: v.nullable(v.string()),
+    signedOn: v.nullable(v.pipe(v.string(), v.isoDate())),
+    publishedOn: v.nullable(v.pipe(v.string(), v.isoDate())),
+    region: v.nullable(v.pipe(v.string(), v.regex(/^\d{6}$/))),
+    source: v.nullable(SourceSchema),
+  }),
+);
+
+/** Below this a document was not understood, and the build must not go on as if it were. */
+const LEAST_MEASURES = 5;
+
+/**
+ * Parses the documents and packs them. `readText` gives a document's text by its id.
+ * Throws, naming the document, when the catalogue is malformed or a document gives no plan.
+ */
+export async function buildPack(
+  catalogue: unknown,
+  readText: (id: string) => Promise<string>,
+): Promise<Pack> {
+  const plans = await Promise.all(
+    v.parse(CatalogueSchema, catalogue).map(async (facts) => {
+      const plan = v.parse(PlanSchema, parsePlan(articleFromText(await readText(facts.id)), facts));
+      if (plan.measures.length < LEAST_MEASURES) {
+        throw new Error(
+          `seeds/${facts.id}.txt: only ${plan.measures.length} measures could be read`,
+        );
+      }
+      return { hash: await planHash(plan), plan };
+    }),
+  );
+  return { hash: await sha256(plans.map(({ hash }) => hash).join()), plans };
+}
+
+/** The hash of a plan's content. Storing and reading back keeps the order of keys, so it agrees. */
+export function planHash(plan: Plan): Promise<string> {
+  return sha256(JSON.stringify(plan));
+}

@@ -1,0 +1,43 @@
+/**
+ * Marks on the page's text, painted by the CSS Custom Highlight API: nothing of the page changes.
+ * One Highlight a kind of mark, never one a passage. How each looks is in `page-style.css`.
+ */
+const PREFIX = 'lince-';
+
+export type Mark = 'same' | 'partial' | 'current';
+
+/**
+ * The marks of one overlay. The registry is the document's: the page and other extensions paint
+ * there too, and after an update the old version of us beside the new. So only what this object
+ * has set is ever taken away by it.
+ */
+export class Marks {
+  readonly #own = new Map<string, Highlight>();
+
+  /** Paints ranges of one kind, in place of those before. */
+  paint(mark: Mark, ranges: readonly StaticRange[]): void {
+    const name = `${PREFIX}${mark}`;
+    this.#remove(name);
+    if (ranges.length === 0) return;
+    const highlight = new Highlight(...ranges);
+    this.#own.set(name, highlight);
+    CSS.highlights.set(name, highlight);
+  }
+
+  clear(): void {
+    for (const name of [...this.#own.keys()]) this.#remove(name);
+  }
+
+  #remove(name: string): void {
+    const own = this.#own.get(name);
+    if (own && CSS.highlights.get(name) === own) CSS.highlights.delete(name);
+    this.#own.delete(name);
+  }
+}
+
+/** Takes away what an earlier version of us may have left behind. */
+export function removeLeftMarks(): void {
+  for (const name of [...CSS.highlights.keys()]) {
+    if (name.startsWith(PREFIX)) CSS.highlights.delete(name);
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * The one element that we add to a page. Its shadow root is closed: the page cannot look inside,
+ * and neither its styles nor its scripts reach what the reader sees and saves there.
+ */
+
+/** As in `page-style.css`, which makes it visible, and in the tests. */
+export const HOST_NAME = 'lince-overlay';
+
+/**
+ * Adds our element behind the page's body, and takes away what an earlier version left. Where the
+ * page removes it, it comes back, but does not fight: after five times it stays away.
+ */
+export function addHost(
+  document: Document,
+  styles: readonly string[],
+  signal: AbortSignal,
+): HTMLElement {
+  for (const left of document.querySelectorAll(HOST_NAME)) left.remove();
+  const host = document.createElement(HOST_NAME);
+  host.style.setProperty('display', 'none', 'important');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  for (const css of styles) {
+    const style = document.createElement('style');
+    style.textContent = css;
+    shadow.append(style);
+  }
+  const root = document.createElement('div');
+  root.className = 'root';
+  shadow.append(root);
+  document.documentElement.append(host);
+
+  let returns = 0;
+  const guard = new MutationObserver(() => {
+    // Another host is the next version of us, which has taken over.
+    if (host.isConnected || returns >= 5 || document.querySelector(HOST_NAME)) return;
+    returns++;
+    document.documentElement.append(host);
+  });
+  guard.observe(document.documentElement, { childList: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      guard.disconnect();
+      host.remove();
+    },
+    { once: true },
+  );
+  return root;
+}

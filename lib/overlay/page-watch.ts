@@ -1,0 +1,40 @@
+/**
+ * Watches a page for changes that matter to what was read from it.
+ */
+
+const QUIET = 200;
+const LONGEST = 5000;
+
+/**
+ * Calls back when the page's content changed and then kept still, or will not keep still: a page
+ * that never rests is read at growing intervals, so that it is not us who slow it down.
+ */
+export function watchPage(document: Document, changed: () => void, signal: AbortSignal): void {
+  let timer = 0;
+  let first = 0;
+  let patience = QUIET;
+  const window = document.defaultView;
+  if (!window || !document.body || signal.aborted) return;
+  const fire = () => {
+    const stormy = performance.now() - first > patience;
+    patience = stormy ? Math.min(patience * 2, LONGEST) : QUIET;
+    timer = 0;
+    changed();
+  };
+  const observer = new window.MutationObserver(() => {
+    const now = performance.now();
+    if (timer === 0) first = now;
+    else if (now - first > patience) return;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(fire, Math.min(QUIET, patience));
+  });
+  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      window.clearTimeout(timer);
+    },
+    { once: true },
+  );
+}

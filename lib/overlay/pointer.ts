@@ -1,0 +1,84 @@
+/**
+ * The reader points at a title: opens after a short rest, closes a little after leaving.
+ */
+
+const REST = 300;
+const LINGER = 350;
+
+export interface PointerPorts {
+  readonly titleAt: (x: number, y: number) => string | null;
+  readonly open: (measureId: string) => void;
+  readonly close: () => void;
+}
+
+/**
+ * Follows the pointer over the page. Never in the way: nothing opens while a button is down or text
+ * is selected, and no event of the page is stopped. `overCard` is told by the card itself.
+ */
+export class PointerFollower {
+  readonly #document: Document;
+  readonly #ports: PointerPorts;
+  #rest = 0;
+  #leave = 0;
+  #overCard = false;
+  #open: string | null = null;
+
+  constructor(document: Document, ports: PointerPorts, signal: AbortSignal) {
+    this.#document = document;
+    this.#ports = ports;
+    const options = { passive: true, signal } as const;
+    document.addEventListener('pointermove', (event) => this.#moved(event), options);
+    document.addEventListener('pointerdown', () => this.#stop(), options);
+    signal.addEventListener('abort', () => this.#stop(), { once: true });
+  }
+
+  overCard(inside: boolean): void {
+    this.#overCard = inside;
+    if (inside) this.#keep();
+    else this.#leaveSoon();
+  }
+
+  #moved(event: PointerEvent): void {
+    clearTimeout(this.#rest);
+    this.#rest = 0;
+    if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
+    const { clientX: x, clientY: y } = event;
+    this.#rest = Number(
+      setTimeout(() => this.#rested(x, y), this.#open === null ? REST : REST / 3),
+    );
+  }
+
+  #rested(x: number, y: number): void {
+    if (this.#overCard || !this.#document.getSelection()?.isCollapsed) return;
+    const title = this.#ports.titleAt(x, y);
+    if (title === null) {
+      this.#leaveSoon();
+      return;
+    }
+    this.#keep();
+    if (title === this.#open) return;
+    this.#open = title;
+    this.#ports.open(title);
+  }
+
+  #leaveSoon(): void {
+    if (this.#open === null || this.#leave !== 0) return;
+    this.#leave = Number(
+      setTimeout(() => {
+        this.#leave = 0;
+        this.#open = null;
+        this.#ports.close();
+      }, LINGER),
+    );
+  }
+
+  #keep(): void {
+    clearTimeout(this.#leave);
+    this.#leave = 0;
+  }
+
+  #stop(): void {
+    clearTimeout(this.#rest);
+    this.#keep();
+  }
+}

@@ -1,0 +1,180 @@
+/**
+ * What Lince knows of an open page, from its first reading to the end of the page or of us.
+ *
+ *   read ──▶ not a notice ─────────────▶ wait for a change
+ *     └────▶ notice ──ask──▶ answered ──▶ painted ──change──▶ read
+ *                      └───▶ failed ────▶ wait for a change
+ *
+ * A change of the page that leaves the document's text alone only moves the marks. An answer that
+ * comes after the page has changed again is dropped.
+ */
+import { clientRects, staticRange } from '../anchor/place';
+import type { Answer, Query } from '../match/answer';
+import type { Measure, Plan } from '../plan/plan';
+import type { Span } from '../text/article';
+import { Marks, removeLeftMarks } from './highlights';
+import { HitIndex } from './hit';
+import { type NoticePage, readNoticePage } from './notice-page';
+import { watchPage } from './page-watch';
+
+/** What the session asks for, and whom it tells. */
+export interface SessionPorts {
+  readonly match: (query: Query) => Promise<Answer>;
+  /** Called after every change of what the session knows, or of where it stands on the page. */
+  readonly changed: () => void;
+}
+
+export class Session {
+  readonly #document: Document;
+  readonly #ports: SessionPorts;
+  readonly #signal: AbortSignal;
+  #page: NoticePage = { state: 'not-a-notice', plan: null, article: null };
+  #key = '';
+  #answer: Answer | null = null;
+  #failed = false;
+  #hits: HitIndex | null = null;
+  readonly #marks = new Marks();
+  #current: string | null = null;
+
+  constructor(document: Document, ports: SessionPorts, signal: AbortSignal) {
+    this.#document = document;
+    this.#ports = ports;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.#marks.clear(), { once: true });
+  }
+
+  /** Reads the page and keeps reading it as it changes. */
+  start(): void {
+    removeLeftMarks();
+    watchPage(this.#document, () => this.#read(), this.#signal);
+    this.#read();
+  }
+
+  get page(): NoticePage {
+    return this.#page;
+  }
+
+  get answer(): Answer | null {
+    return this.#answer;
+  }
+
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** The measures that have equivalents, in the order of the document. */
+  get matched(): readonly Measure[] {
+    const found = this.#answer?.equivalents ?? {};
+    return this.#page.plan?.measures.filter(({ id }) => found[id]) ?? [];
+  }
+
+  measure(id: string): Measure | undefined {
+    return this.#page.plan?.measures.find((measure) => measure.id === id);
+  }
+
+  /** The measure whose title is at a point of the viewport. */
+  measureAt(x: number, y: number): string | null {
+    return this.#hits?.at(this.#document, x, y) ?? null;
+  }
+
+  /** The lines of a measure's title, in viewport coordinates. */
+  titleRects(id: string): DOMRect[] {
+    const measure = this.measure(id);
+    const article = this.#page.article;
+    return measure && article ? clientRects(article.segments, measure.titleSpan) : [];
+  }
+
+  /** The document's text on the page, in viewport coordinates; null when there is none. */
+  textRect(): DOMRect | null {
+    return this.#page.article?.root.getBoundingClientRect() ?? null;
+  }
+
+  /** Scrolls a measure's title into view and marks it; false when it is not on the page. */
+  goTo(id: string): boolean {
+    const measure = this.measure(id);
+    const segments = this.#page.article?.segments ?? [];
+    const place = measure && staticRange(segments, measure.titleSpan);
+    const element = place?.startContainer.parentElement;
+    if (!element) return false;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    this.setCurrent(id);
+    return true;
+  }
+
+  /** Marks one measure as the one that the reader is at; null for none. */
+  setCurrent(id: string | null): void {
+    this.#current = id;
+    this.#paintCurrent();
+  }
+
+  #read(): void {
+    if (this.#signal.aborted) return;
+    const page = readNoticePage(this.#document, this.#document.location);
+    const key = page.plan ? textKey(page.plan) : page.state;
+    const before = this.#key;
+    this.#page = page;
+    this.#key = key;
+    if (key !== before) {
+      this.#answer = null;
+      this.#failed = false;
+      this.#current = null;
+      if (page.plan) void this.#ask(page.plan, key);
+    }
+    this.#paint();
+    this.#ports.changed();
+  }
+
+  async #ask(plan: Plan, key: string): Promise<void> {
+    let answer: Answer | null = null;
+    try {
+      answer = await this.#ports.match(queryOf(plan));
+    } catch {
+      // The background was stopped between message and answer, or the library cannot be read.
+      answer = await this.#ports.match(queryOf(plan)).catch(() => null);
+    }
+    if (this.#signal.aborted || this.#key !== key) return;
+    this.#answer = answer;
+    this.#failed = answer === null;
+    this.#paint();
+    this.#ports.changed();
+  }
+
+  #paint(): void {
+    const levels: Record<'same' | 'partial', Span[]> = { same: [], partial: [] };
+    for (const measure of this.matched) {
+      const best = this.#answer?.equivalents[measure.id]?.some(({ level }) => level === 'same');
+      levels[best ? 'same' : 'partial'].push(measure.titleSpan);
+    }
+    this.#marks.paint('same', this.#ranges(levels.same));
+    this.#marks.paint('partial', this.#ranges(levels.partial));
+    this.#paintCurrent();
+    const titles = this.matched.map(({ id, titleSpan }) => ({ id, span: titleSpan }));
+    this.#hits = this.#page.article ? new HitIndex(this.#page.article.segments, titles) : null;
+  }
+
+  #paintCurrent(): void {
+    const current = this.#current === null ? undefined : this.measure(this.#current);
+    this.#marks.paint('current', this.#ranges(current ? [current.titleSpan] : []));
+  }
+
+  #ranges(spans: readonly Span[]): StaticRange[] {
+    const segments = this.#page.article?.segments ?? [];
+    return spans.flatMap((span) => staticRange(segments, span) ?? []);
+  }
+}
+
+/** What a plan says, as a key: the same key, the same answer. */
+function textKey(plan: Plan): string {
+  return [plan.title, plan.documentNumber, ...plan.measures.map(({ id, text }) => id + text)].join(
+    '\n',
+  );
+}
+
+function queryOf(plan: Plan): Query {
+  const { measures, id: _, source: __, ...facts } = plan;
+  return {
+    ...facts,
+    measures: measures.map(({ id, title, text }) => ({ id, title, text })),
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * Putting our scripts into pages.
+ */
+import { browser } from './browser';
+
+/** The sites that Lince reads without being asked; the same as in the manifest. */
+const SITES = '*://*.gov.cn/*';
+
+/**
+ * Puts the overlay into a tab's page, with its page style first.
+ *
+ * The style is of origin USER for two reasons: no rule of the page beats it, and Firefox takes it
+ * away together with the extension, while it ends a content script without telling it. Whatever
+ * must vanish with the extension is therefore made visible by this style alone.
+ */
+export async function injectOverlay(tabId: number, pageStyle: string): Promise<void> {
+  const target = { tabId };
+  await browser.scripting.insertCSS({ target, css: pageStyle, origin: 'USER' });
+  await browser.scripting.executeScript({ target, files: ['/content-scripts/overlay.js'] });
+}
+
+/** Calls back after install and after each update of the extension. */
+export function onInstalled(installed: () => void): void {
+  browser.runtime.onInstalled.addListener(installed);
+}
+
+/**
+ * Starts afresh in the pages that are open already. Chromium leaves the scripts of the version
+ * before in them; the new ones clean up after them. Firefox injects by itself.
+ */
+export async function injectIntoOpenTabs(): Promise<void> {
+  for (const tab of await browser.tabs.query({ url: SITES })) {
+    if (tab.id === undefined || tab.discarded) continue;
+    await browser.scripting
+      .executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/detect.js'] })
+      .catch(() => {
+        // A tab that shows an error page of the browser takes no script.
+      });
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Typed messages over the browser's own. One listener a context; every message is checked on
+ * arrival, and one that is malformed, or not for this context, is not answered.
+ */
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser';
+import {
+  type AnswerOf,
+  MessageSchema,
+  NEWS,
+  REQUESTS,
+  type Report,
+  type RequestOf,
+  type Requests,
+  TAB_REQUESTS,
+  type TabRequests,
+} from './protocol';
+
+type Protocol = Record<string, { request: v.GenericSchema; answer: v.GenericSchema }>;
+
+type Handlers<P extends Protocol> = {
+  readonly [K in keyof P]: (
+    payload: RequestOf<P, K>,
+    sender: Runtime.MessageSender,
+  ) => AnswerOf<P, K> | Promise<AnswerOf<P, K>>;
+};
+
+/** Asks the background. Rejects when it fails, or when the extension was reloaded meanwhile. */
+export async function ask<K extends keyof Requests>(
+  kind: K,
+  ...[payload]: RequestOf<Requests, K> extends undefined ? [] : [RequestOf<Requests, K>]
+): Promise<AnswerOf<Requests, K>> {
+  const answer: unknown = await browser.runtime.sendMessage({ kind, payload });
+  return v.parse(REQUESTS[kind].answer, answer) as AnswerOf<Requests, K>;
+}
+
+/** Asks a tab's content script. Rejects when the tab has none. */
+export async function askTab<K extends keyof TabRequests>(
+  tabId: number,
+  kind: K,
+  ...[payload]: RequestOf<TabRequests, K> extends undefined ? [] : [RequestOf<TabRequests, K>]
+): Promise<AnswerOf<TabRequests, K>> {
+  const answer: unknown = await browser.tabs.sendMessage(tabId, { kind, payload }, { frameId: 0 });
+  return v.parse(TAB_REQUESTS[kind].answer, answer) as AnswerOf<TabRequests, K>;
+}
+
+/** Answers the requests to the background. */
+export function answerRequests(handlers: Handlers<Requests>, signal?: AbortSignal): void {
+  listen(REQUESTS, handlers, signal);
+}
+
+/** Answers, in a content script, the requests to its tab. */
+export function answerTabRequests(handlers: Handlers<TabRequests>, signal: AbortSignal): void {
+  listen(TAB_REQUESTS, handlers, signal);
+}
+
+function listen<P extends Protocol>(
+  protocol: P,
+  handlers: Handlers<P>,
+  signal?: AbortSignal,
+): void {
+  const listener = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+  ): Promise<unknown> | undefined => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const envelope = v.safeParse(MessageSchema, message);
+    if (!envelope.success || !Object.hasOwn(protocol, envelope.output.kind)) return undefined;
+    const { kind, payload } = envelope.output;
+    const request = v.safeParse((protocol[kind] as P[string]).request, payload);
+    if (!request.success) return Promise.reject(new Error(`malformed message: ${kind}`));
+    return Promise.resolve(handlers[kind as keyof P](request.output as never, sender));
+  };
+  browser.runtime.onMessage.addListener(
+    listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
+  signal?.addEventListener(
+    'abort',
+    () => browser.runtime.onMessage.removeListener(listener as never),
+    { once: true },
+  );
+}
+
+/** Tells open pages of the extension that what a tab shows has changed. Nobody need listen. */
+export function tellReport(report: Report): void {
+  browser.runtime.sendMessage({ kind: 'report-changed', payload: { report } }).catch(() => {
+    // No page of the extension is open, or the extension is gone: nobody to tell.
+  });
+}
+
+/** Hears, in a page of the extension, of changes in tabs. */
+export function onReport(
+  heard: (tabId: number, report: Report) => void,
+  signal: AbortSignal,
+): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender): undefined => {
+    const envelope = v.safeParse(MessageSchema, message);
+    if (
+      !envelope.success ||
+      envelope.output.kind !== 'report-changed' ||
+      sender.tab?.id === undefined
+    )
+      return;
+    const news = v.safeParse(NEWS['report-changed'], envelope.output.payload);
+    if (news.success) heard(sender.tab.id, news.output.report);
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  signal.addEventListener(
+    'abort',
+    () => browser.runtime.onMessage.removeListener(listener as never),
+    { once: true },
+  );
+}

@@ -1,0 +1,38 @@
+/**
+ * The side panel: Chromium's side panel, Firefox's sidebar.
+ */
+import { browser } from './browser';
+
+/** Chromium's API, which the polyfill's types do not know. */
+interface SidePanel {
+  open(options: { tabId?: number; windowId?: number }): Promise<void>;
+}
+
+const sidePanel = (): SidePanel | undefined =>
+  (browser as unknown as { sidePanel?: SidePanel }).sidePanel;
+
+/** Whether a click in a page may open the panel: Chromium lets it, Firefox only its own button and key. */
+export function pageCanOpenPanel(): boolean {
+  return !import.meta.env.FIREFOX;
+}
+
+/**
+ * Opens the panel beside a tab. Must be called at once in the handler of the reader's action: any
+ * `await` before it loses the gesture. Answers false where a page may not open it (Firefox).
+ */
+export function openPanel(tabId: number | undefined): Promise<boolean> {
+  const panel = sidePanel();
+  if (!panel || tabId === undefined) return Promise.resolve(false);
+  return panel.open({ tabId }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A click on the toolbar button opens the panel; in Firefox it closes it, too. */
+export function openPanelOnAction(): void {
+  browser.action.onClicked.addListener((tab) => {
+    if (sidePanel()) void openPanel(tab.id);
+    else void browser.sidebarAction.toggle();
+  });
+}

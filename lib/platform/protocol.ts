@@ -1,0 +1,76 @@
+/**
+ * The messages between the parts of the extension: what is asked, and what is answered.
+ *
+ * Both are checked where they arrive. A page's process may be taken over by the page, so nothing
+ * that a content script can ask for gives out the reader's data: deleting and exporting are not here,
+ * the extension's own pages do them by themselves.
+ */
+import * as v from 'valibot';
+import { ClauseSchema } from '../collection/clip';
+import { AnswerSchema, QuerySchema } from '../match/answer';
+import { list, PlanSchema } from '../plan/schema';
+
+const Nothing = v.undefined();
+
+export const PageStateSchema = v.picklist([
+  'notice',
+  'not-a-notice',
+  'list',
+  'no-measures',
+  'text-elsewhere',
+]);
+const TextsSchema = v.record(v.string(), v.string());
+
+/** What the panel shows of a tab. */
+export const ReportSchema = v.object({
+  state: PageStateSchema,
+  plan: v.nullable(PlanSchema),
+  /** Null while the answer is awaited, and when it did not come: then `failed` is true. */
+  answer: v.nullable(AnswerSchema),
+  failed: v.boolean(),
+});
+export type Report = v.InferOutput<typeof ReportSchema>;
+
+/** A clause to save: a measure of the open page, or an equivalent by its place in the library. */
+const SaveRequest = v.variant('from', [
+  v.object({ from: v.literal('page'), clause: ClauseSchema }),
+  v.object({ from: v.literal('library'), planId: v.string(), measureId: v.string() }),
+]);
+
+/** Asked of the background. */
+export const REQUESTS = {
+  /** A page was found to be a notice: put the overlay into it. */
+  'read-page': { request: Nothing, answer: v.boolean() },
+  /** Equivalents for the page's measures; also the texts of the overlay in the reader's language. */
+  match: {
+    request: QuerySchema,
+    answer: v.object({
+      answer: AnswerSchema,
+      texts: TextsSchema,
+      /** Ids of the page's measures, and `plan/measure` of equivalents, that are in the collection. */
+      saved: list(v.string()),
+    }),
+  },
+  save: { request: SaveRequest, answer: v.boolean() },
+  'open-panel': { request: Nothing, answer: v.boolean() },
+} as const;
+
+/** Asked of the content script of a tab. */
+export const TAB_REQUESTS = {
+  report: { request: Nothing, answer: ReportSchema },
+  /** Scroll a measure into view and show it. */
+  'go-to': { request: v.object({ measureId: v.string() }), answer: v.boolean() },
+} as const;
+
+/** Told to whoever listens, without an answer: the open pages of the extension. */
+export const NEWS = {
+  'report-changed': v.object({ report: ReportSchema }),
+} as const;
+
+type Schemas = Record<string, { request: v.GenericSchema; answer: v.GenericSchema }>;
+export type RequestOf<P extends Schemas, K extends keyof P> = v.InferOutput<P[K]['request']>;
+export type AnswerOf<P extends Schemas, K extends keyof P> = v.InferOutput<P[K]['answer']>;
+export type Requests = typeof REQUESTS;
+export type TabRequests = typeof TAB_REQUESTS;
+
+export const MessageSchema = v.object({ kind: v.string(), payload: v.optional(v.unknown()) });

@@ -1,0 +1,30 @@
+/**
+ * The little of the browser's own API that the detector needs. The polyfill would double its size,
+ * and it runs on every government page; what is used here is the same in both browsers.
+ */
+interface BareRuntime {
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: {
+    addListener(listener: BareListener): void;
+    removeListener(listener: BareListener): void;
+  };
+}
+
+/** Answers through `respond`: the one way that both browsers have always known. */
+export type BareListener = (
+  message: unknown,
+  sender: unknown,
+  respond: (answer: unknown) => void,
+) => void;
+
+type Global = {
+  readonly browser?: { runtime?: BareRuntime };
+  readonly chrome?: { runtime?: BareRuntime };
+};
+
+/** The extension's runtime; undefined once the extension is gone. */
+export function bareRuntime(): BareRuntime | undefined {
+  const { browser, chrome } = globalThis as Global;
+  return (browser ?? chrome)?.runtime;
+}

@@ -1,0 +1,75 @@
+import { useSay } from './texts';
+
+interface ToolsProps {
+  readonly shown: number;
+  readonly picked: number;
+  readonly onPickAll: (all: boolean) => void;
+  readonly onDelete: () => void;
+  readonly onExport: (form: 'markdown' | 'csv' | 'json') => void;
+}
+
+/** What can be done with several clips at once. Nothing picked means all that are shown. */
+export function CollectionTools({ shown, picked, onPickAll, onDelete, onExport }: ToolsProps) {
+  const say = useSay();
+  const what = picked > 0 ? 'collection.exportSelected' : 'collection.exportAll';
+  return (
+    <div class="tools">
+      <input
+        type="checkbox"
+        aria-label={say('collection.selectAll')}
+        checked={shown > 0 && picked === shown}
+        onChange={(event) => onPickAll(event.currentTarget.checked)}
+      />
+      <span class="grow" role="status">
+        {say('collection.count', { count: shown })}
+      </span>
+      {picked > 0 && (
+        <button type="button" class="quiet" data-action="delete-selected" onClick={onDelete}>
+          {say('collection.delete')}
+        </button>
+      )}
+      <span>{say(what, { count: picked || shown })}</span>
+      {(['markdown', 'csv', 'json'] as const).map((form) => (
+        <button
+          key={form}
+          type="button"
+          class="quiet"
+          data-export={form}
+          disabled={shown === 0}
+          aria-label={`${say('collection.export')} ${FORM_NAMES[form]}`}
+          onClick={() => onExport(form)}
+        >
+          {FORM_NAMES[form]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Names of file formats are the same in every language. */
+const FORM_NAMES = { markdown: 'Markdown', csv: 'CSV', json: 'JSON' } as const;
+
+interface LanguageProps {
+  readonly choice: 'auto' | 'zh-CN' | 'en';
+  readonly onChoose: (choice: 'auto' | 'zh-CN' | 'en') => void;
+}
+
+/** The interface's language; each is named in itself. */
+export function LanguageChooser({ choice, onChoose }: LanguageProps) {
+  const say = useSay();
+  return (
+    <select
+      aria-label={say('settings.language')}
+      value={choice}
+      onChange={(event) => onChoose(event.currentTarget.value as LanguageProps['choice'])}
+    >
+      <option value="auto">{say('settings.language.auto')}</option>
+      <option value="zh-CN" lang="zh-CN">
+        {'\u7b80\u4f53\u4e2d\u6587'}
+      </option>
+      <option value="en" lang="en">
+        English
+      </option>
+    </select>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Answer } from '../lib/match/answer';
+import { type Plan, planName } from '../lib/plan/plan';
+import { regionName } from './regions';
+import { type TextKey, useSay } from './texts';
+
+/** What the panel is told of a tab, as far as these parts look at it. */
+type Shown = 'reading' | 'elsewhere' | { readonly state: string; readonly failed: boolean };
+
+const WORDS: Readonly<Record<string, TextKey>> = {
+  reading: 'panel.reading',
+  elsewhere: 'panel.elsewhere',
+  notice: 'panel.reading',
+  'not-a-notice': 'panel.notANotice',
+  list: 'panel.list',
+  'no-measures': 'panel.noMeasures',
+  'text-elsewhere': 'panel.textElsewhere',
+};
+
+/** Why there is nothing to show, plainly. */
+export function StateMessage({ report }: { report: Shown }) {
+  const say = useSay();
+  const state = typeof report === 'string' ? report : report.failed ? 'failed' : report.state;
+  return (
+    <p class="state" role="status" data-state={state}>
+      {say(state === 'failed' ? 'panel.failed' : (WORDS[state] ?? 'panel.notANotice'))}
+    </p>
+  );
+}
+
+/** Which document this is, and how much of it the library answers. */
+export function Masthead({ plan, answer }: { plan: Plan; answer: Answer }) {
+  const say = useSay();
+  const matched = Object.keys(answer.equivalents).length;
+  const facts = [regionName(plan.region, say), plan.documentNumber, plan.signedOn].filter(Boolean);
+  return (
+    <>
+      <h2 lang="zh-CN">{planName(plan)}</h2>
+      <p class="facts">{facts.join(' · ')}</p>
+      {!answer.library.stored && <p class="note">{say('panel.memory')}</p>}
+      <p class="facts" role="status">
+        {matched > 0
+          ? say('panel.summary', { measures: plan.measures.length, matched })
+          : say('panel.nothing', { plans: answer.library.plans })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ShownEquivalent } from '../lib/match/answer';
+import { regionName, regionSign } from './regions';
+import { useSay } from './texts';
+
+interface Props {
+  readonly equivalents: readonly ShownEquivalent[];
+  readonly expanded: boolean;
+  /** Id of what it shows and hides; absent for a dialog. */
+  readonly controls?: string;
+  /** Show the number of regions in place of their signs. */
+  readonly compact?: boolean;
+  readonly style?: { readonly left: string; readonly top: string };
+  readonly measureId?: string;
+  readonly onPress: (button: HTMLButtonElement) => void;
+}
+
+/**
+ * The regions that have an equivalent, as a button: in the margin of the page and in the panel.
+ * In the order of the regions' codes, so that the eye finds a region where it was before.
+ */
+export function RegionButton(props: Props) {
+  const say = useSay();
+  const found = [...props.equivalents].sort((a, b) =>
+    (a.plan.region ?? '').localeCompare(b.plan.region ?? ''),
+  );
+  const regions = found.map(
+    ({ plan, level }) =>
+      `${regionName(plan.region, say)}${level === 'partial' ? `（${say('level.partial')}）` : ''}`,
+  );
+  const label = say('chip.label', { regions: regions.join('、') });
+  return (
+    <button
+      type="button"
+      class={props.compact ? 'chip compact' : 'chip'}
+      data-measure={props.measureId}
+      aria-label={label}
+      title={label}
+      aria-expanded={props.expanded}
+      {...(props.controls
+        ? { 'aria-controls': props.controls }
+        : { 'aria-haspopup': 'dialog' as const })}
+      {...(props.style ? { style: props.style } : {})}
+      onClick={(event) => props.onPress(event.currentTarget)}
+    >
+      {props.compact
+        ? found.length
+        : found.map(({ plan, level }) => (
+            <span key={plan.id} class={level}>
+              {regionSign(plan.region, say)}
+            </span>
+          ))}
+    </button>
+  );
+}
+
+/** How wide the button is: known before it is drawn, so that it can be placed. */
+export function regionButtonWidth(equivalents: readonly ShownEquivalent[]): number {
+  return 16 + equivalents.length * 12 + Math.max(0, equivalents.length - 1) * 5;
+}

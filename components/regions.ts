@@ -1,0 +1,12 @@
+import { regionByCode } from '../lib/text/regions';
+import type { Say } from './texts';
+
+/** The name by which a region is shown beside a document: `福建`; central documents are 国家. */
+export function regionName(code: string | null, say: Say): string {
+  return regionByCode(code)?.shortName ?? say('region.central');
+}
+
+/** The sign of a region on a chip: `闽`. */
+export function regionSign(code: string | null, say: Say): string {
+  return regionByCode(code)?.abbreviation ?? say('region.central');
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { buildPack } from './lib/library/pack';
+
+/** The bundled documents, parsed by the parser that reads pages; a damaged one fails the build. */
+const library = await buildPack(
+  JSON.parse(await readFile(new URL('./seeds/documents.json', import.meta.url), 'utf8')),
+  (id) => readFile(new URL(`./seeds/${id}.txt`, import.meta.url), 'utf8'),
+);
+
+export default defineConfig({
+  manifestVersion: 3,
+  publicDir: 'assets/public',
+  imports: false,
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'library.json', contents: JSON.stringify(library) });
+    },
+  },
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    define: { __LIBRARY_HASH__: JSON.stringify(library.hash) },
+    build: { target: ['chrome116', 'firefox140'] },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    action: { default_title: '__MSG_openPanel__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'lince@lince.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+  zip: { excludeSources: ['tests/**', '.output/**'] },
+});

@@ -65,10 +65,10 @@ export function LanguageChooser({ choice, onChoose }: LanguageProps) {
     >
       <option value="auto">{say('settings.language.auto')}</option>
       <option value="zh-CN" lang="zh-CN">
-        {'\u7b80\u4f53\u4e2d\u6587'}
+        {say('settings.language.zh-CN')}
       </option>
       <option value="en" lang="en">
-        English
+        {say('settings.language.en')}
       </option>
     </select>
   );

@@ -10,10 +10,10 @@ import { readFileSync } from 'node:fs';
  * The part of the extension's answer that is read here.
  * @typedef {object} Report
  * @property {string} state 'notice', or why there is nothing to show
- * @property {null | { title: string, issuer?: string | null, measures: { id: string, path: string[], title: string }[] }} plan
+ * @property {null | { title: string, issuer?: string | null, measures: { id: string, path: string[], heading: string[], title: string }[] }} plan
  * @property {null | { equivalents: Record<string, Found[]> }} answer null while it is awaited
  */
-/** @typedef {{ plan: { region: string | null }, measure: { title: string }, level: 'same' | 'partial', score: number }} Found */
+/** @typedef {{ plan: { region: string | null }, measure: { title: string, heading: string[] }, level: 'same' | 'partial', score: number }} Found */
 /** @typedef {{ level: 'same' | 'partial', score: number, title: string }} Best */
 /** @typedef {{ number: string, title: string, best: Record<string, Best> }} Row `best` by region */
 /** @typedef {{ title: string, regions: string[], rows: Row[] }} Table */
@@ -53,9 +53,10 @@ export const isComplete = (report) =>
  * @returns {Table} regions in the order of how much they have to say
  */
 export function tableOf({ plan, answer }) {
-  const rows = (plan?.measures ?? []).map(({ id, path, title }) => ({
+  const rows = (plan?.measures ?? []).map(({ id, path, heading, title }) => ({
     number: numberOf(path),
-    title,
+    // A chapter that is one paragraph has no title of its own.
+    title: title || (heading.at(-1) ?? ''),
     best: bestByRegion(answer?.equivalents[id] ?? []),
   }));
   const counts = new Map();
@@ -81,7 +82,7 @@ function bestByRegion(list) {
     const sign = SIGNS.get(plan.region) ?? '国';
     const rival = best[sign];
     const wins = !rival || (rival.level === level ? score > rival.score : level === 'same');
-    if (wins) best[sign] = { level, score, title: measure.title };
+    if (wins) best[sign] = { level, score, title: measure.title || (measure.heading.at(-1) ?? '') };
   }
   return best;
 }

@@ -25,7 +25,10 @@ export async function tour(chromium, { url, into, say, width }) {
   const report = await waitForReport(chromium, url);
   if (report.state !== 'notice') throw new Error(`Lince says of the sample: ${report.state}.`);
   const table = tableOf(report);
-  say(`\n${table.title}\n`);
+  say(`\n${table.title}`);
+  say(
+    'Each measure of this notice, and what the plans of other provinces have on the same matter:\n',
+  );
   for (const line of formatTable(table, width)) say(line);
   say(`\n${summaryOf(table)}`);
 

@@ -17,16 +17,16 @@ const equivalent = (
   title: string,
   level: 'same' | 'partial',
   score: number,
-) => ({ plan: { region }, measure: { title }, level, score });
+) => ({ plan: { region }, measure: { title, heading: [] }, level, score });
 
 const report = {
   state: 'notice',
   plan: {
     title: '某省实施方案',
     measures: [
-      { id: 'a', path: ['二', '（一）', '1'], title: '提升信息消费供给水平' },
-      { id: 'b', path: ['3', '2'], title: '加快5G网络建设' },
-      { id: 'c', path: [], title: '别处没有的举措' },
+      { id: 'a', path: ['二', '（一）', '1'], heading: [], title: '提升信息消费供给水平' },
+      { id: 'b', path: ['3', '2'], heading: [], title: '加快5G网络建设' },
+      { id: 'c', path: [], heading: [], title: '别处没有的举措' },
     ],
   },
   answer: {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Card, equivalentKey } from '../../components/card';
 import { Chips } from '../../components/chips';
 import { regionButtonWidth } from '../../components/region-button';
@@ -30,7 +30,7 @@ export function App({ session, texts, savedAtFirst, version, signal }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
   const [saved, setSaved] = useState<ReadonlySet<string>>(new Set(savedAtFirst));
   const [problem, setProblem] = useState<string | null>(null);
-  const layout = useLayoutVersion(signal);
+  const { layout, scroll } = useMovement(signal);
   const opener = useRef<HTMLElement | null>(null);
   const say = useMemo(() => sayFrom(texts), [texts]);
   const equivalents = session.answer?.equivalents ?? {};
@@ -96,7 +96,7 @@ export function App({ session, texts, savedAtFirst, version, signal }: Props) {
   const places = useMemo(() => chipPlaces(session), [session, version, layout]);
   const lines = useMemo(
     () => (open ? session.titleRects(open.id) : []),
-    [open?.id, version, layout],
+    [open?.id, version, scroll],
   );
 
   return (
@@ -130,33 +130,40 @@ export function App({ session, texts, savedAtFirst, version, signal }: Props) {
   );
 }
 
-/** Counts up when the window, the page's size or a scroller inside the page has moved things. */
-function useLayoutVersion(signal: AbortSignal): number {
-  const [version, bump] = useReducer((count: number) => count + 1, 0);
+/**
+ * Counts up when things have moved: `layout` in the page (window, page size, a scroller inside the
+ * page), `scroll` also when the page as a whole was scrolled. Chips scroll with the page, so only
+ * the card asks for the latter.
+ */
+function useMovement(signal: AbortSignal): { layout: number; scroll: number } {
+  const [movement, setMovement] = useState({ layout: 0, scroll: 0 });
   useEffect(() => {
     let frame = 0;
-    const later = () => {
+    let inside = false;
+    const moved = (event?: Event) => {
+      inside ||= event?.target !== document;
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => bump(undefined));
+      frame = requestAnimationFrame(() => {
+        const layout = inside ? 1 : 0;
+        inside = false;
+        setMovement((before) => ({ layout: before.layout + layout, scroll: before.scroll + 1 }));
+      });
     };
     const ended = new AbortController();
-    const options = {
-      passive: true,
-      capture: true,
-      signal: AbortSignal.any([ended.signal, signal]),
-    };
-    window.addEventListener('resize', later, options);
-    document.addEventListener('scroll', later, options);
-    const sizes = new ResizeObserver(later);
+    const both = AbortSignal.any([ended.signal, signal]);
+    const options = { passive: true, capture: true, signal: both };
+    window.addEventListener('resize', moved, options);
+    document.addEventListener('scroll', moved, options);
+    const sizes = new ResizeObserver(() => moved());
     sizes.observe(document.documentElement);
     if (document.body) sizes.observe(document.body);
-    options.signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
+    both.addEventListener('abort', () => sizes.disconnect(), { once: true });
     return () => {
       cancelAnimationFrame(frame);
       ended.abort();
     };
   }, [signal]);
-  return version;
+  return movement;
 }
 
 /** Where the chips stand, in coordinates of our host: the document's origin. */

@@ -34,23 +34,27 @@ export default defineContentScript({
           ({ texts, saved } = reply);
           return reply.answer;
         },
-        changed: () => {
-          version++;
+        learnt: () => {
           tellReport(report());
-          render(
-            <App
-              session={session}
-              texts={texts}
-              savedAtFirst={saved}
-              version={version}
-              signal={signal}
-            />,
-            root,
-          );
+          draw();
         },
+        moved: () => draw(),
       },
       signal,
     );
+    const draw = () => {
+      version++;
+      render(
+        <App
+          session={session}
+          texts={texts}
+          savedAtFirst={saved}
+          version={version}
+          signal={signal}
+        />,
+        root,
+      );
+    };
     const report = (): Report => ({
       state: session.page.state,
       plan: session.page.plan,

@@ -20,8 +20,10 @@ import { watchPage } from './page-watch';
 /** What the session asks for, and whom it tells. */
 export interface SessionPorts {
   readonly match: (query: Query) => Promise<Answer>;
-  /** Called after every change of what the session knows, or of where it stands on the page. */
-  readonly changed: () => void;
+  /** Called when what the session knows has changed: another document, another state, an answer. */
+  readonly learnt: () => void;
+  /** Called when the same document may stand elsewhere on the page. */
+  readonly moved: () => void;
 }
 
 export class Session {
@@ -115,14 +117,17 @@ export class Session {
     const before = this.#key;
     this.#page = page;
     this.#key = key;
-    if (key !== before) {
-      this.#answer = null;
-      this.#failed = false;
-      this.#current = null;
-      if (page.plan) void this.#ask(page.plan, key);
+    if (key === before) {
+      this.#paint();
+      this.#ports.moved();
+      return;
     }
+    this.#answer = null;
+    this.#failed = false;
+    this.#current = null;
+    if (page.plan) void this.#ask(page.plan, key);
     this.#paint();
-    this.#ports.changed();
+    this.#ports.learnt();
   }
 
   async #ask(plan: Plan, key: string): Promise<void> {
@@ -137,7 +142,7 @@ export class Session {
     this.#answer = answer;
     this.#failed = answer === null;
     this.#paint();
-    this.#ports.changed();
+    this.#ports.learnt();
   }
 
   #paint(): void {

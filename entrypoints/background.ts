@@ -7,7 +7,7 @@ import { Library } from '../lib/library/library';
 import pageStyle from '../lib/overlay/page-style.css?raw';
 import { showCount } from '../lib/platform/badge';
 import { injectIntoOpenTabs, injectOverlay, onInstalled } from '../lib/platform/injection';
-import { answerRequests } from '../lib/platform/messaging';
+import { answerRequests, onReport } from '../lib/platform/messaging';
 import { packagedJson } from '../lib/platform/pages';
 import { openPanel, openPanelOnAction } from '../lib/platform/panel';
 import { interfaceTexts, overlayTexts } from '../lib/platform/texts';
@@ -24,15 +24,17 @@ export default defineBackground(() => {
   // Whatever woke us will ask the library next; a seeding that was cut short goes on here, too.
   library.ready().catch(() => {});
 
+  onReport((tabId, { answer }) => {
+    void showCount(tabId, Object.keys(answer?.equivalents ?? {}).length);
+  });
   answerRequests({
     'read-page': async (_, { tab }) => {
       if (tab?.id === undefined) return false;
       await injectOverlay(tab.id, pageStyle);
       return true;
     },
-    match: async (query, { tab }) => {
+    match: async (query) => {
       const [answer, { texts }] = await Promise.all([library.answer(query), interfaceTexts()]);
-      if (tab?.id !== undefined) await showCount(tab.id, Object.keys(answer.equivalents).length);
       const saved = await savedKeys(collection, query, answer).catch(() => []);
       return { answer, texts: overlayTexts(texts), saved };
     },

@@ -64,6 +64,10 @@ export default defineContentScript({
 
     answerTabRequests({ report, 'go-to': ({ measureId }) => session.goTo(measureId) }, signal);
     session.start();
+    // Coming back to a page that was kept, the browser has forgotten the badge.
+    window.addEventListener('pageshow', (event) => event.persisted && tellReport(report()), {
+      signal,
+    });
     signal.addEventListener('abort', () => render(null, root), { once: true });
   },
 });

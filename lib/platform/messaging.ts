@@ -82,17 +82,17 @@ function listen<P extends Protocol>(
   );
 }
 
-/** Tells open pages of the extension that what a tab shows has changed. Nobody need listen. */
+/** Tells the background and open pages of the extension that what a tab shows has changed. */
 export function tellReport(report: Report): void {
   browser.runtime.sendMessage({ kind: 'report-changed', payload: { report } }).catch(() => {
     // No page of the extension is open, or the extension is gone: nobody to tell.
   });
 }
 
-/** Hears, in a page of the extension, of changes in tabs. */
+/** Hears, in the background or a page of the extension, of changes in tabs. */
 export function onReport(
   heard: (tabId: number, report: Report) => void,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): void {
   const listener = (message: unknown, sender: Runtime.MessageSender): undefined => {
     const envelope = v.safeParse(MessageSchema, message);
@@ -106,7 +106,7 @@ export function onReport(
     if (news.success) heard(sender.tab.id, news.output.report);
   };
   browser.runtime.onMessage.addListener(listener as never);
-  signal.addEventListener(
+  signal?.addEventListener(
     'abort',
     () => browser.runtime.onMessage.removeListener(listener as never),
     { once: true },

@@ -8,15 +8,24 @@ import { fold } from './normalise';
  * `fold` brings most of them to `[` and `]`.
  */
 const PREFIX =
-  '(?:国(?:办)?(?:秘)?(?:发|函|令)|中(?:办)?发|[京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新](?:政|府|办|党|委|兵|发)[\\u4e00-\\u9fff]{0,4})';
-const NUMBER = new RegExp(
-  `(${PREFIX})\\s*[\\[(<《‘]\\s*(\\d{4})\\s*[\\])>》’]\\s*(?:第)?\\s*(\\d{1,4})\\s*号`,
-  'g',
-);
+  '(?:国(?:办)?(?:秘)?(?:发|函|令)(?:明电)?|中(?:办)?发|[京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新](?:政|府|办|党|委|兵|发)[\\u4e00-\\u9fff]{0,4})';
+const YEAR_AND_SERIAL =
+  '\\s*[\\[(<〈《‘]\\s*(\\d{4})\\s*[\\])>〉》’]\\s*(?:第)?\\s*(\\d{1,4})\\s*号';
+const NUMBER = new RegExp(`(${PREFIX})${YEAR_AND_SERIAL}`, 'g');
+/** Nothing stands before it that could be swallowed, so any issuer's prefix will do: `深府规`. */
+const WHOLE = new RegExp(`^\\s*([\\u4e00-\\u9fff]{2,12})${YEAR_AND_SERIAL}\\s*$`);
 
 /** The document numbers in a text, in order, written as the standard has it: `国发〔2017〕40号`. */
 export function documentNumbers(text: string): string[] {
-  return Array.from(fold(text).matchAll(NUMBER), ([, prefix, year, serial]) => {
-    return `${prefix}〔${year}〕${Number(serial)}号`;
-  });
+  return Array.from(fold(text).matchAll(NUMBER), written);
+}
+
+/** The number that a text consists of, whoever issued it, a city or a ministry; else null. */
+export function wholeDocumentNumber(text: string): string | null {
+  const match = WHOLE.exec(fold(text));
+  return match && written(match);
+}
+
+function written([, prefix, year, serial]: RegExpExecArray | RegExpMatchArray): string {
+  return `${prefix}〔${year}〕${Number(serial)}号`;
 }

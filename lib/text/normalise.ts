@@ -32,12 +32,12 @@ const VARIANTS: Readonly<Record<string, string>> = {
  * Full-width forms, spaces, radicals and compatibility ideographs. Not all that NFKC folds: it
  * would turn the marker ① into the digit 1 and m² into m2.
  */
-const FOLDED = /[\uff01-\uffee\u3000\u00a0\u2000-\u200a\u2e80-\u2fd5\uf900-\ufaff]/;
+const COMPATIBLE = '\\uff01-\\uffee\\u3000\\u00a0\\u2000-\\u200a\\u2e80-\\u2fd5\\uf900-\\ufaff';
+const FOLDED = new RegExp(`[${COMPATIBLE}${Object.keys(VARIANTS).join('')}]`, 'g');
 
 function foldCharacter(character: string): string {
   const variant = VARIANTS[character];
   if (variant !== undefined) return variant;
-  if (!FOLDED.test(character)) return character;
   const folded = character.normalize('NFKC');
   return folded.length === 1 ? folded : character;
 }
@@ -47,9 +47,7 @@ function foldCharacter(character: string): string {
  * The result has the same length, so an offset in it is an offset in the raw text.
  */
 export function fold(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) folded += foldCharacter(text.charAt(i));
-  return folded;
+  return text.replace(FOLDED, foldCharacter);
 }
 
 /** A text without white space, in one width and in lower case, with the way back. */
@@ -58,6 +56,9 @@ export interface Normalised {
   /** `offsets[i]` is the raw offset of character `i`; one more entry holds the raw length. */
   readonly offsets: readonly number[];
 }
+
+/** Most of every text, and the same in every form: worth not asking for its forms. */
+const IDEOGRAPH = /[\u4e00-\u9fff]/;
 
 const IGNORED = /[\s\u200b-\u200f\u2060\ufeff\u00ad]/;
 
@@ -68,6 +69,11 @@ export function normalise(raw: string): Normalised {
   for (let i = 0; i < raw.length; i++) {
     const character = raw.charAt(i);
     if (IGNORED.test(character)) continue;
+    if (IDEOGRAPH.test(character)) {
+      text += character;
+      offsets.push(i);
+      continue;
+    }
     const variant = VARIANTS[character];
     const plain = (variant ?? character.normalize('NFKC')).toLowerCase().normalize('NFKC');
     for (const out of plain) {

@@ -40,14 +40,22 @@ export function regionBySiteCode(code: string): Region | undefined {
   return REGIONS.find((region) => region.code.slice(0, 2) === code.slice(0, 2));
 }
 
-/** The region that issued a document number; undefined for central ones. */
+/**
+ * The region that issued a document number; undefined for central ones, and for those of cities
+ * and ministries, which may begin with the same character: 新出发 is no number of 新疆.
+ */
 export function regionByDocumentNumber(number: string): Region | undefined {
-  if (/^[国中]/.test(number)) return undefined;
   const longestFirst = [...REGIONS].sort((a, b) => b.prefix.length - a.prefix.length);
-  return longestFirst.find((region) => number.startsWith(region.prefix));
+  return longestFirst.find(
+    ({ prefix }) =>
+      number.startsWith(prefix) && /^[政府办党委发]/.test(number.slice(prefix.length)),
+  );
 }
 
-/** The region that a name begins with: `海南省人民政府`, `广东广州`. */
+/** The region that a name begins with: `海南省人民政府`, `广东广州`; 新疆生产建设兵团 is not 新疆. */
 export function regionByName(name: string): Region | undefined {
-  return REGIONS.find((region) => name.startsWith(region.shortName));
+  return (
+    REGIONS.find((region) => name.startsWith(region.name)) ??
+    REGIONS.find((region) => name.startsWith(region.shortName))
+  );
 }

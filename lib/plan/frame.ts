@@ -4,7 +4,7 @@
  */
 import { type Article, textOf } from '../text/article';
 import { isDateLine, readDate } from '../text/dates';
-import { documentNumbers } from '../text/document-numbers';
+import { documentNumbers, wholeDocumentNumber } from '../text/document-numbers';
 import { fold } from '../text/normalise';
 import type { Line } from './lines';
 import type { DocumentFacts } from './plan';
@@ -18,34 +18,74 @@ export const TITLE = new RegExp(
   `^.{0,60}?关于.{2,120}?(?:${KINDS})\\s*(?:\\([^()]{2,20}\\)|\\[[^\\]]{2,20}\\])?$`,
 );
 
-/** Lines of the page, not of the document, that end it. Matched on folded text. */
+/** What follows a document. Matched on folded text. */
 const AFTER_END =
-  /^(?:附件?\s*[:\d]|附表|附录|\(?此件|图解|图表|解读|相关|上一[篇条]|下一[篇条]|打印|\[?\s*打印|关闭|分享|扫一扫|责任编辑|编辑\s*:|来源\s*:|版权|主办|承办|网站标识码|友情|您?是第|\d{5,}\s*$|抄送|.{0,12}(?:印发|办公厅)\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发)/;
+  /^(?:附件?\s*(?:[:\d]|$)|附表|附录|\(?此件|抄送|.{0,12}(?:印发|办公厅)\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发)/;
 
-/** Where the measures begin and end among the lines; null when no line is numbered. */
+/** Lines of the page, not of the document: short ones, for a clause may begin with these words. */
+const PAGE_LINE =
+  /^(?:图解|图表|解读|相关(?:附件|链接|文件|文章|报道|解读|阅读|新闻|下载|稿件|信息|政策)|上一[篇条]|下一[篇条]|打印|\[\s*打印|关闭|分享|扫一扫|责任编辑|编辑\s*:|来源\s*:|版权所有|[主承]办\s*:|网站标识码|友情|您?是第|\d{5,}\s*$)/;
+const LONGEST_PAGE_LINE = 60;
+
+/** Number one of any style: `一、`, `第一条`, `(1)`, `①`. */
+const FIRST = /^[第(]?\s*(?:一|1|①)(?![\d一二三四五六七八九十百])/;
+
+/** A letter with numbered clauses may enclose a plan this many times as long, which is then meant. */
+const MUCH_LONGER = 3;
+
+/**
+ * Where the measures begin and end among the lines; null when no line is numbered. They begin with
+ * number one, or where numbering begins at all when the first line is lost.
+ */
 export function bodyRange(lines: readonly Line[]): { start: number; end: number } | null {
-  const start = lines.findIndex((line, i) => line.marker !== null && opensBody(lines, i));
-  if (start < 0) return null;
+  let best: { start: number; end: number } | null = null;
+  let longest = 0;
+  for (const range of bodies(lines)) {
+    const length = lines
+      .slice(range.start, range.end)
+      .reduce((sum, { text }) => sum + text.length, 0);
+    if (best === null || length > longest * MUCH_LONGER) [best, longest] = [range, length];
+  }
+  if (best) return best;
+  const start = lines.findIndex(({ marker }) => marker !== null);
+  return start < 0 ? null : { start, end: endOfBody(lines, start) };
+}
+
+/** The stretches of lines that begin with number one and end as a document ends. */
+function* bodies(lines: readonly Line[]): Generator<{ start: number; end: number }> {
+  let listsAttachments = false;
+  for (let i = 0; i < lines.length; i++) {
+    const { marker, folded, text } = lines[i] as Line;
+    if (!marker) listsAttachments = /^\s*附件?\s*(?::|\d|$)/.test(folded);
+    // `附件：` with its list below: numbered, but no clauses.
+    if (
+      !marker ||
+      !FIRST.test(marker.text) ||
+      (listsAttachments && text.length < LONGEST_PAGE_LINE)
+    )
+      continue;
+    const end = endOfBody(lines, i);
+    yield { start: i, end };
+    i = end - 1;
+  }
+}
+
+function endOfBody(lines: readonly Line[], start: number): number {
   let end = start + 1;
   while (end < lines.length && !endsBody(lines[end] as Line)) end++;
   // A date ends the document together with the signature before it.
-  if (end < lines.length && isDateLine((lines[end] as Line).text) && isSignature(lines[end - 1]))
-    end--;
-  return { start, end };
+  const signed = end < lines.length && isDateLine((lines[end] as Line).text);
+  return signed && end - 1 > start && isSignature(lines[end - 1]) ? end - 1 : end;
 }
 
-/** The body opens with number one, or where numbering begins at all when the first line is lost. */
-function opensBody(lines: readonly Line[], i: number): boolean {
-  const marker = lines[i]?.marker;
-  if (!marker) return false;
-  if (/[一1①]/.test(marker.text) && !/[十百\d]{2}/.test(marker.text)) return true;
-  return !lines
-    .slice(i + 1)
-    .some((line) => line.marker && /^[第(]?\s*[一1](?!\d)/.test(line.marker.text));
-}
-
-function endsBody(line: Line): boolean {
-  return !line.marker && (AFTER_END.test(line.folded.trim()) || isDateLine(line.text));
+function endsBody({ marker, folded, text }: Line): boolean {
+  if (marker) return false;
+  const plain = folded.trim();
+  return (
+    AFTER_END.test(plain) ||
+    (plain.length <= LONGEST_PAGE_LINE && PAGE_LINE.test(plain)) ||
+    isDateLine(text)
+  );
 }
 
 function isSignature(line: Line | undefined): boolean {
@@ -66,7 +106,7 @@ export function readFrame(article: Article, lines: readonly Line[], start: numbe
   const own = head
     .map((line) => line.folded.trim())
     .filter((text) => text.length <= 30)
-    .flatMap(documentNumbers)[0];
+    .flatMap((text) => wholeDocumentNumber(text) ?? documentNumbers(text))[0];
   return {
     title: titleText,
     innerTitle,
@@ -106,7 +146,9 @@ function enclosedTitle(head: readonly Line[], dateAt: number): string | null {
 function quotedTitle(head: readonly Line[]): string | null {
   for (const { text } of head) {
     const match =
-      /(?:现将|印发|转发)《((?:[^《》]|《[^》]*》|〈[^〉]*〉)+)》|^《([^《》]+)》已经/.exec(text);
+      /(?:现将|印发|转发)《((?:[^《》]|《[^《》]{0,80}》){1,120})》|^《([^《》]{1,120})》已经/.exec(
+        text,
+      );
     if (match) return match[1] ?? match[2] ?? null;
   }
   return null;

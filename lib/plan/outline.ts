@@ -4,7 +4,7 @@
  * The order of the styles is not fixed: each style takes its level from where it first appears, so
  * `一、` → `1.` (Shandong) and `一、` → `(一)` → `1.` (Guangdong) are read by the same rule.
  */
-import type { Span } from '../text/article';
+import { type Span, trimSpan } from '../text/article';
 import { agencyNotes, isAgencyLine, readAgencies } from './agencies';
 import type { Line } from './lines';
 import type { Agency } from './plan';
@@ -59,7 +59,7 @@ function readClause(line: Line): Clause {
     heading: line.text.slice(marker.length, marker.length + heading.length).trim(),
     headingSpan:
       heading.length > 0
-        ? (rawSpans(line, marker.length, marker.length + heading.length)[0] ?? null)
+        ? (rawSpans(line, [[marker.length, marker.length + heading.length]])[0] ?? null)
         : null,
     runIn: heading.runIn,
     paragraphs: [],
@@ -72,7 +72,8 @@ function readClause(line: Line): Clause {
 
 /** The heading that a clause begins with, as a length; 0 where it begins with a sentence. */
 function readHeading(rest: string): { length: number; runIn: boolean } {
-  const stop = /[。:;；!?]/.exec(outsideQuotes(rest));
+  // No heading ends further on than this, whatever it quotes.
+  const stop = /[。:;；!?]/.exec(outsideQuotes(rest.slice(0, 200)));
   if (stop && stop.index > 0 && stop.index <= LONGEST_HEADING && !/[;；!?]/.test(stop[0])) {
     return { length: stop.index, runIn: rest.slice(stop.index + 1).trim() !== '' };
   }
@@ -93,31 +94,39 @@ function addBody(clause: Clause, line: Line, from: number): void {
     clause.agencies.push(...readAgencies(line.text, line.folded));
     return;
   }
-  const spans: Span[] = [];
+  const kept: Span[] = [];
   let start = from;
   for (const note of agencyNotes(line.folded)) {
     if (note.start < from) continue;
     const [raw, folded] = [line.text, line.folded].map((text) => text.slice(note.start, note.end));
     clause.agencies.push(...readAgencies(raw ?? '', folded ?? ''));
-    spans.push(...rawSpans(line, start, note.start));
+    kept.push([start, note.start]);
     start = note.end;
   }
-  spans.push(...rawSpans(line, start, line.text.length));
+  kept.push([start, line.text.length]);
+  const spans = rawSpans(line, kept);
   if (spans.length > 0) clause.paragraphs.push(spans);
 }
 
-/** The raw spans of a range of a line's joined text, without white space at their ends. */
-function rawSpans(line: Line, from: number, to: number): Span[] {
+/**
+ * The raw spans of ranges of a line's joined text, without white space at their ends. The ranges
+ * stand in order, so that both lists are walked through once.
+ */
+function rawSpans(line: Line, ranges: readonly Span[]): Span[] {
   const spans: Span[] = [];
+  let i = 0;
   let offset = 0;
   for (const [start, end] of line.spans) {
-    const length = end - start;
-    let a = Math.max(from - offset, 0);
-    let b = Math.min(to - offset, length);
-    while (a < b && /\s/.test(line.text.charAt(offset + a))) a++;
-    while (b > a && /\s/.test(line.text.charAt(offset + b - 1))) b--;
-    if (a < b) spans.push([start + a, start + b]);
-    offset += length;
+    const next = offset + end - start;
+    while (i < ranges.length) {
+      const [from, to] = ranges[i] ?? [next, next];
+      if (from >= next) break;
+      const [a, b] = trimSpan(line.text, [Math.max(from, offset), Math.min(to, next)]);
+      if (a < b) spans.push([start + a - offset, start + b - offset]);
+      if (to > next) break;
+      i++;
+    }
+    offset = next;
   }
   return spans;
 }

@@ -4,11 +4,12 @@
  *
  * This is all that runs on pages that are no notice, so it stays small and reads little.
  */
-import { documentNumbers } from '../text/document-numbers';
+import { documentNumbers, wholeDocumentNumber } from '../text/document-numbers';
 import { fold } from '../text/normalise';
 import { readMarker } from '../text/numbering';
-import { countHan, findContainer } from './containers';
-import { metaContent, pageTitle, readHeaderTable, siteCode } from './metadata';
+import { countHan, findContainer, SILENT } from './containers';
+import { KINDS, metaContent, pageTitle, readHeaderTable, siteCode } from './metadata';
+import { walk } from './walk';
 
 /** What a page is to Lince. `no-measures`: a notice whose text has no clause to compare. */
 export type PageState = 'notice' | 'not-a-notice' | 'list' | 'no-measures' | 'text-elsewhere';
@@ -44,12 +45,13 @@ interface Page {
   readonly linkShare: number;
 }
 
-const KIND =
-  /(?:通知|意见|决定|公告|通告|方案|规划|计划|措施|办法|细则|要点|纲要|规定|批复|函)(?:[(（[][^()（）]{2,20}[)）\]])?$/;
 const INTERPRETATION =
-  /^(?:《.*》)?(?:图解|解读|一图读懂|一图看懂|图说|问答|答记者问)|(?:解读|图解|问答|答记者问|政策问答|解读材料|发布会|实录|侧记|综述)(?:[(（].*[)）])?$/;
+  /^(?:《.*》)?(?:图解|解读|一图读懂|一图看懂|图说|问答|答记者问)|(?:解读|图解|问答|答记者问|政策问答|解读材料|起草说明|发布会|实录|侧记|综述)(?:[(（].*[)）])?$/;
+/** Official pages with numbered clauses that say what was, or what is for sale, not what shall be done. */
+const OTHER_PURPOSE =
+  /(?:招标|中标|成交|采购|磋商|询价|比选|竞价|竞买|挂牌|拍卖|出让|征收|招聘|招考|招录|录用)[^《》]{0,15}(?:公告|公示|预告|名单|结果)|公示$|(?:建议|提案).{0,12}(?:答复|复函)|(?:年度报告|工作报告|总结|统计公报|办事指南|职能|职责)$/;
 const NEWS =
-  /(?:召开|举行|出席|调研|强调|会见|开幕|启动|获批|印发实施|出台|发布会|走访|慰问|座谈会|考察|指出)/;
+  /(?:召开|举行|出席|调研|强调|会见|开幕|启动|获批|印发实施|出台|公布|提出|推出|发布会|走访|慰问|座谈会|考察|指出)/;
 const NEWS_COLUMN = /(?:新闻|要闻|动态|资讯|解读|图解|回应|发布会|活动|专题|视频|人民网|媒体)/;
 
 const EVIDENCE: readonly Evidence[] = [
@@ -59,14 +61,21 @@ const EVIDENCE: readonly Evidence[] = [
   {
     reason: 'title of an official document',
     weight: 3,
-    holds: ({ title }) => KIND.test(title) && /关于|印发|规划|方案|意见/.test(title),
+    holds: ({ title }) =>
+      KINDS.test(title) &&
+      (/关于|印发|规划|方案|意见/.test(title) ||
+        (/措施|计划|办法|细则|要点|纲要/.test(title) && !NEWS.test(title))),
   },
   { reason: 'header table', weight: 2, holds: ({ headerLabels }) => headerLabels >= 3 },
   {
     reason: 'document number',
     weight: 2,
     holds: ({ head }) =>
-      head.split('\n').some((line) => line.length <= 40 && documentNumbers(line).length > 0),
+      head
+        .split('\n')
+        .some(
+          (line) => line.length <= 40 && (wholeDocumentNumber(line) ?? documentNumbers(line)[0]),
+        ),
   },
   {
     reason: 'salutation',
@@ -92,14 +101,19 @@ const EVIDENCE: readonly Evidence[] = [
   { reason: 'numbered structure', weight: 2, holds: ({ markers }) => markers >= 4 },
   {
     reason: 'interpretation, not the document',
-    weight: -5,
+    weight: -8,
     holds: ({ title }) => INTERPRETATION.test(title),
+  },
+  {
+    reason: 'sale, report or reply',
+    weight: -8,
+    holds: ({ title }) => OTHER_PURPOSE.test(title),
   },
   {
     reason: 'news about a policy',
     weight: -3,
     holds: ({ title, column }) =>
-      (NEWS.test(title) && !KIND.test(title)) || NEWS_COLUMN.test(column),
+      (NEWS.test(title) && !KINDS.test(title)) || NEWS_COLUMN.test(column),
   },
   { reason: 'mostly links', weight: -4, holds: ({ linkShare }) => linkShare > 0.5 },
 ];
@@ -108,7 +122,15 @@ const EVIDENCE: readonly Evidence[] = [
 const ENOUGH = 6;
 /** Fewer numbered clauses than this give nothing to compare. */
 const LEAST_MARKERS = 3;
-const LEAST_HAN = 300;
+/** A notice of public holidays has seven clauses in 250 characters. */
+const LEAST_HAN = 150;
+/** A letter that says no more than this sends the reader to its attachment. */
+const LONGEST_LETTER = 300;
+
+/** The decision needs no more of a page than this. */
+const LONGEST_TEXT = 400_000;
+
+const BLOCK = /^(?:P|DIV|BR|TR|TD|TH|LI|H[1-6]|SECTION|UCAPCONTENT|DT|DD)$/i;
 
 /** Decides what a page is. `host` is its host name. Never throws, whatever the markup. */
 export function detectNotice(document: Document, host: string): Verdict {
@@ -121,7 +143,7 @@ export function detectNotice(document: Document, host: string): Verdict {
 
   if (weight >= ENOUGH) {
     if (page.han >= LEAST_HAN && page.markers >= LEAST_MARKERS) return verdict('notice');
-    if (page.han < LEAST_HAN && hasAttachment(document)) return verdict('text-elsewhere');
+    if (page.han < LONGEST_LETTER && hasAttachment(document)) return verdict('text-elsewhere');
     if (page.han >= 40) return verdict('no-measures');
   }
   return verdict(
@@ -130,7 +152,7 @@ export function detectNotice(document: Document, host: string): Verdict {
 }
 
 function look(document: Document, host: string): Page {
-  const container = findContainer(document) ?? document.body;
+  const container = findContainer(document);
   const text = container ? blockText(container) : '';
   const lines = text
     .split('\n')
@@ -158,17 +180,18 @@ function look(document: Document, host: string): Page {
 /** An element's text with line breaks where blocks end; enough to count lines, not to quote. */
 function blockText(root: Element): string {
   let text = '';
-  const walker = root.ownerDocument.createTreeWalker(root, 5);
-  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-    if (node.nodeType === 3) {
-      if (!/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentNode?.nodeName ?? '')) {
-        text += (node as Text).data.replace(/[ \t\r\n]+/g, ' ');
-      }
-    } else if (/^(?:P|DIV|BR|TR|TD|TH|LI|H[1-6]|SECTION|UCAPCONTENT|DT|DD)$/i.test(node.nodeName)) {
-      text += '\n';
-    }
-    if (text.length > 400_000) break;
-  }
+  const breakLine = (node: Node) => {
+    if (BLOCK.test(node.nodeName)) text += '\n';
+  };
+  walk(
+    root,
+    (node) => {
+      if (node.nodeType === 3) text += (node as Text).data.replace(/[ \t\r\n]+/g, ' ');
+      breakLine(node);
+      return text.length < LONGEST_TEXT && !SILENT.test(node.nodeName);
+    },
+    breakLine,
+  );
   return text;
 }
 

@@ -2,7 +2,7 @@
  * What a page says of its document outside the body: meta tags, header table, heading.
  */
 import { readDate } from '../text/dates';
-import { documentNumbers } from '../text/document-numbers';
+import { documentNumbers, wholeDocumentNumber } from '../text/document-numbers';
 import { fold } from '../text/normalise';
 import { regionByDocumentNumber, regionByHost, regionBySiteCode } from '../text/regions';
 
@@ -78,39 +78,54 @@ export function readHeaderTable(document: Document): HeaderTable {
   const fields: Partial<Record<Field, string>> = {};
   const seen = new Set<string>();
   for (const element of document.querySelectorAll('td,th,dt,li,b,strong,span,p,div')) {
-    const text = element.childElementCount > 3 ? '' : (element.textContent ?? '');
-    if (text.length === 0 || text.length > 200) continue;
+    const text = element.childElementCount > 3 ? '' : shortText(element);
     const [label = '', inline = ''] = splitLabel(text);
     const field = FIELD_OF.get(label);
     if (field === undefined) continue;
     seen.add(label);
     if (field === null || fields[field]) continue;
     const value = inline !== '' ? inline : valueBeside(element);
-    if (value !== '' && value.length <= 200) fields[field] = value;
+    if (value !== '') fields[field] = value;
   }
   return { fields, labels: seen.size };
 }
 
 /** `索 引 号：000014349/2017-00162` to its label and what stands behind it. */
 function splitLabel(text: string): string[] {
-  const plain = fold(text).trim();
-  const match = /^\[?\s*((?:[\u4e00-\u9fff]\s*){2,7})(?:\]|:)?\s*([\s\S]*)$/.exec(plain);
+  const plain = fold(text);
+  const match = /^\s*\[?\s*((?:[\u4e00-\u9fff]\s*){2,7})(?:\]|:)?/.exec(plain);
   if (!match) return [];
   const label = (match[1] ?? '').replace(/\s+/g, '');
-  return FIELD_OF.has(label) ? [label, (match[2] ?? '').trim()] : [];
+  return FIELD_OF.has(label) ? [label, text.slice(match[0].length).trim()] : [];
 }
 
 function valueBeside(element: Element): string {
   const beside = element.nextElementSibling ?? element.parentElement?.nextElementSibling;
   if (!beside || beside.childElementCount > 6) return '';
-  const text = (beside.textContent ?? '').trim();
+  const text = shortText(beside);
   return splitLabel(text).length > 0 ? '' : text;
+}
+
+/**
+ * An element's text if it is short, else nothing. Gives up early: asked of every cell and division
+ * of a page, the text of the whole would be read once for every level of nesting.
+ */
+function shortText(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, 5);
+  let text = '';
+  for (let nodes = 0; walker.nextNode(); nodes++) {
+    const node = walker.currentNode;
+    if (node.nodeType === 3) text += (node as Text).data.slice(0, 2000).replace(/\s+/g, ' ');
+    if (nodes > 60 || text.length > 200) return '';
+  }
+  return text.trim();
 }
 
 /** Reads all that a page says of its document. `host` is the page's host name. */
 export function readPageFacts(document: Document, host: string): PageFacts {
   const { fields } = readHeaderTable(document);
-  const number = documentNumbers(fields.documentNumber ?? '')[0] ?? null;
+  const written = fields.documentNumber ?? '';
+  const number = wholeDocumentNumber(written) ?? documentNumbers(written)[0] ?? null;
   const region =
     regionByHost(host) ??
     regionBySiteCode(siteCode(document)) ??
@@ -123,13 +138,25 @@ export function readPageFacts(document: Document, host: string): PageFacts {
     publishedOn:
       readDate(fields.publishedOn ?? '') ??
       readDate(metaContent(document, 'PubDate')) ??
-      readDate(metaContent(document, 'firstpublishedtime')),
+      readDate(metaContent(document, 'firstpublishedtime')) ??
+      readByline(document),
     region: region?.code ?? null,
   };
 }
 
-const KINDS =
-  /(?:通知|意见|决定|公告|通告|方案|规划|计划|措施|办法|细则|要点|纲要|批复|函|命令|令)(?:[(（[][^()（）]{2,20}[)）\]])?$/;
+/** The date in the line under the heading: `来源：省经信委 时间：2018-04-24 浏览：1000`. */
+function readByline(document: Document): string | null {
+  for (const element of document.querySelectorAll('td,p,div,span,li')) {
+    const label = /(?:时间|日期)[:：]/.exec(shortText(element));
+    const date = label && readDate(label.input.slice(label.index, label.index + 30));
+    if (date) return date;
+  }
+  return null;
+}
+
+/** How the title of an official document ends, perhaps in 》 and with (试行) or a period behind it. */
+export const KINDS =
+  /(?:通知|意见|决定|公告|通告|方案|规划|计划|措施|办法|细则|要点|纲要|规定|批复|函|命令|令)》?(?:[(（[][^()（）]{2,20}[)）\]])?》?$/;
 
 /** The document's title: of several on the page the first that ends like a document's, else any. */
 export function pageTitle(document: Document, fromTable?: string): string | null {
@@ -138,7 +165,7 @@ export function pageTitle(document: Document, fromTable?: string): string | null
     fromTable ?? '',
     ...Array.from(
       document.querySelectorAll('h1,h2,h3,ucaptitle,.share-title,.sp_title'),
-      (element) => (element.childElementCount > 8 ? '' : (element.textContent ?? '')),
+      shortText,
     ),
     document.title.split(/[_|]|-(?=[^-]*(?:网|政府|门户))/)[0] ?? '',
   ].map((text) => text.replace(/\s+/g, '').trim());

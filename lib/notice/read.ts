@@ -2,6 +2,7 @@
  * Page DOM → Article: the text of a container by blocks, each character knowing its text node.
  */
 import { type Article, type Span, trimSpan } from '../text/article';
+import { walk } from './walk';
 
 /** A run of article text that stands, character by character, in one text node of the page. */
 export interface Segment {
@@ -9,7 +10,7 @@ export interface Segment {
   readonly start: number;
   readonly end: number;
   readonly node: Text;
-  /** Offset in the node's data. */
+  /** Offset in the node's data. White space that HTML collapses is one space in the article. */
   readonly offset: number;
 }
 
@@ -39,33 +40,24 @@ const COLLAPSED = /[ \t\n\r\f]/;
 /** A page's text is read up to here; what is longer is not a notice anyone reads in a browser. */
 export const LONGEST_TEXT = 2_000_000;
 
-/** Reads an element's text. Iterative and linear: a page may nest its markup as deep as it likes. */
+/** Reads an element's text, in time linear in its size. */
 export function readArticle(root: Element): PageArticle {
   const reader = new Reader();
-  let node: Node | null = root;
-  while (node && reader.length < LONGEST_TEXT) {
-    const inside: boolean = enter(node, reader);
-    node = (inside && node.firstChild) || leave(node, root, reader);
-  }
+  walk(
+    root,
+    (node) => {
+      if (reader.length >= LONGEST_TEXT) return false;
+      if (node.nodeType === 3) reader.addText(node as Text);
+      if (node.nodeType !== 1 || isSkipped(node as Element)) return false;
+      if (breaksLine(node)) reader.endBlock();
+      return true;
+    },
+    (node) => {
+      if (breaksLine(node)) reader.endBlock();
+    },
+  );
   reader.endBlock();
   return reader.article(root);
-}
-
-/** Reads a node's beginning; answers whether to go on with what is inside. */
-function enter(node: Node, reader: Reader): boolean {
-  if (node.nodeType === 3) reader.addText(node as Text);
-  if (node.nodeType !== 1 || isSkipped(node as Element)) return false;
-  if (breaksLine(node)) reader.endBlock();
-  return true;
-}
-
-/** Leaves a node, and all that end with it; answers the next one. */
-function leave(from: Node, root: Node, reader: Reader): Node | null {
-  for (let node: Node | null = from; node && node !== root; node = node.parentNode) {
-    if (breaksLine(node)) reader.endBlock();
-    if (node.nextSibling) return node.nextSibling;
-  }
-  return null;
 }
 
 function breaksLine(node: Node): boolean {
@@ -85,6 +77,7 @@ class Reader {
   readonly #parts: string[] = [];
   #blockStart = 0;
   #blockText = '';
+  #afterSpace = true;
   length = 0;
 
   addText(node: Text): void {
@@ -94,8 +87,7 @@ class Reader {
       if (COLLAPSED.test(data.charAt(from))) {
         let to = from + 1;
         while (to < data.length && COLLAPSED.test(data.charAt(to))) to++;
-        // A break in the source between two Chinese characters is not a space anyone sees.
-        if (this.#blockText !== '' && !/\s$/.test(this.#blockText)) this.#append(node, from, ' ');
+        if (!this.#afterSpace) this.#append(node, from, ' ');
         from = to;
         continue;
       }
@@ -110,6 +102,7 @@ class Reader {
     const start = this.#blockStart + this.#blockText.length;
     this.#segments.push({ start, end: start + text.length, node, offset });
     this.#blockText += text;
+    this.#afterSpace = /\s$/.test(text.slice(-1));
     this.length += text.length;
   }
 
@@ -121,6 +114,7 @@ class Reader {
     this.#parts.push(text, '\n');
     this.#blockStart += text.length + 1;
     this.#blockText = '';
+    this.#afterSpace = true;
   }
 
   article(root: Element): PageArticle {

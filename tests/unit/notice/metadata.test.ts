@@ -1,0 +1,185 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import {
+  metaContent,
+  pageTitle,
+  readHeaderTable,
+  readPageFacts,
+  siteCode,
+} from '../../../lib/notice/metadata';
+import { meta, nested, pageOf } from './page';
+
+describe('metaContent', () => {
+  it.each([
+    ['name before content', '<meta name="ArticleTitle" content="题目">', '题目'],
+    ['content before name', '<meta content="题目" name="ArticleTitle">', '题目'],
+    ['white space around it', '<meta name="ArticleTitle" content=" 题目 ">', '题目'],
+    ['entities in it', '<meta name="ArticleTitle" content="&ldquo;题目&rdquo;">', '“题目”'],
+    ['the label left in by a template', '<meta name="ArticleTitle" content="文章标题">', ''],
+    ['no content', '<meta name="ArticleTitle">', ''],
+    ['no tag', '', ''],
+  ])('%s', (_, head, content) => {
+    expect(metaContent(pageOf('', head), 'ArticleTitle')).toBe(content);
+  });
+});
+
+describe('siteCode', () => {
+  const link = (code: string) =>
+    `<a href="http://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=${code}&url=x">找错</a>`;
+  it.each([
+    ['the meta tag', '', meta('SiteIDCode', '4100000001'), '4100000001'],
+    ['the meta tag of a ministry', '', meta('SiteIDCode', 'bm07000001'), 'bm07000001'],
+    ['the link to report errors', link('4400000084'), '', '4400000084'],
+    [
+      'the link, where the tag holds its label',
+      link('4400000084'),
+      meta('SiteIDCode', '政府网站标识码'),
+      '4400000084',
+    ],
+    ['nowhere', '<a href="?site_code=abc">x</a>', '', ''],
+  ])('%s', (_, body, head, code) => {
+    expect(siteCode(pageOf(body, head))).toBe(code);
+  });
+});
+
+describe('the header table, whatever it is made of', () => {
+  const NUMBER = '琼府〔2017〕100号';
+  it.each([
+    ['cells', `<table><tr><td>发文字号：</td><td>${NUMBER}</td></tr></table>`],
+    ['header cells', `<table><tr><th>发文字号</th><td>${NUMBER}</td></tr></table>`],
+    ['bold labels in cells', `<table><tr><td><b>发文字号:</b></td><td>${NUMBER}</td></tr></table>`],
+    [
+      'paragraphs in cells',
+      `<table><tr><td><p>发文字号:</p></td><td><p>${NUMBER}</p></td></tr></table>`,
+    ],
+    ['a definition list', `<dl><dt>发文字号：</dt><dd>${NUMBER}</dd></dl>`],
+    ['list items', `<ul><li>发文字号：${NUMBER}</li></ul>`],
+    ['list items with a bold label', `<ul><li><strong>发文字号：</strong>${NUMBER}</li></ul>`],
+    ['spans in a division', `<div><span>发文字号：</span><span>${NUMBER}</span></div>`],
+    ['a label in brackets', `<ul><li>[发文字号] ${NUMBER}</li></ul>`],
+    [
+      'a label padded with spaces',
+      `<table><tr><td>发 文 字 号：</td><td>${NUMBER}</td></tr></table>`,
+    ],
+    ['another label', `<table><tr><td>文&nbsp;&nbsp;号</td><td>${NUMBER}</td></tr></table>`],
+    [
+      'a label in wide padding',
+      `<table><tr><td>文　　号：</td><td>\n  ${NUMBER}\n</td></tr></table>`,
+    ],
+  ])('%s', (_, html) => {
+    expect(readHeaderTable(pageOf(html)).fields.documentNumber).toBe(NUMBER);
+  });
+
+  it('is counted by its different labels, also those without a field', () => {
+    const html =
+      '<table><tr><td>索 引 号：</td><td>1</td><td>主题分类：</td><td>2</td></tr><tr><td>标　　题</td><td>甲</td><td>标题</td><td>乙</td></tr></table>';
+    expect(readHeaderTable(pageOf(html))).toEqual({ fields: { title: '甲' }, labels: 3 });
+  });
+
+  it.each([
+    ['an empty value', '<table><tr><td>文号</td><td></td><td>标题</td><td>甲</td></tr></table>'],
+    ['a label in place of a value', '<table><tr><td>文号</td><td>发布日期：</td></tr></table>'],
+    ['the words in prose', '<p>请在标题中注明文号和发布日期，并按规定的格式报送。</p>'],
+  ])('gives no number for %s', (_, html) => {
+    expect(readHeaderTable(pageOf(html)).fields.documentNumber).toBeUndefined();
+  });
+
+  it('is looked for in short texts only, however deep the page', () => {
+    const page = pageOf('');
+    page.body.appendChild(nested(page, 1000, `发文字号：${'长'.repeat(300)}`));
+    expect(readHeaderTable(page)).toEqual({ fields: {}, labels: 0 });
+  });
+});
+
+describe('pageTitle', () => {
+  const NOTICE = '某省人民政府关于印发实施方案的通知';
+  it.each([
+    ['the meta tag', '', meta('ArticleTitle', NOTICE)],
+    [
+      'the heading, where the tag holds the site',
+      `<h1>${NOTICE}</h1>`,
+      meta('ArticleTitle', '某省人民政府网站'),
+    ],
+    ['a heading broken over lines', `<h1>某省人民政府<br>关于印发实施方案的通知</h1>`, ''],
+    [
+      'the second heading, where the first is the site',
+      `<h1>某省人民政府门户网站</h1><h2>${NOTICE}</h2>`,
+      '',
+    ],
+    ["a content system's own element", `<ucaptitle>${NOTICE}</ucaptitle>`, ''],
+    ['the window title without the site', '', `<title>${NOTICE}_某省人民政府</title>`],
+    [
+      'the window title without the site behind a dash',
+      '',
+      `<title>${NOTICE}-某省政府门户网站</title>`,
+    ],
+  ])('by %s', (_, body, head) => {
+    expect(pageTitle(pageOf(body, head))).toBe(NOTICE);
+  });
+
+  it('takes what there is where nothing ends like a document', () => {
+    expect(pageTitle(pageOf('<h1>某省召开信息消费座谈会</h1>'))).toBe('某省召开信息消费座谈会');
+    expect(pageTitle(pageOf('<h1>短</h1>'))).toBeNull();
+  });
+});
+
+describe('readPageFacts', () => {
+  const TABLE = `<table>
+    <tr><th>索 引 号：</th><td>1/2017-1</td><th>主题分类：</th><td>工业</td></tr>
+    <tr><th>发文机关：</th><td>某省人民政府</td><th>成文日期：</th><td>2017年12月15日</td></tr>
+    <tr><th>标　　题：</th><td>某省人民政府关于印发实施方案的通知</td></tr>
+    <tr><th>发文字号：</th><td>粤府〔2017〕100号</td><th>发布日期：</th><td>2017-12-26</td></tr></table>`;
+
+  it('reads all fields, and keeps the day of signing and that of publication apart', () => {
+    expect(readPageFacts(pageOf(TABLE), 'www.example.com')).toEqual({
+      title: '某省人民政府关于印发实施方案的通知',
+      issuer: '某省人民政府',
+      documentNumber: '粤府〔2017〕100号',
+      signedOn: '2017-12-15',
+      publishedOn: '2017-12-26',
+      region: '440000',
+    });
+  });
+
+  it.each([
+    ['the host', 'www.hainan.gov.cn', meta('SiteIDCode', '4100000001'), '460000'],
+    [
+      'the site code, where the host is a city',
+      'www.gz.gov.cn',
+      meta('SiteIDCode', '4401000059'),
+      '440000',
+    ],
+    ['nothing, on a central site', 'www.gov.cn', meta('SiteIDCode', 'bm01000001'), null],
+  ])('knows the region by %s', (_, host, head, region) => {
+    expect(readPageFacts(pageOf('', head), host).region).toBe(region);
+  });
+
+  it.each([
+    ['the meta tag', meta('PubDate', '2018-01-05 09:30'), ''],
+    ["gov.cn's own tag", meta('firstpublishedtime', '2018-01-05-09:30:00'), ''],
+    [
+      'the line under the heading',
+      '',
+      '<p>来源:某委&nbsp;&nbsp;时间:2018-01-05&nbsp;&nbsp;浏览:1000</p>',
+    ],
+    ['a label in that line', '', '<div>发布时间：2018年1月5日 字号：<a>大</a> <a>小</a></div>'],
+  ])('knows the day of publication by %s', (_, head, body) => {
+    expect(readPageFacts(pageOf(body, head), '').publishedOn).toBe('2018-01-05');
+  });
+
+  it('takes the number of a city or ministry from its cell', () => {
+    const html = '<table><tr><td>文号</td><td>教思政厅函〔2024〕10号</td></tr></table>';
+    expect(readPageFacts(pageOf(html), '').documentNumber).toBe('教思政厅函〔2024〕10号');
+  });
+
+  it('is null in all that the page does not say', () => {
+    expect(readPageFacts(pageOf(''), '')).toEqual({
+      title: null,
+      issuer: null,
+      documentNumber: null,
+      signedOn: null,
+      publishedOn: null,
+      region: null,
+    });
+  });
+});

@@ -18,14 +18,22 @@ export interface ScoredPair {
   readonly grade: number;
 }
 
-/** All cross-province pairs (both directions) with their score and grade, best first. */
-export function scoredPairs(score: Score): ScoredPair[] {
+/**
+ * All cross-province pairs (both directions) with their score and grade, best first; only those of
+ * some provinces where `asked` and `against` say so.
+ */
+export function scoredPairs(
+  score: Score,
+  asked: (plan: string) => boolean = () => true,
+  against: (plan: string) => boolean = () => true,
+): ScoredPair[] {
   const measures = goldMeasures();
   const grades = goldGrades();
   return measures
+    .filter(({ plan }) => asked(plan))
     .flatMap((query) =>
       measures
-        .filter((other) => other.plan !== query.plan)
+        .filter((other) => other.plan !== query.plan && against(other.plan))
         .map((other) => ({
           score: score(query, other),
           grade: grades.get(`${query.id}\t${other.id}`) ?? 0,
@@ -59,7 +67,18 @@ export function figures(score: Score): Figures {
   return { nDCG3: mean(gains), hit1: mean(hits), ...listFigures(scoredPairs(score)) };
 }
 
-function listFigures(pairs: readonly ScoredPair[]) {
+/** How many of the pairs from a score on are right, and how many of the right ones they are. */
+export function precisionAndRecall(pairs: readonly ScoredPair[], threshold: number) {
+  const shown = pairs.filter(({ score }) => score >= threshold);
+  const right = shown.filter(({ grade }) => grade > 0).length;
+  return {
+    precision: shown.length === 0 ? 1 : right / shown.length,
+    recall: right / pairs.filter(({ grade }) => grade > 0).length,
+  };
+}
+
+/** The figures of one list of pairs, best first. */
+export function listFigures(pairs: readonly ScoredPair[]) {
   const relevant = pairs.filter(({ grade }) => grade > 0).length;
   let found = 0;
   let precisions = 0;

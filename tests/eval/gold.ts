@@ -4,7 +4,7 @@
  * same measure, 1 a passage of it).
  */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 
 export interface GoldMeasure {
   readonly id: string;
@@ -26,7 +26,7 @@ export const GOLD_PLANS: Readonly<Record<string, string>> = {
 };
 
 const read = (name: string) =>
-  readFileSync(fileURLToPath(new URL(`gold/${name}`, import.meta.url)), 'utf8')
+  readFileSync(resolve(import.meta.dirname, 'gold', name), 'utf8')
     .trim()
     .split('\n');
 

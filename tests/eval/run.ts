@@ -1,0 +1,71 @@
+/** `npm run eval`: prints the quality figures over the gold data. */
+import { createCosineMatcher, THRESHOLDS } from '../../lib/match/cosine';
+import { bundledPlans, goldOf } from './documents';
+import { figures, precisionAndRecall, scoredPairs } from './figures';
+import { goldMeasures } from './gold';
+import { leaveOneOut } from './left-out';
+import { scoreBy } from './score';
+
+const plans = await bundledPlans();
+const gold = goldMeasures();
+
+const exact = (planId: string) => {
+  const measures = plans.find(({ id }) => id === planId)?.measures ?? [];
+  return goldOf(gold, planId).filter(({ title, text, agencies }, i) => {
+    const measure = measures[i];
+    const names = measure?.agencies.map(({ name }) => name).join();
+    return measure?.title === title && measure.text === text && names === agencies.join();
+  }).length;
+};
+
+console.log('Measures read exactly (title, text, agencies)');
+print(
+  ['plan', 'gold', 'read', 'exact'],
+  plans.map(({ id, measures }) => [id, goldOf(gold, id).length, measures.length, exact(id)]),
+);
+
+const score = scoreBy(createCosineMatcher(plans), plans);
+const { nDCG3, hit1, averagePrecision, recallAtP90, threshold } = figures(score);
+console.log('\nMatching, all five plans in the library (idf and thresholds fitted on them)');
+print(
+  ['nDCG@3', 'hit@1', 'AP', 'R@P90', 'reached at'],
+  [[nDCG3, hit1, averagePrecision, recallAtP90, threshold]],
+);
+
+console.log('\nWhat is shown');
+const pairs = scoredPairs(score);
+print(
+  ['level', 'from', 'precision', 'recall'],
+  Object.entries(THRESHOLDS).map(([level, from]) => {
+    const { precision, recall } = precisionAndRecall(pairs, from);
+    return [level, from, precision, recall];
+  }),
+);
+
+console.log('\nEach plan left out: library and threshold from the other four, its measures asked');
+print(
+  ['left out', 'threshold', 'precision', 'recall', 'AP'],
+  leaveOneOut(plans).map((row) => [
+    row.plan,
+    row.threshold,
+    row.precision,
+    row.recall,
+    row.averagePrecision,
+  ]),
+);
+
+/** Prints rows in columns as wide as their widest cell; fractions with three digits. */
+function print(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+  const cells = [
+    heads,
+    ...rows.map((row) =>
+      row.map((cell) =>
+        Number.isInteger(cell) || typeof cell === 'string' ? `${cell}` : cell.toFixed(3),
+      ),
+    ),
+  ];
+  const widths = heads.map((_, i) => Math.max(...cells.map((row) => row[i]?.length ?? 0)));
+  for (const row of cells) {
+    console.log(`  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd());
+  }
+}

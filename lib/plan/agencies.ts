@@ -66,7 +66,7 @@ function readPart(note: string, folded: string, [from, to]: readonly [number, nu
   const labelled = roleOf(label?.[1] ?? '');
   const listStart = from + (label?.[0].length ?? 0);
   const listEnd = Math.max(listStart, withoutEnd(folded, to, CONVENTION));
-  const ranges = splitAt(folded, listStart, listEnd, /[、,，]|及(?=相关|有关)/y);
+  const ranges = splitAt(folded, listStart, listEnd, /[、,，]|等?[及和](?=相关|有关|各)/y);
   const names = ranges.map(([a, b]) => note.slice(a, Math.max(a, withoutEnd(folded, b, VERB))));
   const verbs = ranges.map(([a, b], i) => folded.slice(a + (names[i]?.length ?? 0), b));
   const roles = rolesByVerb(verbs);

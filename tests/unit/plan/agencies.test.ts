@@ -50,6 +50,11 @@ describe('readAgencies', () => {
       '（省发展改革委、省财政厅等部门按职责分工负责）',
       ['省发展改革委', '省财政厅'],
     ],
+    [
+      'with those of every place behind them',
+      '（农业农村部、商务部等和各有关省级人民政府按职责分工负责）',
+      ['农业农村部', '商务部', '各有关省级人民政府'],
+    ],
     ['with a full stop', '责任单位：省教育厅。', ['省教育厅']],
     ['with nobody', '责任单位：', []],
   ])('%s', (_, note, agencies) => {

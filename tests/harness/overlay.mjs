@@ -59,6 +59,8 @@ export async function overlayOf(page) {
   };
 
   const overlay = {
+    ask,
+
     /** How many match; 0 also while there is no overlay. @param {string} selector */
     count: async (selector) => ((await root()) ? ask(selector, (elements) => elements.length) : 0),
 

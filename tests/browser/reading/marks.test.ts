@@ -1,0 +1,187 @@
+/**
+ * What a reader sees on a notice without doing anything: marked titles, the regions beside them,
+ * the number on the toolbar button.
+ */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../lib/overlay/chips';
+import { NOTICES, type OpenNotice, sampleUrl, useLince } from '../support/lince';
+import { chipsOf, type MarkedTitle, markedTitles, overlap } from '../support/marks';
+import { brightness, differingPixels, pictureOf, pixelsLike } from '../support/picture';
+import { until } from '../support/until';
+
+const lince = useLince();
+
+/** Measures of the documents, counted by hand. */
+const MEASURES = { hainan: 26, fujian: 23, shandong: 20, henan: 20, guangdong: 26 };
+
+/** Farther from its line than this, a chip seems to belong to the next one. */
+const BESIDE = 12;
+
+describe.each(NOTICES)('the notice of %s', (id) => {
+  it('has each measure that another region, never its own, has too, marked and counted', async () => {
+    const { page, overlay, report } = await lince.openNotice(id);
+    const { plan, answer } = report;
+    const found = answer?.equivalents ?? {};
+
+    expect(plan?.measures).toHaveLength(MEASURES[id]);
+    const matched = plan?.measures.filter((measure) => found[measure.id]) ?? [];
+    expect(matched).toHaveLength(Object.keys(found).length);
+    expect(matched.length).toBeGreaterThan(MEASURES[id] / 2);
+
+    const marked = await markedTitles(page);
+    expect(marked.map(({ kind }) => kind)).toEqual(
+      matched.map((measure) =>
+        found[measure.id]?.some(({ level }) => level === 'same') ? 'same' : 'partial',
+      ),
+    );
+    marked.forEach(({ text }, i) => {
+      expect(text).toContain(matched[i]?.title.replace(/\s/g, ''));
+    });
+    expect(await overlay.count('button.chip')).toBe(matched.length);
+    expect(await badgeOf(sampleUrl(id))).toBe(String(matched.length));
+
+    const regions = Object.values(found)
+      .flat()
+      .map((equivalent) => equivalent.plan.region);
+    expect(new Set(regions).size).toBeGreaterThan(2);
+    expect(regions).not.toContain(plan?.region);
+  });
+
+  it('has each chip beside its own line, however wide the window is made', async () => {
+    const notice = await lince.openNotice(id);
+    const { page } = notice;
+    expect(await misplacedChips(notice)).toEqual([]);
+    for (const width of [800, 400]) {
+      await page.setViewport({ width, height: 900 });
+      // The chips follow with the next frame; those that never do are named by the assertion.
+      await until(
+        'chips in place',
+        async () => (await misplacedChips(notice)).length === 0,
+        2000,
+      ).catch(() => {});
+      expect([width, ...(await misplacedChips(notice))]).toEqual([width]);
+    }
+  });
+});
+
+describe('a news item about the same policy', () => {
+  it('is left alone', async () => {
+    const page = await lince.newPage();
+    await page.goto(sampleUrl('news'));
+    const report = await lince.reportOf(page);
+    expect(report.state).toBe('not-a-notice');
+    expect(await markedTitles(page)).toEqual([]);
+    expect(await page.$('lince-overlay')).toBeNull();
+    expect(await badgeOf(sampleUrl('news'))).toBe('');
+  });
+
+  it('takes the number off the button when it is opened where a notice was', async () => {
+    const { page } = await lince.openNotice('hainan');
+    expect(await badgeOf(sampleUrl('hainan'))).not.toBe('');
+    await page.goto(sampleUrl('news'));
+    await until('no number', async () => (await badgeOf(sampleUrl('news'))) === '');
+  });
+});
+
+describe('marks', () => {
+  it('are painted on a title, and are not on paper', async () => {
+    const { page } = await lince.openNotice('hainan');
+    const onScreen = await showLine(page, 'same');
+    const marked = await pictureOf(page, onScreen);
+    await page.emulateMediaType('print');
+    const onPaper = await showLine(page, 'same');
+    const printed = await pictureOf(page, onPaper);
+    expect(await hostDisplay(page)).toBe('none');
+
+    // The same again without marks: what differs is the marks.
+    await page.evaluate(() => CSS.highlights.clear());
+    const printedBare = await pictureOf(page, onPaper);
+    await page.emulateMediaType('screen');
+    expect(await hostDisplay(page)).toBe('block');
+    const bare = await pictureOf(page, onScreen);
+    expect(brightness(printed)).toBeLessThan(250);
+    expect(differingPixels(printed, printedBare)).toBe(0);
+    expect(differingPixels(marked, bare)).toBeGreaterThan(onScreen.width / 2);
+  });
+
+  it('are heavier on the same measure than on one that answers in part', async () => {
+    const { page } = await lince.openNotice('shandong');
+    const weight = async (kind: 'same' | 'partial') => {
+      const line = await showLine(page, kind);
+      return pixelsLike(await pictureOf(page, line), UNDERLINE) / line.width;
+    };
+    const [same, partial] = [await weight('same'), await weight('partial')];
+    expect(partial).toBeGreaterThan(0.3);
+    expect(same).toBeGreaterThan(partial * 1.5);
+  });
+
+  it('have chips in the colours of the system, light or dark', async () => {
+    const { page, overlay } = await lince.openNotice('hainan');
+    await overlay.reveal('button.chip');
+    const chip = async () => {
+      const [first] = await chipsOf(overlay);
+      if (!first) throw new Error('There is no chip.');
+      return brightness(await pictureOf(page, first.box));
+    };
+    expect(await chip()).toBeGreaterThan(180);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await until('a dark chip', async () => (await chip()) < 90);
+  });
+});
+
+/** What is wrong with the chips, a line a chip; nothing where each is where it should be. */
+async function misplacedChips({ page, overlay, report }: OpenNotice): Promise<string[]> {
+  const lines = (await markedTitles(page)).map((title) => title.lines[0]);
+  const matched = report.plan?.measures.filter(({ id }) => report.answer?.equivalents[id]) ?? [];
+  const lineOf = new Map(matched.map((measure, i) => [measure.id, lines[i]]));
+  const chips = await chipsOf(overlay);
+  const width = await page.evaluate(() => document.documentElement.clientWidth);
+  const faults = chips.map(({ measureId, box }, i) => {
+    const line = lineOf.get(measureId);
+    if (!line) return 'is of no marked title';
+    const distance = line.top + line.height / 2 - (box.top + box.height / 2);
+    if (Math.abs(distance) > BESIDE) return `is ${distance} px from its line`;
+    if (box.left < 0 || box.left + box.width > width) return 'is not in the window';
+    return chips.slice(i + 1).some((other) => overlap(box, other.box)) && 'lies over another';
+  });
+  return [
+    ...(chips.length === lines.length ? [] : [`${chips.length} chips for ${lines.length} titles`]),
+    ...faults.flatMap((fault, i) => (fault ? `${chips[i]?.measureId} ${fault}` : [])),
+  ];
+}
+
+/** As in `page-style.css`. */
+const UNDERLINE = [13, 148, 136];
+
+/** Brings the first line that is marked so into the middle of the window, with room for its underline. */
+async function showLine(page: Page, kind: MarkedTitle['kind']): Promise<Box> {
+  const find = async () => {
+    const line = (await markedTitles(page, [kind]))[0]?.lines[0];
+    if (!line) throw new Error(`No title is marked as ${kind}.`);
+    return line;
+  };
+  const { top } = await find();
+  await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), top - 400);
+  const line = await find();
+  return { ...line, height: line.height + 4 };
+}
+
+const hostDisplay = (page: Page) =>
+  page.$eval('lince-overlay', (host) => getComputedStyle(host).display);
+
+/** What the toolbar button says on the tab with an address. */
+async function badgeOf(url: string): Promise<string> {
+  const worker = await lince.worker;
+  return worker.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as { chrome: ChromeBadge };
+    const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+    return tab ? chrome.action.getBadgeText({ tabId: tab.id }) : 'no such tab';
+  }, url);
+}
+
+/** As much of the browser's API as is used here. */
+interface ChromeBadge {
+  readonly tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
+  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}

@@ -27,7 +27,11 @@ export function RegionButton(props: Props) {
     ({ plan, level }) =>
       `${regionName(plan.region, say)}${level === 'partial' ? `（${say('level.partial')}）` : ''}`,
   );
-  const label = say('chip.label', { regions: regions.join('、') });
+  const signs = props.compact
+    ? [found.length]
+    : found.map(({ plan }) => regionSign(plan.region, say));
+  // What is to be seen is part of the name, so that it can be asked for by voice.
+  const label = say('chip.label', { signs: signs.join(' '), regions: regions.join('、') });
   return (
     <button
       type="button"

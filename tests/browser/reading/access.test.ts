@@ -1,0 +1,66 @@
+/**
+ * Whatever Lince shows can be used by everybody: axe-core finds nothing, in light and in dark.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { copyOverlay, violationsInBoth } from '../support/axe';
+import { openCard } from '../support/card';
+import { forgetCollection, openFilled } from '../support/collection';
+import { sampleUrl, useLince } from '../support/lince';
+
+const lince = useLince();
+afterEach(() => forgetCollection(lince));
+
+describe('everybody can use', () => {
+  it('the side panel with a notice, folded and unfolded', async () => {
+    const panel = await lince.openPanel(await lince.openNotice('hainan'));
+    await panel.waitForSelector('.outline');
+    expect(await violationsInBoth(panel)).toEqual([]);
+    await panel.click('.outline button.chip');
+    await panel.waitForSelector('.equivalent');
+    expect(await violationsInBoth(panel)).toEqual([]);
+  });
+
+  it('the side panel where there is nothing to compare', async () => {
+    const notice = await lince.openNotice('hainan');
+    const panel = await lince.openPanel(notice);
+    for (const state of ['not-a-notice', 'list', 'no-measures', 'text-elsewhere', 'elsewhere']) {
+      await notice.page.goto(PAGES[state] ?? sampleUrl(state));
+      await panel.waitForSelector(`.state[data-state="${state}"]`);
+      expect(await violationsInBoth(panel)).toEqual([]);
+    }
+  });
+
+  it('the collection: empty, with clips, with none that fits, with an undo', async () => {
+    const empty = await lince.openOwn('workbench.html');
+    await empty.waitForSelector('[data-state="empty"]');
+    expect(await violationsInBoth(empty)).toEqual([]);
+    await empty.close();
+
+    const { workbench } = await openFilled(lince);
+    await workbench.click('.clip:nth-child(2) input');
+    expect(await violationsInBoth(workbench)).toEqual([]);
+    await workbench.click('.clip:nth-child(1) [data-action="delete"]');
+    await workbench.waitForSelector('[data-action="undo"]');
+    expect(await violationsInBoth(workbench)).toEqual([]);
+    await workbench.type('input[type="search"]', '鹡鸰');
+    await workbench.waitForSelector('.state');
+    expect(await violationsInBoth(workbench)).toEqual([]);
+  });
+
+  it('the card and the chips', async () => {
+    const notice = await lince.openNotice('hainan');
+    const measure = notice.report.plan?.measures.find(({ title }) => title === '推进开放在线教育');
+    await openCard(notice, measure?.id ?? '');
+    const copy: Page = await lince.newPage();
+    await copyOverlay(notice.overlay, copy);
+    expect(await copy.$$('aside >>> .card .equivalent')).toHaveLength(4);
+    expect(await violationsInBoth(copy)).toEqual([]);
+  });
+});
+
+/** Pages of the states that are not named like the sample that shows them. */
+const PAGES: Readonly<Record<string, string>> = {
+  'not-a-notice': sampleUrl('news'),
+  elsewhere: 'about:blank',
+};

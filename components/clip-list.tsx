@@ -1,6 +1,6 @@
 import type { Clip } from '../lib/collection/clip';
 import { planName, planYear } from '../lib/plan/plan';
-import { regionName } from './regions';
+import { regionLanguage, regionName } from './regions';
 import { useSay } from './texts';
 
 interface Props {
@@ -28,7 +28,9 @@ export function ClipList({ clips, chosen, onChoose, onDelete }: Props) {
             />
             <div>
               <h2>
-                <span class="region">{regionName(document.region, say)}</span>
+                <span class="region" {...regionLanguage(document.region)}>
+                  {regionName(document.region, say)}
+                </span>
                 <span lang="zh-CN">{title}</span>
               </h2>
               <Quote text={clip.quote} />

@@ -1,6 +1,6 @@
 import type { ShownEquivalent } from '../lib/match/answer';
 import { periodOver, planName, planYear } from '../lib/plan/plan';
-import { regionName } from './regions';
+import { regionLanguage, regionName } from './regions';
 import { useSay } from './texts';
 
 interface Props {
@@ -20,7 +20,9 @@ export function Equivalent({ equivalent, saving, year }: Props) {
   return (
     <li class="equivalent" data-level={level}>
       <div class="equivalent-head">
-        <span class="region">{regionName(plan.region, say)}</span>
+        <span class="region" {...regionLanguage(plan.region)}>
+          {regionName(plan.region, say)}
+        </span>
         <span class="equivalent-title" lang="zh-CN">
           {title}
         </span>

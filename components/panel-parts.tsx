@@ -1,6 +1,6 @@
 import type { Answer } from '../lib/match/answer';
 import { type Plan, planName } from '../lib/plan/plan';
-import { regionName } from './regions';
+import { regionLanguage, regionName } from './regions';
 import { type TextKey, useSay } from './texts';
 
 /** What the panel is told of a tab, as far as these parts look at it. */
@@ -35,7 +35,9 @@ export function Masthead({ plan, answer }: { plan: Plan; answer: Answer }) {
   return (
     <>
       <h2 lang="zh-CN">{planName(plan)}</h2>
-      <p class="facts">{facts.join(' · ')}</p>
+      <p class="facts" {...regionLanguage(plan.region)}>
+        {facts.join(' · ')}
+      </p>
       {!answer.library.stored && <p class="note">{say('panel.memory')}</p>}
       <p class="facts" role="status">
         {matched > 0

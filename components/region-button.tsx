@@ -1,5 +1,5 @@
 import type { ShownEquivalent } from '../lib/match/answer';
-import { regionName, regionSign } from './regions';
+import { regionLanguage, regionName, regionSign } from './regions';
 import { useSay } from './texts';
 
 interface Props {
@@ -49,7 +49,7 @@ export function RegionButton(props: Props) {
       {props.compact
         ? found.length
         : found.map(({ plan, level }) => (
-            <span key={plan.id} class={level}>
+            <span key={plan.id} class={level} {...regionLanguage(plan.region)}>
               {regionSign(plan.region, say)}
             </span>
           ))}

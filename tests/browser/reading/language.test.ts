@@ -1,0 +1,89 @@
+/**
+ * Chinese first, English complete: the reader chooses, and documents keep their own language.
+ */
+import { afterEach, describe, expect, it } from 'vitest';
+import { openCard } from '../support/card';
+import { forgetCollection, openFilled } from '../support/collection';
+import { type Lince, type OpenNotice, useLince } from '../support/lince';
+import { until } from '../support/until';
+
+describe('the interface', () => {
+  const lince = useLince();
+  afterEach(async () => {
+    await forgetLanguage(lince);
+    await forgetCollection(lince);
+  });
+
+  it('is Chinese in a Chinese browser', async () => {
+    const notice = await lince.openNotice('hainan');
+    await openEducation(notice);
+    expect(await notice.overlay.texts('.card-head button')).toEqual(['收藏', '关闭']);
+    const panel = await lince.openPanel(notice);
+    expect(await panel.$eval('html', ({ lang }) => lang)).toBe('zh-CN');
+    expect(await panel.$eval('header button', (button) => button.textContent)).toBe('我的收藏');
+  });
+
+  it('is English from the reader’s choice on, in all but the words of documents', async () => {
+    const { workbench } = await openFilled(lince);
+    await workbench.select('select', 'en');
+    await until(
+      'an English heading',
+      async () => (await workbench.$eval('h1', (h1) => h1.textContent)) === 'My collection',
+    );
+    expect(await workbench.$eval('html', ({ lang }) => lang)).toBe('en');
+    expect(await workbench.$$eval('body', chineseIn)).toEqual([]);
+
+    const notice = await lince.openNotice('hainan');
+    await openEducation(notice);
+    // The same measure of the same document is among the clips, out of the library.
+    expect(await notice.overlay.texts('.card-head button')).toEqual(['Saved', 'Close']);
+    expect(await notice.overlay.ask('.root', chineseIn)).toEqual([]);
+    const panel = await lince.openPanel(notice);
+    await panel.waitForSelector('.outline');
+    await panel.click('.outline button.chip');
+    await panel.waitForSelector('.equivalent');
+    expect(await panel.$eval('html', ({ lang }) => lang)).toBe('en');
+    expect(await panel.$$eval('body', chineseIn)).toEqual([]);
+  });
+});
+
+describe('in an English browser', () => {
+  const lince = useLince({ language: 'en-US' });
+
+  it('the interface is English by itself', async () => {
+    const notice = await lince.openNotice('hainan');
+    await openEducation(notice);
+    expect(await notice.overlay.texts('.card-head button')).toEqual(['Save', 'Close']);
+    expect(await notice.overlay.ask('.root', chineseIn)).toEqual([]);
+  });
+});
+
+async function openEducation(notice: OpenNotice): Promise<void> {
+  const measure = notice.report.plan?.measures.find(({ title }) => title === '推进开放在线教育');
+  await openCard(notice, measure?.id ?? '');
+}
+
+/** Runs in a page: Chinese that is not said to be Chinese, as the words of a document are. */
+function chineseIn(elements: Element[]): string[] {
+  return elements.flatMap((element) => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode;
+      const said = parentElement?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh');
+      if (!said && /\p{Script=Han}/u.test(textContent ?? '')) found.push(textContent ?? '');
+    }
+    return found;
+  });
+}
+
+/** Back to the language of the browser. */
+async function forgetLanguage(lince: Lince): Promise<void> {
+  const worker = await lince.worker;
+  await worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { clear(): Promise<void> } } };
+    };
+    await chrome.storage.local.clear();
+  });
+}

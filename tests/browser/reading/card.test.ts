@@ -1,0 +1,202 @@
+/**
+ * The card beside a measure: how a reader opens and closes it, what it says, where it stands.
+ */
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { regionByCode } from '../../../lib/text/regions';
+import { boxOfCard, focused, openCard, shownInCard, untilClosed } from '../support/card';
+import { type OpenNotice, useLince } from '../support/lince';
+import { chipsOf, currentTitle, markedTitles, overlap } from '../support/marks';
+import { until } from '../support/until';
+
+const lince = useLince();
+
+describe('the card', () => {
+  it('opens by a click on a chip, with the focus in it, and closes by a click elsewhere', async () => {
+    const { page, overlay } = await lince.openNotice('hainan');
+    await overlay.click('button.chip', 3);
+    await overlay.waitFor('.card');
+    await until('focus in the card', async () => (await focused(overlay)) === 'card');
+    expect(await expandedChips(overlay)).toEqual([3]);
+    await page.mouse.click(5, 5);
+    await untilClosed(overlay);
+  });
+
+  it('opens and closes by keyboard alone, and gives the focus back to the chip', async () => {
+    const { page, overlay } = await lince.openNotice('hainan');
+    const [first] = await chipsOf(overlay);
+    // Where the reader is after the last link of the page.
+    await page.evaluate(() => [...document.links].at(-1)?.focus());
+    await page.keyboard.press('Tab');
+    await until(
+      'focus on the first chip',
+      async () => (await focused(overlay)) === first?.measureId,
+    );
+
+    await page.keyboard.press('Enter');
+    await until('focus in the card', async () => (await focused(overlay)) === 'card');
+    await page.keyboard.press('Tab');
+    expect(await focused(overlay)).toBe('save');
+
+    await page.keyboard.press('Escape');
+    await untilClosed(overlay);
+    expect(await focused(overlay)).toBe(first?.measureId);
+  });
+
+  it('opens while the mouse rests on a title, stays while it is over the card, and leaves with it', async () => {
+    const notice = await lince.openNotice('hainan');
+    const { page, overlay } = notice;
+    const title = await restOnTitle(notice, 3);
+    await overlay.waitFor('.card');
+    expect((await overlay.text('.card h2')).replace(/\s/g, '')).toBe(title);
+    expect((await currentTitle(page))?.text).toBe(title);
+    // It was not asked for, so it takes no focus from the page.
+    expect(await focused(overlay)).toBe('nothing');
+
+    const { left, top, width } = await boxOfCard(overlay);
+    await page.mouse.move(left + width / 2, top + 20, { steps: 5 });
+    await sleep(A_WHILE);
+    expect(await overlay.count('.card')).toBe(1);
+    await page.mouse.move(5, 5, { steps: 5 });
+    await untilClosed(overlay);
+    expect(await currentTitle(page)).toBeUndefined();
+  });
+
+  it('does not open over text that is being selected, or while a button is down', async () => {
+    const notice = await lince.openNotice('hainan');
+    const { page, overlay } = notice;
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    await restOnTitle(notice, 3);
+    await sleep(A_WHILE);
+    expect(await overlay.count('.card')).toBe(0);
+
+    await page.evaluate(() => getSelection()?.empty());
+    await page.mouse.down();
+    await restOnTitle(notice, 3);
+    await sleep(A_WHILE);
+    expect(await overlay.count('.card')).toBe(0);
+
+    // The same rest, with nothing against it.
+    await page.mouse.up();
+    await page.evaluate(() => getSelection()?.empty());
+    await restOnTitle(notice, 3);
+    await overlay.waitFor('.card');
+  });
+
+  it.each([
+    { name: 'in a wide window', width: 1280, height: 900 },
+    { name: 'in half a window', width: 800, height: 700 },
+    { name: 'in a window as narrow as a phone', width: 400, height: 700 },
+    { name: 'at a zoom of 200 %', width: 640, height: 450, deviceScaleFactor: 2 },
+  ])('stands beside its title and in the window: $name', async ({ name: _, ...view }) => {
+    const notice = await lince.openNotice('hainan', view);
+    const { page, overlay } = notice;
+    const chips = await chipsOf(overlay);
+    for (const { measureId } of [0, 5, 11, chips.length - 1].flatMap((i) => chips[i] ?? [])) {
+      await openCard(notice, measureId);
+      const card = await boxOfCard(overlay);
+      const title = await currentTitle(page);
+      expect(title?.lines).not.toHaveLength(0);
+      expect(title?.lines.filter((line) => overlap(line, card))).toEqual([]);
+      expect(card.left).toBeGreaterThanOrEqual(0);
+      expect(card.top).toBeGreaterThanOrEqual(0);
+      expect(card.left + card.width).toBeLessThanOrEqual(view.width);
+      expect(card.top + card.height).toBeLessThanOrEqual(view.height);
+      expect(card.height).toBeGreaterThan(100);
+      await page.keyboard.press('Escape');
+      await untilClosed(overlay);
+    }
+  });
+});
+
+describe('what the card says', () => {
+  it('is each region’s title, sentence, document and year, in the words of the document', async () => {
+    const notice = await lince.openNotice('hainan');
+    const { plan, answer } = notice.report;
+    const measure = plan?.measures.find(({ title }) => title === '推进开放在线教育');
+    const found = answer?.equivalents[measure?.id ?? ''] ?? [];
+    await openCard(notice, measure?.id ?? '');
+
+    const shown = await shownInCard(notice.overlay);
+    expect(shown).toHaveLength(4);
+    expect(shown.map(({ region }) => region)).toEqual(
+      found.map(({ plan }) => regionByCode(plan.region)?.shortName),
+    );
+    shown.forEach(({ title, level, evidence, source }, i) => {
+      const equivalent = found[i];
+      if (!equivalent) throw new Error('More is shown than was found.');
+      const text = seedText(equivalent.plan.id);
+      expect(text).toContain(bare(title));
+      expect(evidence).not.toHaveLength(0);
+      for (const sentence of evidence) expect(text).toContain(bare(sentence));
+      expect(level).toBe({ same: '对应', partial: '部分对应' }[equivalent.level]);
+      expect(source).toContain(`《${equivalent.plan.innerTitle ?? equivalent.plan.title}》`);
+      expect(source).toContain(equivalent.plan.signedOn?.slice(0, 4) ?? '日期不详');
+    });
+  });
+
+  it('warns of a plan whose period is over, and says so where a document has no date', async () => {
+    const notice = await lince.openNotice('hainan');
+    const all = Object.entries(notice.report.answer?.equivalents ?? {});
+    const [id] = all.find(([, found]) => found.some(({ plan }) => plan.region === '370000')) ?? [];
+    await openCard(notice, id ?? '');
+    const shown = await shownInCard(notice.overlay);
+    const shandong = shown.find(({ region }) => region === '山东');
+    expect(shandong?.source).toContain('日期不详');
+    const henan = shown.find(({ region }) => region === '河南');
+    expect(henan).toMatchObject({ over: true, source: expect.stringContaining('规划期已满') });
+  });
+
+  it('has a name for each thing that can be pressed', async () => {
+    const notice = await lince.openNotice('hainan');
+    const measure = notice.report.plan?.measures.find(({ title }) => title === '推进开放在线教育');
+    await openCard(notice, measure?.id ?? '');
+    const dialog = await namedIn(notice.page, 'dialog', '各地对应举措');
+    expect(dialog?.filter(([role]) => role === 'button')).toEqual([
+      ['button', '收藏：推进开放在线教育'],
+      ['button', '关闭'],
+      ...(await shownInCard(notice.overlay)).map(({ title }) => ['button', `收藏：${title}`]),
+      ['button', '在侧栏查看全文件'],
+    ]);
+    const chips = await chipsOf(notice.overlay);
+    expect(chips.filter(({ label }) => !/^.{2,}有对应举措$/.test(label))).toEqual([]);
+  });
+});
+
+/** Longer than the mouse must rest, and than a card lingers: what was to happen has happened. */
+const A_WHILE = 500;
+
+/** Puts the mouse on a marked title; returns the title. */
+async function restOnTitle({ page, overlay }: OpenNotice, index: number): Promise<string> {
+  await overlay.reveal('button.chip', index);
+  await page.mouse.move(5, 5);
+  const title = (await markedTitles(page))[index];
+  const line = title?.lines[0];
+  if (!line) throw new Error(`There is no marked title ${index}.`);
+  const [x, y] = [line.left + line.width / 2, line.top + line.height / 2];
+  await page.mouse.move(x, y, { steps: 4 });
+  return title.text;
+}
+
+async function expandedChips(overlay: OpenNotice['overlay']): Promise<number[]> {
+  return overlay.ask('button.chip', (chips) =>
+    chips.flatMap((chip, i) => (chip.getAttribute('aria-expanded') === 'true' ? [i] : [])),
+  );
+}
+
+/** A document of the library as it was handed to us, without white space. */
+const seedText = (id: string) =>
+  bare(readFileSync(new URL(`../../../seeds/${id}.txt`, import.meta.url), 'utf8'));
+
+const bare = (text: string) => text.replace(/\s/g, '');
+
+/** Roles and names of all that a screen reader finds in a thing of the page; null without it. */
+async function namedIn(page: Page, role: string, name: string): Promise<[string, string][] | null> {
+  type Node = NonNullable<Awaited<ReturnType<Page['accessibility']['snapshot']>>>;
+  const all = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(all)];
+  const root = await page.accessibility.snapshot();
+  const thing = root && all(root).find((node) => node.role === role && node.name === name);
+  return thing ? all(thing).map((node) => [node.role, node.name ?? '']) : null;
+}

@@ -1,0 +1,131 @@
+/**
+ * The side panel: the open notice as an outline, and what it says where there is none.
+ */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { textsOf } from '../support/collection';
+import { type OpenNotice, sampleUrl, useLince } from '../support/lince';
+import { currentTitle } from '../support/marks';
+import { until } from '../support/until';
+
+const lince = useLince();
+
+describe('the side panel', () => {
+  it('shows each measure under its chapter, with the regions that answer it', async () => {
+    const notice = await lince.openNotice('hainan');
+    const panel = await lince.openPanel(notice);
+    const { plan, answer } = notice.report;
+    const rows = await rowsOf(panel);
+    expect(rows.map(({ id }) => id)).toEqual(plan?.measures.map(({ id }) => id));
+    expect(rows.map(({ title }) => title)).toEqual(
+      plan?.measures.map(({ path, title }) => `${path.at(-1)}${title}`),
+    );
+    expect(rows.map(({ regions }) => regions)).toEqual(
+      plan?.measures.map(({ id }) => answer?.equivalents[id]?.length ?? 0),
+    );
+    expect(await textsOf(panel, '.chapter')).toEqual([
+      '总体要求',
+      '提高信息消费供给水平',
+      '扩大信息消费覆盖面',
+      '优化信息消费发展环境',
+      '加强组织保障',
+    ]);
+    const [masthead] = await textsOf(panel, 'h2');
+    expect(masthead).toBe('海南省进一步扩大和升级信息消费持续释放内需潜力实施方案');
+    const matched = rows.filter(({ regions }) => regions > 0).length;
+    expect(await textsOf(panel, '[role="status"]')).toEqual([
+      `26 条举措，${matched} 条在其他地区的方案中有对应`,
+    ]);
+  });
+
+  it('unfolds the equivalents of a measure where its regions are pressed, and folds them again', async () => {
+    const notice = await lince.openNotice('hainan');
+    const panel = await lince.openPanel(notice);
+    const id = measureId(notice, '推进开放在线教育');
+    const row = `[data-measure="${id}"]`;
+    expect(await panel.$$(`${row} .equivalent`)).toHaveLength(0);
+    await panel.click(`${row} button.chip`);
+    await panel.waitForSelector(`${row} .equivalent`);
+    expect(await textsOf(panel, `${row} .equivalent-title`)).toEqual(
+      notice.report.answer?.equivalents[id]?.map(({ measure }) => measure.title),
+    );
+    expect(await textsOf(panel, `${row} .evidence`)).not.toHaveLength(0);
+    await panel.click(`${row} button.chip`);
+    await until('folded', async () => (await panel.$$(`${row} .equivalent`)).length === 0);
+  });
+
+  it.each(['强化督查', '推动车联网试点建设'])(
+    'scrolls the page to %s and marks it, when that is pressed',
+    async (title) => {
+      const notice = await lince.openNotice('hainan');
+      const panel = await lince.openPanel(notice);
+      const { page } = notice;
+      // From where neither is in sight.
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await panel.click(`[data-measure="${measureId(notice, title)}"] .measure-title`);
+      await until(`${title} in sight`, async () => {
+        const current = await currentTitle(page);
+        const line = current?.lines[0];
+        return current?.text === title && line && line.top > 0 && line.top + line.height < 900;
+      });
+    },
+  );
+
+  it('follows the reader to another page and to another tab, and back', async () => {
+    const notice = await lince.openNotice('hainan');
+    const panel = await lince.openPanel(notice);
+    await panel.waitForSelector('.outline');
+    await notice.page.goto(sampleUrl('news'));
+    await saysInPanel(panel, '本页不是政府通知。');
+
+    const other = await lince.newPage();
+    await saysInPanel(panel, '邻策只读取政府网站（gov.cn）上的通知。');
+    await other.goto(sampleUrl('fujian'));
+    await until('the other notice', async () =>
+      (await textsOf(panel, 'h2'))[0]?.startsWith('福建省进一步扩大和升级信息消费'),
+    );
+    await notice.page.bringToFront();
+    await saysInPanel(panel, '本页不是政府通知。');
+  });
+
+  it.each([
+    { id: 'list', words: '这是列表页，请打开其中一篇通知。' },
+    { id: 'no-measures', words: '这是一份公文，但正文里没有可比较的举措。' },
+    { id: 'text-elsewhere', words: '这是一份公文，但正文在附件或图片里，无法读取。' },
+  ])('says of $id plainly why there is nothing to compare', async ({ id, words }) => {
+    const notice = await lince.openNotice('hainan');
+    const panel = await lince.openPanel(notice);
+    await notice.page.goto(sampleUrl(id));
+    await saysInPanel(panel, words);
+  });
+});
+
+interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly regions: number;
+}
+
+function rowsOf(panel: Page): Promise<Row[]> {
+  return panel.$$eval('li.measure', (rows) =>
+    rows.map((row) => ({
+      id: row.dataset.measure ?? '',
+      title: row.querySelector('.measure-title')?.textContent ?? '',
+      regions: row.querySelectorAll('.chip > span').length,
+    })),
+  );
+}
+
+/** Waits until the panel says it, and shows no outline beside. */
+async function saysInPanel(panel: Page, words: string): Promise<void> {
+  await until(`the panel's “${words}”`, async () => {
+    const [texts, outlines] = [await textsOf(panel, '.state'), await panel.$$('.outline')];
+    return texts[0] === words && outlines.length === 0;
+  });
+}
+
+function measureId({ report }: OpenNotice, title: string): string {
+  const measure = report.plan?.measures.find((each) => each.title === title);
+  if (!measure) throw new Error(`The notice has no measure ${title}.`);
+  return measure.id;
+}

@@ -11,10 +11,12 @@ import { SayProvider, sayFrom, useSay } from '../../components/texts';
 import { askTab } from '../../lib/platform/messaging';
 import { openCollection } from '../../lib/platform/pages';
 import { followActiveTab, type TabReport } from '../../lib/platform/tab-report';
-import { interfaceTexts } from '../../lib/platform/texts';
+import { interfaceTexts, onLanguageChoice } from '../../lib/platform/texts';
 
 const { language, texts } = await interfaceTexts();
 document.documentElement.lang = language;
+// It keeps nothing that the page would not tell again.
+onLanguageChoice(() => location.reload());
 
 function Panel() {
   const say = useSay();

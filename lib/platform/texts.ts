@@ -29,6 +29,13 @@ export async function chooseLanguage(choice: LanguageChoice): Promise<void> {
   await browser.storage.local.set({ [STORED]: choice });
 }
 
+/** Calls back when the reader has chosen a language, in whichever page of the extension. */
+export function onLanguageChoice(chosen: () => void): void {
+  browser.storage.onChanged.addListener((changes) => {
+    if (STORED in changes) chosen();
+  });
+}
+
 /**
  * The language to show, and its table: of the reader's preferred languages the first that we have.
  * Not the browser's own interface language: many read Chinese in a browser that has no Chinese.

@@ -23,6 +23,16 @@ describe('the interface', () => {
     expect(await panel.$eval('header button', (button) => button.textContent)).toBe('我的收藏');
   });
 
+  it('changes in a side panel that is open', async () => {
+    const panel = await lince.openPanel(await lince.openNotice('hainan'));
+    const workbench = await lince.openOwn('workbench.html');
+    await workbench.select('select', 'en');
+    await until('an English panel', async () => {
+      const button = await panel.$('header button').catch(() => null);
+      return (await button?.evaluate(({ textContent }) => textContent)) === 'My collection';
+    });
+  });
+
   it('is English from the reader’s choice on, in all but the words of documents', async () => {
     const { workbench } = await openFilled(lince);
     await workbench.select('select', 'en');

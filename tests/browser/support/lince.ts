@@ -3,7 +3,7 @@
  *
  * Without a Chromium the tests are skipped, with the reason that whoever looked for it gave.
  */
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { Report } from '../../../lib/platform/protocol';
 import { launchChromium } from '../../harness/chromium.mjs';
@@ -74,6 +74,7 @@ export function useLince(options: Options = {}) {
   });
   afterEach(async () => {
     if (CHROMIUM === '') return;
+    await closePanels(chromium.browser);
     // One is left: with its last page the browser would go, too.
     const blank = await chromium.browser.newPage();
     for (const page of await chromium.browser.pages()) if (page !== blank) await page.close();
@@ -150,6 +151,21 @@ export function useLince(options: Options = {}) {
 }
 
 export type Lince = ReturnType<typeof useLince>;
+
+/** A side panel outlives its page and its test. */
+async function closePanels(browser: Browser): Promise<void> {
+  const open = () => browser.targets().filter((each) => each.url().endsWith('/sidepanel.html'));
+  await until('no side panel', async () => {
+    // One that is just loading anew is asked again.
+    const close = async (panel: Page) => panel.evaluate(() => window.close());
+    for (const target of open())
+      await target
+        .asPage()
+        .then(close)
+        .catch(() => {});
+    return open().length === 0;
+  });
+}
 
 /**
  * Waits for marks on text that is in the page. A content system that writes its body anew after

@@ -3,7 +3,7 @@
  * complaint in one of their consoles. Told by the debugging protocol: what never arrives anywhere
  * is here too.
  */
-import type { Browser, Target } from 'puppeteer-core';
+import type { Browser, CDPSession } from 'puppeteer-core';
 
 export interface Traffic {
   /** Addresses, in the order of the requests. */
@@ -12,14 +12,11 @@ export interface Traffic {
   readonly complaints: readonly string[];
 }
 
-/** Listens to all that is open and to all that will be. */
+/** Listens to all that is open, and to all that will be from before its first line runs. */
 export async function trafficOf(browser: Browser): Promise<Traffic> {
   const requests: string[] = [];
   const complaints: string[] = [];
-  const listen = async (target: Target) => {
-    if (!['page', 'service_worker', 'other', 'webview', 'shared_worker'].includes(target.type()))
-      return;
-    const session = await target.createCDPSession();
+  const listen = async (session: CDPSession) => {
     session.on('Network.requestWillBeSent', ({ request }) => requests.push(request.url));
     session.on('Network.webSocketCreated', ({ url }) => requests.push(url));
     session.on('Network.webTransportCreated', ({ url }) => requests.push(url));
@@ -29,10 +26,19 @@ export async function trafficOf(browser: Browser): Promise<Traffic> {
     session.on('Runtime.consoleAPICalled', ({ args }) =>
       complaints.push(args.map(({ value, description }) => value ?? description).join(' ')),
     );
-    await Promise.all([session.send('Network.enable'), session.send('Runtime.enable')]);
+    await Promise.all([
+      session.send('Network.enable'),
+      session.send('Runtime.enable'),
+      session.send('Runtime.runIfWaitingForDebugger'),
+    ]);
   };
-  // A target that is gone again before we listen has made no request that mattered to the reader.
-  browser.on('targetcreated', (target) => void listen(target).catch(() => {}));
-  await Promise.all(browser.targets().map((target) => listen(target).catch(() => {})));
+  const all = await browser.target().createCDPSession();
+  // What is gone before it answers has nothing more to tell.
+  all.on('sessionattached', (session) => void listen(session).catch(() => {}));
+  await all.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+  });
   return { requests, complaints };
 }

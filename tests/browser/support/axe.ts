@@ -11,7 +11,7 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What is against the rules in a page, a line a place; nothing in a page that everybody can use. */
-export async function violationsIn(page: Page): Promise<string[]> {
+async function violationsIn(page: Page): Promise<string[]> {
   await page.evaluate(SOURCE);
   return page.evaluate(async (tags) => {
     const { axe } = globalThis as unknown as { axe: typeof Axe };

@@ -19,7 +19,7 @@ const MISSING = process.env.LINCE_CHROMIUM_MISSING || 'LINCE_CHROMIUM names no b
 export const EXTENSION = new URL('../../../.output/chrome-mv3/', import.meta.url).pathname;
 
 export type Overlay = Awaited<ReturnType<typeof overlayOf>>;
-export type Server = Awaited<ReturnType<typeof serveSamples>>;
+type Server = Awaited<ReturnType<typeof serveSamples>>;
 type Chromium = Awaited<ReturnType<typeof launchChromium>>;
 
 /** A page with a notice that Lince has read, matched and marked. */

@@ -54,7 +54,8 @@ export function createCosineMatcher(plans: readonly Plan[]): Matcher {
         result[posting.entry] = (result[posting.entry] ?? 0) + weight * posting.weight;
       }
     }
-    return result;
+    // Rounding takes the cosine of equal vectors to 1.000000000000002.
+    return result.map((score) => Math.min(score, 1));
   }
 
   function rank({ text }: { text: string }): Scored[] {
@@ -65,12 +66,12 @@ export function createCosineMatcher(plans: readonly Plan[]): Matcher {
   }
 
   function match(query: MatchQuery): Map<string, Equivalent[]> {
+    const itself = plans.filter((plan) => sameDocument(plan, query));
+    // A republished copy may not say whose it is, but the document that it copies does.
+    const region = query.region ?? itself.find((plan) => plan.region !== null)?.region ?? null;
     const own = new Set(
       plans
-        .filter(
-          (plan) =>
-            (query.region !== null && plan.region === query.region) || sameDocument(plan, query),
-        )
+        .filter((plan) => itself.includes(plan) || (region !== null && plan.region === region))
         .map((plan) => plan.id),
     );
     const answers = new Map<string, Equivalent[]>();

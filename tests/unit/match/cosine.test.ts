@@ -1,0 +1,215 @@
+/**
+ * The cosine matcher, on small plans where one thing is tried and on the bundled documents where
+ * a law must hold for real text.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCosineMatcher, THRESHOLDS } from '../../../lib/match/cosine';
+import type { Equivalent } from '../../../lib/match/matcher';
+import type { Plan } from '../../../lib/plan/plan';
+import { measureOf, planOf, queryOf, seedPlans } from './plans';
+
+const EDUCATION = '推进开放在线教育。鼓励学校开设网络课程，支持高校建设在线教育平台。';
+const TRAVEL = '发展智慧旅游。建设景区客流监测系统，推广电子门票和语音导览。';
+const HEALTH = '推广互联网医疗。建立电子病历共享平台，开展远程会诊和网上预约挂号。';
+const CARE = '发展智慧健康养老。鼓励社区使用可穿戴设备照护老年人。';
+
+const fujian = planOf('fujian', [EDUCATION, TRAVEL], { region: '350000', innerTitle: '闽方案' });
+const henan = planOf('henan', [HEALTH, EDUCATION], { region: '410000', innerTitle: '豫方案' });
+const central = planOf('central', [CARE, TRAVEL, HEALTH], { innerTitle: '国家意见' });
+const library = [fujian, henan, central];
+const seeds = seedPlans();
+const bundled = createCosineMatcher(seeds);
+
+/** A notice is never one clause alone: two that no plan has stand beside the one asked about. */
+const OTHERS = ['加强森林防火。清理林区可燃物，增设瞭望塔。', '规范殡葬管理。改造公墓骨灰堂。'];
+const ask = (plans: readonly Plan[], text: string, facts: Partial<Plan> = {}) =>
+  createCosineMatcher(plans)
+    .match(queryOf(planOf('page', [text, ...OTHERS], facts)))
+    .get('1') ?? [];
+const plansOf = (found: readonly Equivalent[]) => found.map(({ planId }) => planId);
+
+describe('what never answers a notice', () => {
+  it('a plan of its own region', () => {
+    expect(plansOf(ask(library, EDUCATION, { region: '350000' }))).toEqual(['henan']);
+  });
+
+  const known = { innerTitle: '闽方案', issuer: '福建省人民政府', signedOn: '2017-12-29' };
+  const own = planOf('fujian', [EDUCATION, TRAVEL], { region: '350000', ...known });
+  it.each<[string, Partial<Plan>]>([
+    ['under its number', { documentNumber: '闽政〔2017〕52号' }],
+    ['under its title, whatever its region', { innerTitle: '闽方案' }],
+    ['under a title that differs by a 的', { innerTitle: '《闽的方案》' }],
+  ])('the document itself, %s', (_, facts) => {
+    const stored = { ...own, documentNumber: '闽政〔2017〕52号' };
+    expect(plansOf(ask([stored, henan], EDUCATION, facts))).toEqual(['henan']);
+  });
+
+  it('the document itself, known by nothing but its words', () => {
+    const copy = planOf('page', [EDUCATION, TRAVEL]);
+    const found = createCosineMatcher([own, henan]).match(queryOf(copy));
+    expect(plansOf(found.get('1') ?? [])).toEqual(['henan']);
+    expect(found.has('2')).toBe(false);
+  });
+
+  it('another plan of the region, when only the words of the document tell its region', () => {
+    const later = planOf('fujian-later', [EDUCATION, CARE, HEALTH], { region: '350000' });
+    const copy = planOf('page', [EDUCATION, TRAVEL]);
+    const found = createCosineMatcher([own, later, henan]).match(queryOf(copy));
+    expect(plansOf(found.get('1') ?? [])).toEqual(['henan']);
+  });
+
+  it.each(seeds.map((plan) => [plan.id, plan] as const))(
+    'any of the bundled documents to %s without number, title, date and region',
+    (id, plan) => {
+      const bare = queryOf(planOf('page', []), {
+        measures: plan.measures.map(({ id, title, text }) => ({ id, title, text })),
+      });
+      const found = [...bundled.match(bare).values()].flat();
+      expect(found.length).toBeGreaterThan(0);
+      expect(plansOf(found)).not.toContain(id);
+    },
+  );
+});
+
+describe('what answers', () => {
+  it('one equivalent a region, best first', () => {
+    const also = planOf('henan-weak', [`${CARE}${EDUCATION}`], { region: '410000' });
+    const found = ask([fujian, henan, also, central], `${EDUCATION}${CARE}`);
+    expect(found.map(({ region }) => region)).toHaveLength(
+      new Set(found.map(({ region }) => region)).size,
+    );
+    expect(found[0]).toMatchObject({ planId: 'henan-weak', region: '410000' });
+    const scores = found.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it('central documents, as a region of their own', () => {
+    expect(ask(library, CARE)[0]).toMatchObject({ planId: 'central', region: null });
+  });
+
+  it('the same words are "same"', () => {
+    expect(ask(library, EDUCATION, { region: '350000' })[0]?.level).toBe('same');
+  });
+
+  it('nothing, where no measure is about it', () => {
+    expect(ask(library, '增设森林瞭望塔。清理林区可燃物。')).toEqual([]);
+  });
+
+  it('measures without an equivalent are left out of the answer', () => {
+    const query = queryOf(planOf('page', ['加强森林防火。增设瞭望塔。', EDUCATION]));
+    expect([...createCosineMatcher(library).match(query).keys()]).toEqual(['2']);
+  });
+
+  it('ranks all of the library, whatever it is worth', () => {
+    const ranked = createCosineMatcher(library).rank({ title: '', text: EDUCATION });
+    expect(ranked).toHaveLength(7);
+    expect(new Set(ranked.slice(0, 2).map(({ planId }) => planId))).toEqual(
+      new Set(['fujian', 'henan']),
+    );
+  });
+});
+
+describe('what is odd', () => {
+  it.each<[string, string]>([
+    ['no text', ''],
+    ['one character', '的'],
+    ['one word', '教育'],
+    ['digits', '2020 800 1.5 13 2025'],
+    ['English', 'Promote open online education and telemedicine by 2020.'],
+    ['punctuation', '。，；：（）'],
+    ['half of a surrogate pair', `推进\ud83d教育`],
+    ['50,000 characters', EDUCATION.repeat(1500).slice(0, 50_000)],
+  ])('%s is answered without throwing, within 0 to 1', (_, text) => {
+    for (const { score } of ask(seeds, text)) {
+      expect(score).toBeGreaterThanOrEqual(THRESHOLDS.partial);
+      expect(score).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it.each(['', '2020 800 1.5', 'Promote open online education.', '。，；：'])(
+    '%j finds nothing in plans that have none of it',
+    (text) => {
+      expect(ask(library, text)).toEqual([]);
+    },
+  );
+
+  it('a library without plans, or with plans without measures, answers nothing', () => {
+    expect(ask([], EDUCATION)).toEqual([]);
+    expect(ask([planOf('empty', [])], EDUCATION)).toEqual([]);
+    expect(createCosineMatcher([]).rank({ title: '', text: EDUCATION })).toEqual([]);
+  });
+
+  it('a notice without measures is answered with nothing', () => {
+    expect(bundled.match(queryOf(planOf('page', []))).size).toBe(0);
+  });
+
+  it('the length of a repeated text does not make it another', () => {
+    const [once, often] = [EDUCATION, EDUCATION.repeat(200)].map((text) =>
+      plansOf(ask(seeds, text)),
+    );
+    expect(often).toEqual(once);
+  });
+});
+
+describe('the laws, over the bundled documents', () => {
+  const answers = seeds.flatMap((plan) =>
+    [...bundled.match(queryOf(plan))].flatMap(([id, found]) =>
+      found.map((equivalent) => ({ own: plan.measures.find((m) => m.id === id), equivalent })),
+    ),
+  );
+
+  it('there is something to look at', () => {
+    expect(answers.length).toBeGreaterThan(100);
+  });
+
+  it('every sentence given as evidence stands so in the measure that it is of', () => {
+    for (const { own, equivalent } of answers) {
+      const plan = seeds.find(({ id }) => id === equivalent.planId);
+      const other = plan?.measures.find(({ id }) => id === equivalent.measureId);
+      expect(equivalent.evidence).toHaveLength(1);
+      for (const evidence of equivalent.evidence) {
+        expect(own?.text).toContain(evidence.own);
+        expect(other?.text).toContain(evidence.other);
+        expect(evidence.own.trim()).not.toBe('');
+        expect(evidence.other.trim()).not.toBe('');
+      }
+    }
+  });
+
+  it('every score is between the threshold and one, and its level agrees with it', () => {
+    for (const { equivalent } of answers) {
+      expect(equivalent.score).toBeGreaterThanOrEqual(THRESHOLDS.partial);
+      expect(equivalent.score).toBeLessThanOrEqual(1);
+      expect(equivalent.level).toBe(equivalent.score >= THRESHOLDS.same ? 'same' : 'partial');
+    }
+  });
+
+  it('a measure is nearest to itself, and never nearer than 1', () => {
+    for (const { id: planId, measures } of seeds) {
+      for (const { id, text } of measures) {
+        const [nearest] = bundled.rank({ title: '', text });
+        expect(nearest?.score).toBeCloseTo(1, 9);
+        expect(nearest?.score).toBeLessThanOrEqual(1);
+        if (text.length > 40) expect(nearest).toMatchObject({ planId, measureId: id });
+      }
+    }
+  });
+
+  it('whatever the text, nothing is thrown and scores stay within 0 to 1', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(fc.constantFrom(...EDUCATION, ...HEALTH, 'a', '1', '。', '\n'), { maxLength: 200 }),
+    );
+    fc.assert(
+      fc.property(text, (written) => {
+        const words = typeof written === 'string' ? written : written.join('');
+        for (const { score } of bundled.rank(measureOf('1', words))) {
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,73 @@
+/**
+ * Plans for tests: made of a few words where the words matter, read from the seeds where real
+ * documents do.
+ */
+import { readFileSync } from 'node:fs';
+import type { Query } from '../../../lib/match/answer';
+import { parsePlan } from '../../../lib/plan/parse';
+import type { Measure, Plan } from '../../../lib/plan/plan';
+import { articleFromText } from '../../../lib/text/article';
+
+/** A measure that says `text`; its title is the text up to the first full stop. */
+export function measureOf(id: string, text: string, more: Partial<Measure> = {}): Measure {
+  const title = text.includes('。') ? (text.split('。')[0] ?? '') : '';
+  return {
+    id,
+    path: [id],
+    heading: title === '' ? [] : [title],
+    title,
+    text,
+    role: 'task',
+    agencies: [],
+    spans: [[0, text.length]],
+    titleSpan: [0, title.length],
+    ...more,
+  };
+}
+
+/** A plan of which nothing is known but what is given. */
+export function planOf(
+  id: string,
+  texts: readonly string[],
+  facts: Partial<Omit<Plan, 'id' | 'measures'>> = {},
+): Plan {
+  return {
+    id,
+    source: null,
+    title: null,
+    innerTitle: null,
+    issuer: null,
+    region: null,
+    documentNumber: null,
+    signedOn: null,
+    publishedOn: null,
+    horizon: null,
+    cites: [],
+    measures: texts.map((text, i) => measureOf(String(i + 1), text)),
+    ...facts,
+  };
+}
+
+/** What a page asks when it shows a plan. */
+export function queryOf(plan: Plan, more: Partial<Query> = {}): Query {
+  const { id: _, source: __, measures, ...facts } = plan;
+  return {
+    ...facts,
+    measures: measures.map(({ id, title, text }) => ({ id, title, text })),
+    ...more,
+  };
+}
+
+const file = (name: string) =>
+  readFileSync(new URL(`../../../seeds/${name}`, import.meta.url), 'utf8');
+
+/** The text of a bundled document, as it is in the repository. */
+export const seedText = async (id: string): Promise<string> => file(`${id}.txt`);
+
+/** What the repository knows of the bundled documents besides their texts. */
+export const catalogue = (): { id: string; region: string | null }[] =>
+  JSON.parse(file('documents.json'));
+
+/** The bundled documents, parsed. */
+export const seedPlans = (): Plan[] =>
+  catalogue().map((facts) => parsePlan(articleFromText(file(`${facts.id}.txt`)), facts));

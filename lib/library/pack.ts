@@ -44,7 +44,7 @@ export async function buildPack(
   readText: (id: string) => Promise<string>,
 ): Promise<Pack> {
   const plans = await Promise.all(
-    v.parse(CatalogueSchema, catalogue).map(async (facts) => {
+    readCatalogue(catalogue).map(async (facts) => {
       const plan = v.parse(PlanSchema, parsePlan(articleFromText(await readText(facts.id)), facts));
       if (plan.measures.length < LEAST_MEASURES) {
         throw new Error(
@@ -54,7 +54,26 @@ export async function buildPack(
       return { hash: await planHash(plan), plan };
     }),
   );
-  return { hash: await sha256(plans.map(({ hash }) => hash).join()), plans };
+  return { hash: await packHash(plans), plans };
+}
+
+function readCatalogue(catalogue: unknown): v.InferOutput<typeof CatalogueSchema> {
+  const read = v.safeParse(CatalogueSchema, catalogue);
+  if (!read.success) {
+    const [issue] = read.issues;
+    const entry = issue.path?.[0]?.value;
+    const id = typeof entry === 'object' && entry && 'id' in entry ? ` (${entry.id})` : '';
+    throw new Error(`seeds/documents.json: ${v.getDotPath(issue) ?? ''}${id}: ${issue.message}`);
+  }
+  const ids = read.output.map(({ id }) => id);
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice !== undefined) throw new Error(`seeds/documents.json: ${twice} is there twice`);
+  return read.output;
+}
+
+/** The hash of a pack: of its plans' hashes, in their order. */
+export function packHash(plans: readonly { readonly hash: string }[]): Promise<string> {
+  return sha256(plans.map(({ hash }) => hash).join());
 }
 
 /** The hash of a plan's content. Storing and reading back keeps the order of keys, so it agrees. */

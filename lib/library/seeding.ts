@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import type { Plan } from '../plan/plan';
 import { PlanSchema } from '../plan/schema';
 import type { LibraryDatabase, PlanRow } from './database';
-import { PackSchema, planHash } from './pack';
+import { PackSchema, packHash, planHash } from './pack';
 
 /** The bundled documents: the hash is known without loading them. */
 export interface Bundled {
@@ -24,10 +24,25 @@ export async function seededPlans(database: LibraryDatabase, bundled: Bundled): 
     database.plans.toArray(),
   ]);
   const sound = await soundRows(rows);
-  const whole =
-    complete?.hash === bundled.hash &&
-    complete.plans.every(({ id, hash }) => sound.get(id)?.hash === hash);
+  const whole = await isWhole(complete, bundled.hash, sound);
   return whole ? [...sound.values()].map(({ plan }) => plan) : seed(database, bundled, sound);
+}
+
+const SeededSchema = v.object({
+  plans: v.array(v.object({ id: v.string(), hash: v.string() })),
+});
+
+/** Whether the plans that "complete" was said of are this pack's, and all there. */
+async function isWhole(
+  complete: unknown,
+  hash: string,
+  sound: ReadonlyMap<string, PlanRow>,
+): Promise<boolean> {
+  if (!v.is(SeededSchema, complete)) return false;
+  return (
+    (await packHash(complete.plans)) === hash &&
+    complete.plans.every((plan) => sound.get(plan.id)?.hash === plan.hash)
+  );
 }
 
 async function seed(

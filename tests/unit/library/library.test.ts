@@ -1,0 +1,131 @@
+/**
+ * The library as the background uses it: it answers whether or not the database does.
+ */
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LibraryDatabase } from '../../../lib/library/database';
+import { Library } from '../../../lib/library/library';
+import { queryOf } from '../match/plans';
+import { bundleOf, freshDatabase, killAfter, recordWrites, reopened, version } from './packs';
+
+const [fujian, henan] = [
+  { ...version('fujian', '在线教育'), region: '350000' },
+  { ...version('henan', '智慧旅游'), region: '410000' },
+];
+const third = version('central', '远程医疗');
+const bundled = () => bundleOf([fujian, henan, third]);
+const notice = queryOf({
+  ...version('page', '在线教育'),
+  innerTitle: '本省方案',
+  region: '460000',
+  measures: [
+    ...fujian.measures.slice(0, 1),
+    ...version('x', '森林防火').measures.map((measure) => ({ ...measure, id: `x${measure.id}` })),
+  ],
+});
+
+/** A browser in which databases do not open: private windows, blocked site data, a full disk. */
+function blockDatabases() {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('blocked by the reader', 'SecurityError');
+  });
+}
+afterEach(() => vi.restoreAllMocks());
+
+describe('the library', () => {
+  it('answers with all that is shown of an equivalent, and how it came to it', async () => {
+    const library = new Library(freshDatabase(), await bundled());
+    const { equivalents, library: about } = await library.answer(notice);
+    expect(about).toEqual({ plans: 3, stored: true });
+    const [best] = equivalents['1'] ?? [];
+    const { measures, ...head } = fujian;
+    expect(best?.plan).toEqual(head);
+    expect(best?.measure).toEqual({
+      id: '1',
+      path: measures[0]?.path,
+      heading: measures[0]?.heading,
+      title: measures[0]?.title,
+      text: measures[0]?.text,
+      agencies: [],
+    });
+    expect(best?.evidence).toHaveLength(1);
+  });
+
+  it('is seeded once, however many ask at the same time', async () => {
+    const database = freshDatabase();
+    const writes = recordWrites(database);
+    const bundle = await bundled();
+    const library = new Library(database, bundle);
+    const [one, two] = await Promise.all([library.ready(), library.ready()]);
+    await library.answer(notice);
+    expect(two).toBe(one);
+    expect(bundle.loads).toBe(1);
+    expect(writes.filter((write) => write.startsWith('put plans'))).toHaveLength(3);
+  });
+
+  it('finds a measure with its plan', async () => {
+    const library = new Library(freshDatabase(), await bundled());
+    expect(await library.find('henan', '2')).toEqual({ plan: henan, measure: henan.measures[1] });
+  });
+
+  it.each([
+    ['henan', 'no such measure'],
+    ['no such plan', '1'],
+    ['', ''],
+  ])('does not find %j / %j', async (plan, measure) => {
+    const library = new Library(freshDatabase(), await bundled());
+    expect(await library.find(plan, measure)).toBeUndefined();
+  });
+});
+
+describe('without a database', () => {
+  it('it answers from the bundle, and says so', async () => {
+    blockDatabases();
+    const bundle = await bundled();
+    const library = new Library(freshDatabase(), bundle);
+    const { equivalents, library: about } = await library.answer(notice);
+    expect(about).toEqual({ plans: 3, stored: false });
+    expect(equivalents['1']?.[0]?.plan.id).toBe('fujian');
+    expect(await library.find('henan', '2')).toBeDefined();
+    expect(bundle.loads).toBe(1);
+  });
+
+  it('a disk that is full in the middle of seeding is the same', async () => {
+    const database = freshDatabase();
+    killAfter(database, 1);
+    const { library } = await new Library(database, await bundled()).answer(notice);
+    expect(library).toEqual({ plans: 3, stored: false });
+  });
+
+  it('the next worker tries again, and stores what the one before could not', async () => {
+    blockDatabases();
+    const before = freshDatabase();
+    await new Library(before, await bundled()).ready();
+    vi.restoreAllMocks();
+    const database = new LibraryDatabase(before.name);
+    const { stored } = await new Library(database, await bundled()).ready();
+    expect(stored).toBe(true);
+    expect(await database.plans.count()).toBe(3);
+  });
+
+  it('where the bundle cannot be read either it fails, and is asked again at the next call', async () => {
+    blockDatabases();
+    const bundle = await bundled();
+    let reads = 0;
+    const library = new Library(freshDatabase(), {
+      hash: bundle.hash,
+      load: () => (reads++ === 0 ? Promise.reject(new Error('not found')) : bundle.load()),
+    });
+    await expect(library.ready()).rejects.toThrow('not found');
+    expect((await library.answer(notice)).library.plans).toBe(3);
+  });
+
+  it('stored plans serve when the file of the bundle cannot be read', async () => {
+    const database = freshDatabase();
+    const bundle = await bundled();
+    await new Library(database, bundle).ready();
+    const offline = { hash: bundle.hash, load: () => Promise.reject(new Error('not found')) };
+    const { library } = await new Library(reopened(database), offline).answer(notice);
+    expect(library).toEqual({ plans: 3, stored: true });
+  });
+});

@@ -58,7 +58,13 @@ export class Collection {
     onError: (error: unknown) => void,
     signal: AbortSignal,
   ): void {
-    const subscription = liveQuery(() => this.all()).subscribe({ next: onClips, error: onError });
+    if (signal.aborted) return;
+    // Dexie keeps a database that does not open to itself, unless the error has another name.
+    const query = () =>
+      this.all().catch((cause: unknown) => {
+        throw new Error('the collection cannot be read', { cause });
+      });
+    const subscription = liveQuery(query).subscribe({ next: onClips, error: onError });
     signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
   }
 }

@@ -1,0 +1,176 @@
+/** The reader's clips in their database: what is saved stays, as it was, until it is deleted. */
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import type { Clip } from '../../../lib/collection/clip';
+import { Collection } from '../../../lib/collection/collection';
+import { savedKeys } from '../../../lib/collection/saved';
+import type { Answer } from '../../../lib/match/answer';
+import { measureOf, planOf, queryOf } from '../match/plans';
+import { clauseWith, clipWith } from './clips';
+
+let collections = 0;
+const fresh = () => new Collection(`collection-${++collections}`);
+const day = (number: number) => new Date(Date.UTC(2024, 0, number));
+const clause = (measureId: string) => clauseWith({ measureId, title: `举措${measureId}` });
+const titles = (clips: readonly Clip[]) => clips.map(({ title }) => title);
+
+describe('saving', () => {
+  it('keeps clips, newest first', async () => {
+    const collection = fresh();
+    for (const [i, id] of ['甲', '乙', '丙'].entries()) {
+      await collection.save(clause(id), day(i + 1));
+    }
+    expect(titles(await collection.all())).toEqual(['举措丙', '举措乙', '举措甲']);
+  });
+
+  it('a second time changes nothing, not even the date', async () => {
+    const collection = fresh();
+    const first = await collection.save(clause('甲'), day(1));
+    const again = await collection.save({ ...clause('甲'), title: '另一个名字' }, day(2));
+    expect(again).toEqual(first);
+    expect(await collection.all()).toEqual([first]);
+  });
+
+  it('twice at the same moment is once', async () => {
+    const collection = fresh();
+    const [one, two] = await Promise.all([
+      collection.save(clause('甲'), day(1)),
+      collection.save(clause('甲'), day(2)),
+    ]);
+    expect(two).toEqual(one);
+    expect(await collection.all()).toHaveLength(1);
+  });
+
+  it('is there for the next page of the extension', async () => {
+    await new Collection('shared').save(clause('甲'), day(1));
+    expect(titles(await new Collection('shared').all())).toEqual(['举措甲']);
+  });
+});
+
+describe('deleting', () => {
+  it('takes away those named, and undo puts them back as they were', async () => {
+    const collection = fresh();
+    const saved = [];
+    for (const [i, id] of ['甲', '乙', '丙'].entries()) {
+      saved.unshift(await collection.save(clause(id), day(i + 1)));
+    }
+    const [third, second, first] = saved;
+    if (!third || !second || !first) throw new Error('three were saved');
+    await collection.delete([first.id, third.id]);
+    expect(await collection.all()).toEqual([second]);
+    await collection.restore([first, third]);
+    expect(await collection.all()).toEqual(saved);
+  });
+
+  it('what is not there, or nothing, is no error', async () => {
+    const collection = fresh();
+    await collection.save(clause('甲'), day(1));
+    await collection.delete([]);
+    await collection.delete(['0'.repeat(32)]);
+    expect(await collection.all()).toHaveLength(1);
+  });
+
+  it('undo refuses what is no clip, and writes none of them', async () => {
+    const collection = fresh();
+    const good = await clipWith();
+    await expect(collection.restore([good, { ...good, id: 'x' }])).rejects.toThrow();
+    expect(await collection.all()).toEqual([]);
+  });
+});
+
+describe('which places are saved', () => {
+  it('is answered in the order asked, whatever address they have', async () => {
+    const collection = fresh();
+    await collection.save(clause('甲'), day(1));
+    await collection.save(clause('丙'), day(1));
+    const places = ['丙', '乙', '甲', '甲'].map((id) => {
+      const { document, ...rest } = clause(id);
+      return { ...rest, document: { ...document, source: null } };
+    });
+    expect(await collection.areSaved(places)).toEqual([true, false, true, true]);
+    expect(await collection.areSaved([])).toEqual([]);
+  });
+
+  it('is told to a page by the ids of its measures and of the equivalents', async () => {
+    const facts = { innerTitle: '本省方案', documentNumber: '琼府〔2017〕1号' };
+    const notice = queryOf(planOf('page', ['甲。办好甲。', '乙。办好乙。'], facts));
+    const other = planOf('henan-2018', [], { innerTitle: '豫方案' });
+    const { measures: _, ...plan } = other;
+    const equivalent = (id: string) => ({
+      plan,
+      measure: measureOf(id, `${id}。`),
+      level: 'same' as const,
+      score: 1,
+      evidence: [],
+    });
+    const answer: Answer = {
+      equivalents: { 1: [equivalent('x'), equivalent('y')], 2: [equivalent('x')] },
+      library: { plans: 1, stored: true },
+    };
+    const collection = fresh();
+    expect(await savedKeys(collection, notice, answer)).toEqual([]);
+
+    await collection.save(
+      clauseWith({ measureId: '2', document: { ...facts, source: null } }),
+      day(1),
+    );
+    await collection.save(clauseWith({ measureId: 'x', document: { ...plan } }), day(1));
+    expect(await savedKeys(collection, notice, answer)).toEqual(['2', 'henan-2018/x']);
+  });
+});
+
+describe('watching', () => {
+  it('tells what is there, and every change, also from another page', async () => {
+    const name = 'watched';
+    const [page, other] = [new Collection(name), new Collection(name)];
+    await other.save(clause('甲'), day(1));
+    const heard: string[][] = [];
+    const ended = new AbortController();
+    const failed = vi.fn();
+    page.watch((clips) => heard.push(titles(clips)), failed, ended.signal);
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual(['举措甲']));
+
+    const second = await other.save(clause('乙'), day(2));
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual(['举措乙', '举措甲']));
+    await other.delete([second.id]);
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual(['举措甲']));
+    expect(failed).not.toHaveBeenCalled();
+    ended.abort();
+  });
+
+  it('ends with its signal', async () => {
+    const collection = fresh();
+    const [over, going] = [vi.fn(), vi.fn()];
+    const [ended, open] = [new AbortController(), new AbortController()];
+    collection.watch(over, vi.fn(), ended.signal);
+    collection.watch(going, vi.fn(), open.signal);
+    await vi.waitFor(() => expect(over).toHaveBeenCalledTimes(1));
+    ended.abort();
+    await collection.save(clause('甲'), day(1));
+    await vi.waitFor(() => expect(going.mock.lastCall?.[0]).toHaveLength(1));
+    expect(over).toHaveBeenCalledTimes(1);
+    open.abort();
+  });
+
+  it('does not begin when its signal has ended before', async () => {
+    const collection = fresh();
+    const [never, going] = [vi.fn(), vi.fn()];
+    const open = new AbortController();
+    collection.watch(never, never, AbortSignal.abort());
+    collection.watch(going, vi.fn(), open.signal);
+    await vi.waitFor(() => expect(going).toHaveBeenCalled());
+    expect(never).not.toHaveBeenCalled();
+    open.abort();
+  });
+
+  it('says when the database does not open', async () => {
+    const blocked = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('blocked by the reader', 'SecurityError');
+    });
+    const failed = vi.fn();
+    fresh().watch(vi.fn(), failed, new AbortController().signal);
+    await vi.waitFor(() => expect(failed).toHaveBeenCalled());
+    await expect(fresh().save(clause('甲'))).rejects.toThrow();
+    blocked.mockRestore();
+  });
+});

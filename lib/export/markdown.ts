@@ -9,47 +9,59 @@ export function toMarkdown(
   clips: readonly Clip[],
   names: Readonly<Record<Column | 'title', string>>,
 ): string {
-  const parts = [`# ${escaped(names.title)}`];
-  for (const [document, rows] of byDocument(clips.map(rowOf))) {
+  const parts = [`# ${inLine(names.title)}`];
+  for (const rows of byDocument(clips.map(rowOf))) {
     const [first] = rows;
-    const number = first?.number ? `（${first.number}）` : '';
-    parts.push(`## ${escaped(`${document || '—'}${number}`)}`, facts(first, names));
+    if (!first) continue;
+    const number = first.number ? `（${first.number}）` : '';
+    parts.push(`## ${inLine(`${first.document || '—'}${number}`)}`, facts(rows, names));
     for (const row of rows) {
-      parts.push(`### ${escaped(`${row.path} ${row.heading}`.trim())}`);
+      parts.push(`### ${inLine(`${row.path} ${row.heading}`)}`);
       parts.push(
         row.quote
-          .split('\n')
+          .split(/\r\n?|\n/)
           .map((line) => `> ${escaped(line)}`)
           .join('\n'),
       );
-      if (row.agencies) parts.push(`${escaped(names.agencies)}：${escaped(row.agencies)}`);
+      if (row.agencies) parts.push(`${inLine(names.agencies)}：${inLine(row.agencies)}`);
     }
   }
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function facts(row: Row | undefined, names: Readonly<Record<Column, string>>): string {
-  if (!row) return '';
+/** What is known of a document, a line each; its clauses may have been saved on several days. */
+function facts(rows: readonly Row[], names: Readonly<Record<Column, string>>): string {
   const columns: Column[] = ['region', 'signedOn', 'savedAt'];
-  const lines = columns
-    .filter((column) => row[column] !== '')
-    .map((column) => `- ${escaped(names[column])}：${escaped(row[column])}`);
-  if (row.source)
-    lines.push(
-      `- ${escaped(names.source)}：<${row.source.replace(/[<>\s]/g, encodeURIComponent)}>`,
-    );
+  const lines = columns.flatMap((column) => {
+    const values = [...new Set(rows.map((row) => row[column]))].join('、');
+    return values === '' ? [] : [`- ${inLine(names[column])}：${inLine(values)}`];
+  });
+  const address = rows.find(({ source }) => source !== '')?.source;
+  if (address)
+    lines.push(`- ${inLine(names.source)}：<${address.replace(/[<>\s]/g, encodeURIComponent)}>`);
   return lines.join('\n');
 }
 
-function byDocument(rows: readonly Row[]): Map<string, Row[]> {
+/** A title alone is not a document: every province has its 实施方案. */
+function byDocument(rows: readonly Row[]): Iterable<Row[]> {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row.document, [...(groups.get(row.document) ?? []), row]);
-  return groups;
+  for (const row of rows) {
+    const key = JSON.stringify([row.region, row.document, row.number, row.signedOn]);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups.values();
 }
 
-function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
-    .replace(/^(\s*)(\d+)([.)])/, '$1$2\\$3')
-    .replace(/^(\s*)([-+])/, '$1\\$2');
+/** Text that must not end its line: of a heading, of an item. */
+function inLine(text: string): string {
+  return escaped(text.replace(/\s+/g, ' ').trim());
+}
+
+/** A line's text: without the indentation that would make it code, its markup escaped. */
+function escaped(line: string): string {
+  return line
+    .replace(/^[ \t]+/, '')
+    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^[-+=]/, '\\$&');
 }

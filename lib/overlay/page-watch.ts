@@ -13,20 +13,24 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
   let timer = 0;
   let first = 0;
   let patience = QUIET;
+  let stormy = false;
   const window = document.defaultView;
   if (!window || !document.body || signal.aborted) return;
   const fire = () => {
-    const stormy = performance.now() - first > patience;
     patience = stormy ? Math.min(patience * 2, LONGEST) : QUIET;
     timer = 0;
+    stormy = false;
     changed();
   };
   const observer = new window.MutationObserver(() => {
     const now = performance.now();
     if (timer === 0) first = now;
-    else if (now - first > patience) return;
+    else if (now - first > patience) {
+      stormy = true;
+      return;
+    }
     window.clearTimeout(timer);
-    timer = window.setTimeout(fire, Math.min(QUIET, patience));
+    timer = window.setTimeout(fire, QUIET);
   });
   observer.observe(document.body, { childList: true, characterData: true, subtree: true });
   signal.addEventListener(

@@ -60,6 +60,7 @@ function listen<P extends Protocol>(
   handlers: Handlers<P>,
   signal?: AbortSignal,
 ): void {
+  if (signal?.aborted) return;
   const listener = (
     message: unknown,
     sender: Runtime.MessageSender,
@@ -99,6 +100,7 @@ export function onReport(
     if (
       !envelope.success ||
       envelope.output.kind !== 'report-changed' ||
+      sender.id !== browser.runtime.id ||
       sender.tab?.id === undefined
     )
       return;

@@ -18,8 +18,10 @@ export function followActiveTab(
 
   const look = async () => {
     const mine = ++turn;
+    // What the tab before still tells is not for the reader, who has left it.
+    current = undefined;
     const tabId = await activeTabId().catch(() => undefined);
-    current = tabId;
+    if (mine === turn) current = tabId;
     const report: TabReport =
       tabId === undefined
         ? 'elsewhere'

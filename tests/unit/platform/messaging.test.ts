@@ -1,0 +1,198 @@
+/** Messages: only ours, only well-formed ones, and only as long as someone is there to answer. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Answer } from '../../../lib/match/answer';
+import {
+  answerRequests,
+  answerTabRequests,
+  ask,
+  askTab,
+  onReport,
+  tellReport,
+} from '../../../lib/platform/messaging';
+import { queryOf, seedPlans } from '../match/plans';
+import { browser, resetBrowser } from './fake-browser';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('./fake-browser')).browser,
+}));
+beforeEach(resetBrowser);
+
+const OURS = { id: 'lince', tab: { id: 7 } };
+const [plan] = seedPlans();
+if (!plan) throw new Error('there are seeds');
+const answer: Answer = { equivalents: {}, library: { plans: 5, stored: true } };
+const report = { state: 'notice', plan, answer, failed: false } as const;
+const place = { from: 'library', planId: 'a', measureId: 'b' } as const;
+
+const handlers = () => ({
+  'read-page': vi.fn(() => true),
+  match: vi.fn(() => ({ answer, texts: {}, saved: [] })),
+  save: vi.fn(() => true),
+  'open-panel': vi.fn(() => Promise.resolve(false)),
+});
+const send = (message: unknown, sender: object = OURS) =>
+  browser.runtime.onMessage.fire(message, sender);
+
+describe('the background', () => {
+  it('answers what it is asked, and knows by whom', async () => {
+    const handle = handlers();
+    answerRequests(handle);
+    const query = queryOf(plan);
+    expect(await Promise.all(send({ kind: 'match', payload: query }))).toEqual([
+      { answer, texts: {}, saved: [] },
+    ]);
+    expect(handle.match).toHaveBeenCalledWith(query, OURS);
+    expect(await Promise.all(send({ kind: 'open-panel' }))).toEqual([false]);
+    expect(await Promise.all(send({ kind: 'save', payload: place }))).toEqual([true]);
+  });
+
+  it('calls the handler at once, so that a gesture of the reader still counts', () => {
+    const handle = handlers();
+    answerRequests(handle);
+    send({ kind: 'open-panel' });
+    expect(handle['open-panel']).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[string, unknown]>([
+    ['a query without measures', { kind: 'match', payload: { ...queryOf(plan), measures: null } }],
+    [
+      'a query of 10,001 measures',
+      {
+        kind: 'match',
+        payload: {
+          ...queryOf(plan),
+          measures: Array(10_001).fill({ id: '', title: '', text: '' }),
+        },
+      },
+    ],
+    ['no query', { kind: 'match' }],
+    ['a place from nowhere', { kind: 'save', payload: { ...place, from: 'disk' } }],
+    ['half a place', { kind: 'save', payload: { from: 'library', planId: 'a' } }],
+    ['half a clause', { kind: 'save', payload: { from: 'page', clause: { quote: '甲' } } }],
+    ['a payload where none belongs', { kind: 'open-panel', payload: { tabId: 1 } }],
+  ])('refuses %s', async (_, message) => {
+    const handle = handlers();
+    answerRequests(handle);
+    await expect(Promise.all(send(message))).rejects.toThrow('malformed message');
+    for (const handler of Object.values(handle)) expect(handler).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, unknown]>([
+    ['another kind', { kind: 'delete-all' }],
+    ['a name that every object has', { kind: 'toString' }],
+    ['the prototype', { kind: '__proto__' }],
+    ['a kind for tabs', { kind: 'report' }],
+    ['no kind', { payload: 1 }],
+    ['text', 'match'],
+    ['nothing', undefined],
+    ['null', null],
+  ])('leaves %s to others', (_, message) => {
+    const handle = handlers();
+    answerRequests(handle);
+    expect(send(message)).toEqual([]);
+  });
+
+  it.each([{ id: 'other' }, {}, { tab: { id: 7 } }])('does not hear %j', (sender) => {
+    const handle = handlers();
+    answerRequests(handle);
+    expect(send({ kind: 'open-panel' }, sender)).toEqual([]);
+    expect(handle['open-panel']).not.toHaveBeenCalled();
+  });
+
+  it('passes on what its handler fails with', async () => {
+    const failing = { ...handlers(), save: () => Promise.reject(new Error('disk full')) };
+    answerRequests(failing);
+    await expect(Promise.all(send({ kind: 'save', payload: place }))).rejects.toThrow('disk full');
+  });
+});
+
+describe('a content script', () => {
+  it('answers until its signal ends', async () => {
+    const ended = new AbortController();
+    answerTabRequests({ report: () => report, 'go-to': () => true }, ended.signal);
+    expect(await Promise.all(send({ kind: 'report' }, { id: 'lince' }))).toEqual([report]);
+    expect(await Promise.all(send({ kind: 'go-to', payload: { measureId: 'x' } }))).toEqual([true]);
+    ended.abort();
+    expect(send({ kind: 'report' })).toEqual([]);
+    expect(browser.runtime.onMessage.listeners.size).toBe(0);
+  });
+
+  it('does not begin once its signal has ended', () => {
+    answerTabRequests({ report: () => report, 'go-to': () => true }, AbortSignal.abort());
+    expect(browser.runtime.onMessage.listeners.size).toBe(0);
+  });
+});
+
+describe('asking', () => {
+  it('sends the kind and the payload, and gives what was answered', async () => {
+    browser.runtime.sendMessage.mockResolvedValue(true);
+    expect(await ask('save', place)).toBe(true);
+    expect(browser.runtime.sendMessage).toHaveBeenCalledWith({ kind: 'save', payload: place });
+  });
+
+  it('a tab asks its own page, not the frames in it', async () => {
+    browser.tabs.sendMessage.mockResolvedValue(report);
+    expect(await askTab(7, 'report')).toEqual(report);
+    expect(browser.tabs.sendMessage).toHaveBeenCalledWith(
+      7,
+      { kind: 'report', payload: undefined },
+      { frameId: 0 },
+    );
+  });
+
+  it.each([undefined, null, 'yes', { ...report, state: 'odd' }, { ...report, plan: { id: 'x' } }])(
+    'an answer that is malformed is none: %#',
+    async (odd) => {
+      browser.tabs.sendMessage.mockResolvedValue(odd);
+      await expect(askTab(7, 'report')).rejects.toThrow();
+      browser.runtime.sendMessage.mockResolvedValue(odd);
+      await expect(ask('save', place)).rejects.toThrow();
+    },
+  );
+
+  it('fails when nobody is there', async () => {
+    browser.tabs.sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));
+    await expect(askTab(7, 'report')).rejects.toThrow('Receiving end');
+  });
+});
+
+describe('news', () => {
+  const listen = (signal = new AbortController().signal) => {
+    const heard = vi.fn();
+    onReport(heard, signal);
+    return heard;
+  };
+
+  it('of a tab are heard with its id', () => {
+    const heard = listen();
+    send({ kind: 'report-changed', payload: { report } });
+    expect(heard).toHaveBeenCalledExactlyOnceWith(7, report);
+  });
+
+  it.each<[string, unknown, object]>([
+    ['malformed', { kind: 'report-changed', payload: { report: { state: 'odd' } } }, OURS],
+    ['of another kind', { kind: 'report', payload: { report } }, OURS],
+    ['from no tab', { kind: 'report-changed', payload: { report } }, { id: 'lince' }],
+    ['from others', { kind: 'report-changed', payload: { report } }, { ...OURS, id: 'other' }],
+    ['of no form', 'report-changed', OURS],
+  ])('that are %s are not', (_, message, sender) => {
+    const heard = listen();
+    expect(send(message, sender)).toEqual([]);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('are not heard after the end', () => {
+    const ended = new AbortController();
+    const heard = listen(ended.signal);
+    ended.abort();
+    send({ kind: 'report-changed', payload: { report } });
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('need nobody to listen', async () => {
+    browser.runtime.sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));
+    tellReport(report);
+    await expect(browser.runtime.sendMessage.mock.results[0]?.value).rejects.toThrow();
+    expect(browser.runtime.sendMessage).toHaveBeenCalledTimes(1);
+  });
+});

@@ -18,6 +18,7 @@ export function ClipList({ clips, chosen, onChoose, onDelete }: Props) {
       {clips.map((clip) => {
         const title = clip.title || clip.heading.at(-1) || clip.quote.slice(0, 20);
         const { document } = clip;
+        const place = placeOf(clip);
         return (
           <li class="clip" key={clip.id}>
             <input
@@ -35,11 +36,11 @@ export function ClipList({ clips, chosen, onChoose, onDelete }: Props) {
               </h2>
               <Quote text={clip.quote} />
               <div class="source-line">
-                <span class="name" lang="zh-CN">
-                  {planName(document) && `《${planName(document)}》`}
-                  {document.documentNumber && `（${document.documentNumber}）`}{' '}
-                  {clip.path.join(' ')}
-                </span>
+                {place && (
+                  <span class="name" lang="zh-CN">
+                    {place}
+                  </span>
+                )}
                 <span>{planYear(document) ?? say('card.undated')}</span>
                 {document.source && (
                   <a href={document.source.url} target="_blank" rel="noreferrer">
@@ -64,6 +65,13 @@ export function ClipList({ clips, chosen, onChoose, onDelete }: Props) {
       })}
     </ul>
   );
+}
+
+/** The document, its number, and the clause's place in it; empty where nothing is known. */
+function placeOf({ document, path }: Clip): string {
+  const name = planName(document) && `《${planName(document)}》`;
+  const number = document.documentNumber ? `（${document.documentNumber}）` : '';
+  return [name + number, ...path].filter((part) => part !== '').join(' ');
 }
 
 /** A clause is often half a page: its beginning, and the rest on demand. */

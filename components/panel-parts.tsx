@@ -34,7 +34,7 @@ export function Masthead({ plan, answer }: { plan: Plan; answer: Answer }) {
   const facts = [regionName(plan.region, say), plan.documentNumber, plan.signedOn].filter(Boolean);
   return (
     <>
-      <h2 lang="zh-CN">{planName(plan)}</h2>
+      {planName(plan) ? <h2 lang="zh-CN">{planName(plan)}</h2> : <h2>{say('panel.untitled')}</h2>}
       <p class="facts" {...regionLanguage(plan.region)}>
         {facts.join(' · ')}
       </p>

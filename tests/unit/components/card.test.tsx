@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+/** The card, its equivalents, and the chips that open it. */
+import type { ComponentProps } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Card } from '../../../components/card';
+import { Chips } from '../../../components/chips';
+import { RegionButton, regionButtonWidth } from '../../../components/region-button';
+import { measureOf } from '../match/plans';
+import { clear, equivalentOf, find, LANGUAGES, show, TABLES, textsOf } from './render';
+
+afterEach(clear);
+beforeAll(() => {
+  // happy-dom has no top layer.
+  HTMLElement.prototype.showPopover = vi.fn();
+  const matches = HTMLElement.prototype.matches;
+  vi.spyOn(HTMLElement.prototype, 'matches').mockImplementation(function (
+    this: HTMLElement,
+    selector: string,
+  ) {
+    return selector !== ':popover-open' && matches.call(this, selector);
+  });
+});
+
+const measure = measureOf('二(四)', '推进在线教育。办好学校。');
+const henan = equivalentOf('henan', '410000', { plan: { documentNumber: '豫政办〔2018〕9号' } });
+const fujian = equivalentOf('fujian', '350000', { level: 'partial', plan: { horizon: '2030' } });
+
+function card(changes: Partial<ComponentProps<typeof Card>>, language: 'zh-CN' | 'en' = 'zh-CN') {
+  const props = {
+    measure,
+    equivalents: [henan, fujian],
+    beside: [new DOMRect(10, 100, 200, 20)],
+    saved: new Set<string>(),
+    year: 2026,
+    pinned: false,
+    problem: null,
+    canOpenPanel: true,
+    onSave: vi.fn(),
+    onOpenPanel: vi.fn(),
+    onClose: vi.fn(),
+    onPointer: vi.fn(),
+    ...changes,
+  };
+  let root = document.body;
+  act(() => {
+    root = show(<Card {...props} />, language);
+  });
+  return { ...props, root };
+}
+
+describe.each(LANGUAGES)('the card (%s)', (language) => {
+  const words = TABLES[language];
+
+  it('has its measure, and an equivalent a region with sentence, document and year', () => {
+    const { root } = card({}, language);
+    expect(find(root, 'h2').textContent).toBe('推进在线教育');
+    expect(textsOf(root, '.equivalent .region')).toEqual(['河南', '福建']);
+    expect(textsOf(root, '.evidence')).toEqual(['办好在线学校。', '办好在线学校。']);
+    expect(textsOf(root, '.level')).toEqual([words['level.same'], words['level.partial']]);
+    const [first] = textsOf(root, '.source-line');
+    expect(first).toContain('《henan方案》（豫政办〔2018〕9号）');
+    expect(first).toContain('2018');
+  });
+
+  it('says of which documents the period is over', () => {
+    const lines = textsOf(card({}, language).root, '.source-line');
+    expect(lines.map((line) => line.includes(words['card.periodOver']))).toEqual([true, false]);
+  });
+
+  it('shows what went wrong, and how the panel is opened by key', () => {
+    const { root } = card({ problem: words['card.saveFailed'], canOpenPanel: false }, language);
+    expect(find(root, '[role=alert]').textContent).toBe(words['card.saveFailed']);
+    expect(find(root, 'footer').textContent).toContain('Alt+Shift+L');
+    expect(root.querySelector('[data-action=panel]')).toBeNull();
+  });
+
+  it('bears what is not known', () => {
+    const bare = equivalentOf('central', null, {
+      evidence: [],
+      plan: { innerTitle: null, title: '国务院意见', signedOn: null, horizon: null },
+      measure: { title: '', heading: [], text: '办好没有标题的事情。' },
+    });
+    const { root } = card({ equivalents: [bare] }, language);
+    expect(find(root, '.region').textContent).toBe(words['region.central']);
+    expect(find(root, '.equivalent-title').textContent).toBe('办好没有标题的事情。');
+    expect(find(root, '.source-line').textContent).toContain(words['card.undated']);
+  });
+
+  it('saves what is pressed, once', () => {
+    const { root, onSave } = card({ saved: new Set(['fujian/1']) }, language);
+    const [own, first, second] = root.querySelectorAll<HTMLElement>('[data-action=save]');
+    own?.click();
+    first?.click();
+    second?.click();
+    expect(onSave).toHaveBeenCalledTimes(2);
+    expect(onSave).toHaveBeenNthCalledWith(1, {});
+    expect(onSave).toHaveBeenNthCalledWith(2, { equivalent: henan });
+    expect(second?.getAttribute('aria-pressed')).toBe('true');
+    expect(second?.textContent).toBe(words['card.saved']);
+  });
+});
+
+describe('the card', () => {
+  it('takes the focus when the reader opened it, not when the pointer did', () => {
+    card({});
+    expect(document.activeElement).toBe(document.body);
+    const { root } = card({ pinned: true });
+    expect(document.activeElement).toBe(find(root, '.card'));
+  });
+
+  it('closes, opens the panel, and tells when the pointer is over it', () => {
+    const { root, onClose, onOpenPanel, onPointer } = card({});
+    find(root, '[data-action=close]').click();
+    find(root, '[data-action=panel]').click();
+    find(root, '.card').dispatchEvent(new Event('pointerenter'));
+    find(root, '.card').dispatchEvent(new Event('pointerleave'));
+    expect(onClose).toHaveBeenCalledTimes(1);
+    expect(onOpenPanel).toHaveBeenCalledTimes(1);
+    expect(onPointer).toHaveBeenNthCalledWith(1, true);
+    expect(onPointer).toHaveBeenNthCalledWith(2, false);
+  });
+
+  it('shows words of a page as words', () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    const { root } = card({
+      measure: { ...measure, title: evil },
+      equivalents: [equivalentOf('x', null, { evidence: [{ own: '', other: evil }] })],
+    });
+    expect(root.querySelector('img')).toBeNull();
+    expect(find(root, 'h2').textContent).toBe(evil);
+  });
+});
+
+describe.each(LANGUAGES)('a chip (%s)', (language) => {
+  const chip = (compact: boolean) =>
+    find(
+      show(
+        <RegionButton
+          equivalents={[henan, fujian]}
+          expanded={false}
+          compact={compact}
+          onPress={vi.fn()}
+        />,
+        language,
+      ),
+      'button',
+    );
+
+  it("has its regions in the codes' order, and names them in full", () => {
+    const button = chip(false);
+    expect(textsOf(button, 'span')).toEqual(['闽', '豫']);
+    expect(button.getAttribute('aria-label')).toMatch(/福建.*河南/);
+    expect(button.getAttribute('aria-label')).toContain(TABLES[language]['level.partial']);
+  });
+
+  it('has their number where there is little room', () => {
+    expect(chip(true).textContent).toBe('2');
+  });
+});
+
+describe('chips', () => {
+  it('stand where they are told, and open their measure', () => {
+    const onOpen = vi.fn();
+    const places = [
+      { id: 'a', left: 10, top: 20, compact: false },
+      { id: 'b', left: 10, top: 60, compact: true },
+    ];
+    const root = show(
+      <Chips
+        places={places}
+        equivalents={{ a: [henan], b: [fujian] }}
+        openId="b"
+        onOpen={onOpen}
+      />,
+    );
+    const [a, b] = root.querySelectorAll<HTMLElement>('.chip');
+    expect([a?.style.left, a?.style.top]).toEqual(['10px', '20px']);
+    expect([a, b].map((chip) => chip?.getAttribute('aria-expanded'))).toEqual(['false', 'true']);
+    b?.click();
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('b', b);
+  });
+
+  it('are as wide as they have regions', () => {
+    const widths = [1, 2, 5].map((count) => regionButtonWidth(Array(count).fill(henan)));
+    expect(widths).toEqual([28, 45, 96]);
+  });
+});

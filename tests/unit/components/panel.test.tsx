@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+/** The parts of the side panel: every state in plain words, the outline, the document's head. */
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Outline } from '../../../components/outline';
+import { Masthead, StateMessage } from '../../../components/panel-parts';
+import { measureOf, planOf } from '../match/plans';
+import { clear, equivalentOf, find, LANGUAGES, show, TABLES, textsOf } from './render';
+
+afterEach(clear);
+
+describe('why there is nothing to show', () => {
+  const STATES = [
+    ['reading', 'reading'],
+    ['elsewhere', 'elsewhere'],
+    ...['notice', 'not-a-notice', 'list', 'no-measures', 'text-elsewhere'].map(
+      (state) => [state, { state, failed: false }] as const,
+    ),
+    ['failed', { state: 'notice', failed: true }],
+  ] as const;
+
+  for (const language of LANGUAGES) {
+    it.each(STATES)(`is said of "%s" (${language})`, (state, report) => {
+      const message = find(show(<StateMessage report={report} />, language), '[role=status]');
+      expect(message.dataset.state).toBe(state);
+      expect(message.textContent?.length).toBeGreaterThan(4);
+    });
+
+    it(`is said in other words for each (${language})`, () => {
+      const words = STATES.filter(([state]) => state !== 'notice').map(
+        ([, report]) => show(<StateMessage report={report} />, language).textContent,
+      );
+      expect(new Set(words).size).toBe(STATES.length - 1);
+    });
+  }
+});
+
+describe.each(LANGUAGES)('the head of the document (%s)', (language) => {
+  const plan = planOf('page', ['甲。办好甲。', '乙。办好乙。'], {
+    innerTitle: '某省方案',
+    region: '350000',
+    documentNumber: '闽政〔2017〕52号',
+    signedOn: '2017-12-29',
+  });
+  const answer = { equivalents: { 1: [] }, library: { plans: 5, stored: true } };
+
+  it('names it and says how much of it is answered', () => {
+    const root = show(<Masthead plan={plan} answer={answer} />, language);
+    expect(find(root, 'h2').textContent).toBe('某省方案');
+    expect(textsOf(root, '.facts')[0]).toBe('福建 · 闽政〔2017〕52号 · 2017-12-29');
+    expect(find(root, '[role=status]').textContent).toMatch(/2.*1/);
+    expect(root.querySelector('.note')).toBeNull();
+  });
+
+  it('says "the library has nothing", and how small it is', () => {
+    const nothing = { ...answer, equivalents: {} };
+    const status = find(show(<Masthead plan={plan} answer={nothing} />, language), '[role=status]');
+    expect(status.textContent).toMatch(/5/);
+    expect(status.textContent).toMatch(/不表示|does not mean/);
+  });
+
+  it('says when the library is read from memory', () => {
+    const memory = { ...answer, library: { plans: 5, stored: false } };
+    expect(find(show(<Masthead plan={plan} answer={memory} />, language), '.note')).toBeDefined();
+  });
+
+  it('bears a document of which nothing is known', () => {
+    const unknown = planOf('page', ['甲。办好甲。']);
+    const root = show(<Masthead plan={unknown} answer={answer} />, language);
+    expect(find(root, 'h2').textContent).toBe(TABLES[language]['panel.untitled']);
+  });
+});
+
+describe.each(LANGUAGES)('the outline (%s)', (language) => {
+  const measures = [
+    measureOf('一(一)', '甲。办好甲。', { path: ['一', '(一)'], heading: ['第一章', '甲'] }),
+    measureOf('一(二)', '办好没有标题的事情，越多越好', {
+      path: ['一', '(二)'],
+      heading: ['第一章'],
+    }),
+    measureOf('二(一)', '丙。办好丙。', { path: ['二', '(一)'], heading: ['第二章', '丙'] }),
+  ];
+  const equivalents = {
+    '一(一)': [equivalentOf('henan', '410000'), equivalentOf('fujian', '350000')],
+  };
+  const outline = (onGoTo = vi.fn()) =>
+    show(
+      <Outline measures={measures} equivalents={equivalents} year={2026} onGoTo={onGoTo} />,
+      language,
+    );
+
+  it('has each chapter once, and each measure with its number', () => {
+    const root = outline();
+    expect(textsOf(root, '.chapter')).toEqual(['第一章', '第二章']);
+    expect(textsOf(root, '.number')).toEqual(['(一)', '(二)', '(一)']);
+    expect(textsOf(root, '.measure-title')[1]).toContain('办好没有标题的事情');
+    expect(root.querySelectorAll('.unmatched')).toHaveLength(2);
+  });
+
+  it('goes to a measure', () => {
+    const onGoTo = vi.fn();
+    find(outline(onGoTo), '[data-measure="二(一)"] .measure-title').click();
+    expect(onGoTo).toHaveBeenCalledExactlyOnceWith('二(一)');
+  });
+
+  it('opens and closes the equivalents, and says which it controls', () => {
+    const root = outline();
+    const button = find(root, '.chip');
+    expect(textsOf(button, 'span')).toEqual(['闽', '豫']);
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    act(() => button.click());
+    outline();
+    const list = find(root, '.equivalents');
+    expect(list.children).toHaveLength(2);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(button.getAttribute('aria-controls')).toBe(list.id);
+    act(() => button.click());
+    expect(root.querySelector('.equivalents')).toBeNull();
+  });
+});

@@ -1,0 +1,92 @@
+/**
+ * Renders components into happy-dom, in a language, and checks what every view must keep to: no
+ * key in place of its words, no blank left to fill, no control or text that says nothing.
+ */
+import { type ComponentChild, render } from 'preact';
+import { expect } from 'vitest';
+import en from '../../../assets/locales/en.json';
+import zh from '../../../assets/locales/zh-CN.json';
+import { SayProvider, sayFrom } from '../../../components/texts';
+import type { ShownEquivalent } from '../../../lib/match/answer';
+import { measureOf, planOf } from '../match/plans';
+
+export const TABLES = { 'zh-CN': zh, en } as const;
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Renders into an element of the page, and checks it. Rendering again replaces what was there. */
+export function show(view: ComponentChild, language: Language = 'zh-CN'): HTMLElement {
+  let root = document.getElementById('root');
+  if (!root) {
+    root = document.createElement('div');
+    root.id = 'root';
+    document.body.append(root);
+  }
+  render(<SayProvider value={sayFrom(TABLES[language])}>{view}</SayProvider>, root);
+  expectWords(root);
+  return root;
+}
+
+/** Takes away what was rendered, with its state. */
+export function clear(): void {
+  const root = document.getElementById('root');
+  if (root) render(null, root);
+}
+
+const KEY = new RegExp(
+  `(?:^|[^a-z])(?:${[...new Set(Object.keys(zh).map((key) => key.split('.')[0]))].join('|')})\\.[a-z]`,
+);
+
+function expectWords(root: HTMLElement): void {
+  const words: string[] = [root.textContent ?? ''];
+  for (const element of root.querySelectorAll('*')) {
+    for (const name of ['aria-label', 'title', 'placeholder']) {
+      const value = element.getAttribute(name);
+      if (value === null) continue;
+      expect(value.trim(), `${name} of ${element.outerHTML}`).not.toBe('');
+      words.push(value);
+    }
+    const silent = element.childElementCount === 0 && element.tagName !== 'INPUT';
+    if (silent) expect(element.textContent?.trim(), element.outerHTML).not.toBe('');
+  }
+  for (const word of words) {
+    expect(word).not.toMatch(KEY);
+    expect(word).not.toMatch(/\{\w+\}|undefined|null|NaN|\[object/);
+  }
+}
+
+/** An equivalent of a region, with all that is shown of it. */
+export function equivalentOf(
+  id: string,
+  region: string | null,
+  more: Partial<Omit<ShownEquivalent, 'plan' | 'measure'>> & {
+    plan?: Partial<ShownEquivalent['plan']>;
+    measure?: Partial<ShownEquivalent['measure']>;
+  } = {},
+): ShownEquivalent {
+  const { measures: _, ...head } = planOf(id, [], {
+    innerTitle: `${id}方案`,
+    region,
+    signedOn: '2018-02-08',
+    horizon: '2020',
+  });
+  const { plan, measure, ...rest } = more;
+  return {
+    level: 'same',
+    score: 0.5,
+    evidence: [{ own: '办好学校。', other: '办好在线学校。' }],
+    ...rest,
+    plan: { ...head, ...plan },
+    measure: { ...measureOf('1', '发展在线教育。办好在线学校。'), ...measure },
+  };
+}
+
+/** An element that must be there. */
+export function find<E extends Element = HTMLElement>(root: ParentNode, selector: string): E {
+  const found = root.querySelector<E>(selector);
+  if (!found) throw new Error(`there is no ${selector}`);
+  return found;
+}
+
+export const textsOf = (root: ParentNode, selector: string): string[] =>
+  Array.from(root.querySelectorAll(selector), ({ textContent }) => textContent?.trim() ?? '');

@@ -26,6 +26,9 @@ const MAY_IMPORT = {
 /** Rooms without a browser: `document` may reach them as an argument, a library of the browser not. */
 const PURE = '^lib/(text|notice|plan|match|anchor|export)/';
 
+/** A package by its files, or, where only its `exports` say which these are, by its name. */
+const PACKAGE = '(^|node_modules/)';
+
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const RULES = [
   { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
@@ -50,31 +53,33 @@ const RULES = [
     name: 'browser-only-in-platform',
     severity: 'error',
     from: { path: '^(lib|components|entrypoints)/', pathNot: '^lib/platform/' },
-    to: { path: 'webextension-polyfill|wxt/browser' },
+    to: {
+      path: `${PACKAGE}(webextension-polyfill|wxt/(dist/)?browser)|^lib/platform/browser\\.`,
+    },
   },
   {
     name: 'dexie-only-in-databases',
     severity: 'error',
     from: { path: '^(lib|components|entrypoints)/', pathNot: '^lib/(library|collection)/' },
-    to: { path: 'node_modules/dexie' },
+    to: { path: `${PACKAGE}dexie` },
   },
   {
     name: 'no-view-in-lib',
     severity: 'error',
     from: { path: '^lib/' },
-    to: { path: 'node_modules/preact' },
+    to: { path: `${PACKAGE}preact` },
   },
   {
     name: 'pure-rooms',
     severity: 'error',
     from: { path: PURE },
-    to: { path: 'node_modules/(preact|dexie|wxt|fuse\\.js|webextension-polyfill)' },
+    to: { path: `${PACKAGE}(preact|dexie|wxt|fuse\\.js|webextension-polyfill)` },
   },
   {
     name: 'content-scripts-without-databases',
     severity: 'error',
     from: { path: '^entrypoints/(detect|overlay)\\.content' },
-    to: { path: 'node_modules/(dexie|fuse\\.js)', reachable: true },
+    to: { path: `${PACKAGE}(dexie|fuse\\.js)`, reachable: true },
   },
 ];
 

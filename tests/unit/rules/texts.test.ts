@@ -1,0 +1,150 @@
+/**
+ * The words of the interface: complete in both languages, all of them used, none of them in code.
+ */
+import { describe, expect, it, vi } from 'vitest';
+import en from '../../../assets/locales/en.json';
+import zh from '../../../assets/locales/zh-CN.json';
+import { COLUMNS } from '../../../lib/export/rows';
+import { overlayTexts } from '../../../lib/platform/texts';
+import { literalsOf, read, sourceFiles } from './sources';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
+type Table = Readonly<Record<string, string>>;
+const placeholders = (text: string | undefined) => (text?.match(/\{\w+\}/g) ?? []).sort();
+
+/** Keys that are put together in code, with the values that they are put together of. */
+const PUT_TOGETHER = [
+  ...['same', 'partial'].flatMap((level) => [`level.${level}`, `level.${level}.long`]),
+  ...COLUMNS.map((column) => `column.${column}`),
+];
+
+describe('the tables', () => {
+  const tables: [string, Table, Table][] = [
+    ['zh-CN', zh, en],
+    ['en', en, zh],
+  ];
+
+  it('have the same keys, in the same order', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(zh));
+  });
+
+  it.each(tables)('%s has the blanks of the other, and nothing empty', (_, table, other) => {
+    for (const [key, text] of Object.entries(table)) {
+      expect(text.trim(), key).not.toBe('');
+      expect(text, key).toBe(text.trim());
+      expect(placeholders(text), key).toEqual(placeholders(other[key]));
+    }
+  });
+
+  it('are in their own language', () => {
+    for (const [key, text] of Object.entries(en)) expect(text, key).not.toMatch(/\p{Script=Han}/u);
+    for (const [key, text] of Object.entries(zh)) expect(text, key).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('the keys', () => {
+  const files = sourceFiles('components', 'entrypoints', 'lib');
+  const literals = files.flatMap((path) => literalsOf(path));
+  const used = new Set([...literals.map(({ text }) => text), ...PUT_TOGETHER]);
+
+  it('there are sources to look at', () => {
+    expect(files.length).toBeGreaterThan(60);
+    expect(used).toContain('card.save');
+  });
+
+  it('are all used', () => {
+    expect(Object.keys(zh).filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it('that are put together in code are all in the table', () => {
+    expect(PUT_TOGETHER.filter((key) => !(key in zh))).toEqual([]);
+  });
+
+  it('that are put together in code are only those named here', () => {
+    const sources = sourceFiles('components', 'entrypoints').map(read).join('\n');
+    const templates = sources.match(/(?<=\bsay\(\s*`)[^`]*/g) ?? [];
+    const patterns = templates.map((template) => template.replace(/\$\{\w+\}/g, '*'));
+    expect([...new Set(patterns)].sort()).toEqual(['level.*', 'level.*.long']);
+  });
+
+  it('that the overlay says are sent to it', () => {
+    const overlay = [
+      'components/card.tsx',
+      'components/chips.tsx',
+      'components/equivalent.tsx',
+      'components/region-button.tsx',
+      'components/regions.ts',
+      'entrypoints/overlay.content/app.tsx',
+    ].flatMap((path) => literalsOf(path).map(({ text }) => text));
+    const said = [...overlay, ...PUT_TOGETHER.filter((key) => key.startsWith('level.'))].filter(
+      (text) => text in zh,
+    );
+    expect(said.length).toBeGreaterThan(10);
+    const sent = overlayTexts(zh);
+    expect(said.filter((key) => !(key in sent))).toEqual([]);
+  });
+});
+
+describe('the texts of the manifest', () => {
+  const folder = 'assets/public/_locales';
+  const messages = (language: string): Record<string, { message: string }> =>
+    JSON.parse(read(`${folder}/${language}/messages.json`));
+  const [chinese, english] = [messages('zh_CN'), messages('en')];
+
+  it('are the same in both languages, none empty', () => {
+    expect(Object.keys(english)).toEqual(Object.keys(chinese));
+    for (const { message } of [...Object.values(english), ...Object.values(chinese)]) {
+      expect(message.trim()).not.toBe('');
+    }
+  });
+
+  it('are those that the manifest names', () => {
+    const named = read('wxt.config.ts').match(/(?<=__MSG_)\w+(?=__)/g) ?? [];
+    expect([...new Set(named)].sort()).toEqual(Object.keys(chinese).sort());
+  });
+});
+
+describe('words in code', () => {
+  /** Where Chinese characters may stand in code, and why. */
+  const ALLOWED: Readonly<Record<string, { text: string; because: string }>> = {
+    'components/collection-tools.tsx': {
+      text: '简体中文',
+      because: 'each language is named in itself, whatever the language of the interface',
+    },
+  };
+  const HAN = /\p{Script=Han}/u;
+  const files = sourceFiles('components', 'entrypoints', 'lib/platform', 'lib/overlay');
+
+  it('are seen wherever they can stand, and not in comments', () => {
+    const source =
+      `// 注释\nconst a = '甲'; const b = \`乙\${a}丙\`; const c = /丁/; /* 注释 */\n` +
+      'const d = <p title="戊">己{\'\\u5e9a\'}</p>;';
+    const seen = literalsOf('x.tsx', source).map(({ text }) => text);
+    expect(seen.filter((text) => HAN.test(text))).toEqual([
+      '甲',
+      '乙',
+      '丙',
+      '/丁/',
+      '戊',
+      '己',
+      '庚',
+    ]);
+  });
+
+  it.each(files)('%s has none', (path) => {
+    const words = literalsOf(path).filter(({ text }) => HAN.test(text));
+    expect(words.filter(({ text }) => text.trim() !== ALLOWED[path]?.text)).toEqual([]);
+  });
+
+  it('those allowed are there', () => {
+    for (const [path, { text }] of Object.entries(ALLOWED)) {
+      expect(literalsOf(path).map((literal) => literal.text)).toContain(text);
+    }
+  });
+
+  it.each(['sidepanel', 'workbench'])('the page of the %s has nothing but our name', (page) => {
+    const html = read(`entrypoints/${page}/index.html`);
+    expect(html.match(/\p{Script=Han}+/gu)).toEqual(['邻策']);
+  });
+});

@@ -1,7 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-/** Where a test runs is told by its folder: `unit` and `eval` in Node, `browser` in real browsers. */
+/**
+ * Where a test runs is told by its folder: `unit` and `eval` in Node, `package` there too but after
+ * both builds, which it reads, `browser` in real browsers.
+ */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   plugins: [preact({ devToolsEnabled: false })],
@@ -13,6 +16,10 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/eval/**/*.test.ts'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'package', include: ['tests/package/**/*.test.ts'] },
       },
       {
         extends: true,

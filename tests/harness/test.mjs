@@ -26,6 +26,7 @@ const STEPS = [
   { name: 'build for Chromium', command: ['wxt', 'build', '-b', 'chrome', '--mv3'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
   { name: 'package for Firefox', command: ['web-ext', 'lint', '-s', '.output/firefox-mv3'] },
+  { name: 'package rules', vitest: 'package' },
   { name: 'unit tests', vitest: 'unit' },
   { name: 'browser tests', vitest: 'browser', needsBrowsers: true },
 ];

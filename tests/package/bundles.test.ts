@@ -1,0 +1,99 @@
+/** What is in the files, and above all what is not. */
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, built } from './built';
+
+/** Bytes as gzip makes them: these two are read by every page, the others by us alone. */
+const BUDGETS: Readonly<Record<string, number>> = {
+  'content-scripts/detect.js': 8 * 1024,
+  'content-scripts/overlay.js': 40 * 1024,
+};
+
+/** Words that only a library has, and the files that hold it: else their absence would prove nothing. */
+const LIBRARIES = {
+  Dexie: {
+    words: ['DexieError', 'VersionChange'],
+    within: /^(?:background|chunks\/workbench-.*)\.js$/,
+  },
+  'Fuse.js': {
+    words: ['ignoreFieldNorm', 'minMatchCharLength'],
+    within: /^chunks\/workbench-.*\.js$/,
+  },
+};
+
+/** Addresses that code may hold. None is ever asked; each is a name, or help in an error message. */
+const ADDRESSES = [
+  'http://www.w3.org/1998/Math/MathML',
+  'http://www.w3.org/1999/xhtml',
+  'http://www.w3.org/2000/svg',
+  // Dexie's, in the text of an error and of a warning.
+  'http://bit.ly/2kdckMn',
+  'https://tinyurl.com/y2uuvskb',
+];
+
+/** All that may be in the package; a hash of the content stands in the names of some. */
+const FILES = [
+  /^manifest\.json$/,
+  /^library\.json$/,
+  /^icon\/(?:16|32|48|96|128)\.png$/,
+  /^_locales\/(?:en|zh_CN)\/messages\.json$/,
+  /^background\.js$/,
+  /^content-scripts\/(?:detect|overlay)\.js$/,
+  /^(?:sidepanel|workbench)\.html$/,
+  /^chunks\/(?:sidepanel|workbench|texts)-[\w-]{8}\.js$/,
+  /^assets\/(?:sidepanel|workbench|texts)-[\w-]{8}\.css$/,
+];
+
+describe.each(BROWSERS)('the package for %s', (browser) => {
+  const { files, text, gzipped } = built(browser);
+  const code = files.filter((file) => /\.(?:js|css|html)$/.test(file));
+  const scripts = files.filter((file) => file.endsWith('.js'));
+
+  it('has the files that it should, and no others', () => {
+    expect(files.filter((file) => !FILES.some((pattern) => pattern.test(file)))).toEqual([]);
+    expect(FILES.filter((pattern) => !files.some((file) => pattern.test(file)))).toEqual([]);
+  });
+
+  it.each(Object.entries(BUDGETS))('%s takes at most %i bytes gzipped', (file, most) => {
+    expect(gzipped(file)).toBeLessThanOrEqual(most);
+    expect(gzipped(file)).toBeGreaterThan(1000);
+  });
+
+  it.each(Object.entries(LIBRARIES))('%s is where it belongs, and nowhere else', (_, library) => {
+    for (const word of library.words) {
+      const holding = scripts.filter((file) => text(file).includes(word));
+      expect(holding.length, word).toBeGreaterThan(0);
+      expect(
+        holding.filter((file) => !library.within.test(file)),
+        word,
+      ).toEqual([]);
+    }
+  });
+
+  it('names no address but those of the list', () => {
+    const found = new Set(
+      code.flatMap((file) => text(file).match(/(?:https?|wss?):\/\/[^\s"'`)\\]+/g) ?? []),
+    );
+    expect([...found].filter((address) => !ADDRESSES.includes(address))).toEqual([]);
+    expect(ADDRESSES.filter((address) => !found.has(address))).toEqual([]);
+  });
+
+  it('makes no code out of text', () => {
+    for (const file of scripts) {
+      expect(text(file), file).not.toMatch(/\beval\s*\(|\bnew Function\b|\bFunction\s*\(\s*["'`]/);
+    }
+  });
+
+  it.each(['sidepanel.html', 'workbench.html'])('%s has no script or style of its own', (page) => {
+    const html = text(page);
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i);
+    const named = [...html.matchAll(/(?:src|href)="\/?([^"]+)"/g)].map(([, file]) => file ?? '');
+    expect(named.length).toBeGreaterThan(1);
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  it('keeps no map to sources, and no words of a build machine', () => {
+    for (const file of code) {
+      expect(text(file), file).not.toMatch(/sourceMappingURL|\/node_modules\/|\/home\/|\/tmp\//);
+    }
+  });
+});

@@ -6,14 +6,13 @@ import * as v from 'valibot';
 import { DocumentFactsSchema, list, MeasureSchema, SourceSchema } from '../plan/schema';
 
 /** A plan without its measures. */
-export const PlanHeadSchema = v.object({
+const PlanHeadSchema = v.object({
   ...DocumentFactsSchema.entries,
   id: v.string(),
   source: v.nullable(SourceSchema),
 });
-export type PlanHead = v.InferOutput<typeof PlanHeadSchema>;
 
-export const ShownEquivalentSchema = v.object({
+const ShownEquivalentSchema = v.object({
   plan: PlanHeadSchema,
   measure: v.pick(MeasureSchema, ['id', 'path', 'heading', 'title', 'text', 'agencies']),
   level: v.picklist(['same', 'partial']),

@@ -5,7 +5,7 @@ import { type Article, type Span, trimSpan } from '../text/article';
 import { walk } from './walk';
 
 /** A run of article text that stands, character by character, in one text node of the page. */
-export interface Segment {
+interface Segment {
   /** Offset in the article's text. */
   readonly start: number;
   readonly end: number;

@@ -34,7 +34,7 @@ export function untilExtensionEnds(): AbortSignal {
 }
 
 /** Whether the extension that this script belongs to is still there. */
-export function extensionIsAlive(): boolean {
+function extensionIsAlive(): boolean {
   try {
     return bareRuntime()?.id !== undefined;
   } catch {

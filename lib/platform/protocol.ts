@@ -12,7 +12,7 @@ import { list, PlanSchema } from '../plan/schema';
 
 const Nothing = v.undefined();
 
-export const PageStateSchema = v.picklist([
+const PageStateSchema = v.picklist([
   'notice',
   'not-a-notice',
   'list',
@@ -22,7 +22,7 @@ export const PageStateSchema = v.picklist([
 const TextsSchema = v.record(v.string(), v.string());
 
 /** What the panel shows of a tab. */
-export const ReportSchema = v.object({
+const ReportSchema = v.object({
   state: PageStateSchema,
   plan: v.nullable(PlanSchema),
   /** Null while the answer is awaited, and when it did not come: then `failed` is true. */

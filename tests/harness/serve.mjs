@@ -26,13 +26,14 @@ export function samples() {
 export const sampleHosts = () => hostsOf(samples().map(({ url }) => url));
 
 /**
- * @param {{ extra?: Record<string, string> }} [options]
+ * @param {{ extra?: Record<string, string>, headers?: Record<string, Record<string, string>> }} [options]
  *   `extra`: further pages by their address, e.g. `{ 'http://www.x.gov.cn/a.html': '<h1>…' }`;
- *   their text may be changed while the server runs.
+ *   their text may be changed while the server runs. `headers`: of an answer, by its address, over
+ *   those that every answer has.
  * @returns {Promise<{ port: number, origin: string, hosts: string[], requests: { host: string, url: string }[], close: () => Promise<void> }>}
  *   `requests` grows with every request, also the refused ones; `hosts` are all that can be asked for.
  */
-export async function serveSamples({ extra = {} } = {}) {
+export async function serveSamples({ extra = {}, headers = {} } = {}) {
   const files = new Map(samples().map(({ url, file }) => [addressOf(url), join(PAGES, file)]));
   const requests = /** @type {{ host: string, url: string }[]} */ ([]);
 
@@ -44,7 +45,7 @@ export async function serveSamples({ extra = {} } = {}) {
     );
     requests.push({ host, url: href });
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
-    const text = Object.entries(extra).find(([url]) => addressOf(url) === addressOf(href))?.[1];
+    const text = valueFor(extra, href);
     const file = files.get(addressOf(href));
     const found = text !== undefined || file !== undefined;
     response
@@ -52,6 +53,7 @@ export async function serveSamples({ extra = {} } = {}) {
         'content-type': 'text/html; charset=utf-8',
         // Read anew each time: whoever edits a sample page only has to reload it.
         'cache-control': 'no-store',
+        ...valueFor(headers, href),
       })
       .end(text ?? (file ? readFileSync(file) : NOT_FOUND));
   });
@@ -105,6 +107,10 @@ function addressOf(url) {
   const { hostname, pathname, search } = new URL(url);
   return hostname + pathname + search;
 }
+
+/** @template T @param {Record<string, T>} byAddress @param {string} url @returns {T | undefined} */
+const valueFor = (byAddress, url) =>
+  Object.entries(byAddress).find(([each]) => addressOf(each) === addressOf(url))?.[1];
 
 /** @param {string[]} urls */
 const hostsOf = (urls) => [...new Set(urls.map((url) => new URL(url).hostname))];

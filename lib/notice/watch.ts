@@ -25,21 +25,20 @@ export function watchForNotice(
     timer = 0;
     state = detectNotice(document, host).state;
     if (state !== 'notice') return;
-    observer?.disconnect();
+    observer.disconnect();
     found();
   };
-  const observer = document.body
-    ? new MutationObserver(() => {
-        if (timer !== 0) return;
-        timer = window.setTimeout(look, pause);
-        pause = Math.min(pause * 1.5, LONGEST_PAUSE);
-      })
-    : null;
-  if (document.body) observer?.observe(document.body, { childList: true, subtree: true });
+  const observer = new MutationObserver(() => {
+    if (timer !== 0) return;
+    timer = window.setTimeout(look, pause);
+    pause = Math.min(pause * 1.5, LONGEST_PAUSE);
+  });
+  // The document, not its body: a script may put another body in its place.
+  observer.observe(document, { childList: true, subtree: true });
   signal.addEventListener(
     'abort',
     () => {
-      observer?.disconnect();
+      observer.disconnect();
       window.clearTimeout(timer);
     },
     { once: true },

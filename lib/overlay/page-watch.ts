@@ -4,23 +4,31 @@
 
 const QUIET = 200;
 const LONGEST = 5000;
+/** Reading may take one part in so many of the page's time: a clock that ticks is no storm, but for ever. */
+const SHARE = 20;
 
 /**
  * Calls back when the page's content changed and then kept still, or will not keep still: a page
  * that never rests is read at growing intervals, so that it is not us who slow it down.
+ *
+ * The document is watched, not its body: scripts of single-page sites put another body in its place.
  */
 export function watchPage(document: Document, changed: () => void, signal: AbortSignal): void {
   let timer = 0;
   let first = 0;
   let patience = QUIET;
   let stormy = false;
+  let notBefore = 0;
   const window = document.defaultView;
-  if (!window || !document.body || signal.aborted) return;
+  if (!window || signal.aborted) return;
   const fire = () => {
+    const start = performance.now();
     patience = stormy ? Math.min(patience * 2, LONGEST) : QUIET;
     timer = 0;
     stormy = false;
     changed();
+    const end = performance.now();
+    notBefore = end + (end - start) * SHARE;
   };
   const observer = new window.MutationObserver(() => {
     const now = performance.now();
@@ -30,9 +38,9 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
       return;
     }
     window.clearTimeout(timer);
-    timer = window.setTimeout(fire, QUIET);
+    timer = window.setTimeout(fire, Math.max(QUIET, notBefore - now));
   });
-  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
   signal.addEventListener(
     'abort',
     () => {

@@ -37,7 +37,10 @@ export class Marks {
 
 /** Takes away what an earlier version of us may have left behind. */
 export function removeLeftMarks(): void {
-  for (const name of [...CSS.highlights.keys()]) {
-    if (name.startsWith(PREFIX)) CSS.highlights.delete(name);
-  }
+  const left: string[] = [];
+  // By `forEach`: Firefox hands a content script no iterator of the page's registry.
+  CSS.highlights.forEach((_, name) => {
+    if (name.startsWith(PREFIX)) left.push(name);
+  });
+  for (const name of left) CSS.highlights.delete(name);
 }

@@ -19,11 +19,7 @@ export function addHost(
   const host = document.createElement(HOST_NAME);
   host.style.setProperty('display', 'none', 'important');
   const shadow = host.attachShadow({ mode: 'closed' });
-  for (const css of styles) {
-    const style = document.createElement('style');
-    style.textContent = css;
-    shadow.append(style);
-  }
+  addStyles(shadow, styles);
   const root = document.createElement('div');
   root.className = 'root';
   shadow.append(root);
@@ -46,4 +42,25 @@ export function addHost(
     { once: true },
   );
   return root;
+}
+
+/**
+ * As sheets: the page's policy is not asked about them. About elements it is asked as soon as the
+ * page moves our host about, so these are for Firefox below 153 alone, which refuses a content
+ * script's sheets.
+ */
+function addStyles(shadow: ShadowRoot, styles: readonly string[]): void {
+  try {
+    shadow.adoptedStyleSheets = styles.map((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      return sheet;
+    });
+  } catch {
+    for (const css of styles) {
+      const style = document.createElement('style');
+      style.textContent = css;
+      shadow.append(style);
+    }
+  }
 }

@@ -198,22 +198,28 @@ export class Tab {
     return this.page.evaluate(() => document.querySelectorAll('lince-overlay').length);
   }
 
-  /** What is painted: the words under our marks as the document has them now, in its order. */
-  marks(): Promise<string[]> {
-    return this.page.evaluate(() => {
-      const found: { range: Range; text: string }[] = [];
+  /**
+   * What is painted: the words under our marks as the document has them now, in its order. Asks
+   * nothing of the page that a page may have broken.
+   */
+  async marks(): Promise<string[]> {
+    const found = await this.page.evaluate(() => {
+      const found: { words: string; before: number }[] = [];
       for (const name of ['lince-same', 'lince-partial']) {
         for (const painted of CSS.highlights.get(name) ?? []) {
-          const range = document.createRange();
+          const range = new Range();
           range.setStart(painted.startContainer, painted.startOffset);
           range.setEnd(painted.endContainer, painted.endOffset);
           // A range over text that is no longer shown is not painted.
-          if (range.getClientRects().length > 0) found.push({ range, text: range.toString() });
+          if (range.getClientRects().length === 0) continue;
+          const words = range.toString().trim();
+          range.setStart(document, 0);
+          found.push({ words, before: range.toString().length });
         }
       }
-      found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
-      return found.map(({ text }) => text.trim());
+      return found;
     });
+    return found.sort((a, b) => a.before - b.before).map(({ words }) => words);
   }
 
   /** Names of ours in the page's registry of highlights. */

@@ -1,0 +1,117 @@
+/**
+ * Pages that forbid styles, restyle everything or break the language under us: what the reader sees
+ * of Lince looks and works as on any other page.
+ */
+import { expect, it } from 'vitest';
+import { KNOWN_TITLES, noticePage } from '../support/trouble-pages';
+import { inChromium, SOON, sample, type Tab, useStage } from '../support/trouble-stage';
+
+const STRICT = 'http://www.sample.gov.cn/strict.html';
+const BROKEN = 'http://www.sample.gov.cn/broken.html';
+
+/** Runs before anything else of the page, and breaks what an overlay could be built of. */
+const BREAKING = `<script>
+const no = () => { throw new Error('the page broke this'); };
+for (const [owner, names] of [
+  [Array.prototype, ['map', 'filter', 'flatMap', 'forEach', 'sort']],
+  [Element.prototype, ['attachShadow', 'append', 'remove', 'matches', 'closest', 'setAttribute']],
+  [Node.prototype, ['appendChild', 'insertBefore', 'removeChild']],
+  [Document.prototype, ['createElement', 'createElementNS', 'createTextNode', 'createTreeWalker', 'caretPositionFromPoint']],
+  [HTMLElement.prototype, ['showPopover']],
+  [window, ['Highlight', 'StaticRange', 'MutationObserver', 'ResizeObserver', 'AbortController', 'setTimeout', 'setInterval']],
+]) for (const name of names) owner[name] = no;
+</script>`;
+
+/** How chips and card look: what the page's styles or its policy could take away. */
+async function looks(tab: Tab) {
+  const overlay = await tab.overlay();
+  const chip = await overlay.ask('button.chip', ([chip]) => {
+    if (!chip) return null;
+    const { position, display, height, fontSize, borderTopLeftRadius } = getComputedStyle(chip);
+    return { position, display, height, fontSize, borderTopLeftRadius };
+  });
+  await overlay.click('button.chip');
+  await overlay.waitFor('.card');
+  const card = await overlay.ask('.card', ([card]) => {
+    if (!card) return null;
+    const { position, display, width, overflow, borderTopLeftRadius } = getComputedStyle(card);
+    return { position, display, width, overflow, borderTopLeftRadius };
+  });
+  return { chip, card };
+}
+
+const AS_DESIGNED = {
+  chip: {
+    position: 'absolute',
+    display: 'flex',
+    height: '22px',
+    fontSize: '12px',
+    borderTopLeftRadius: '11px',
+  },
+  card: {
+    position: 'fixed',
+    display: 'flex',
+    width: '440px',
+    overflow: 'hidden',
+    borderTopLeftRadius: '10px',
+  },
+};
+
+inChromium('a page that is against us', () => {
+  const stage = useStage({
+    extra: {
+      [STRICT]: noticePage({ others: 5 }),
+      [BROKEN]: noticePage({ others: 5, head: BREAKING }),
+    },
+    headers: { [STRICT]: { 'content-security-policy': "default-src 'none'" } },
+  });
+
+  it.each([
+    ['whose policy forbids every style and script', STRICT],
+    ['that restyles every element, with !important', sample('hostile')],
+    ['that breaks the built-in objects', BROKEN],
+  ])('a page %s shows chips and card as designed', async (_, url) => {
+    const tab = await stage().open(url);
+    await tab.untilMarked();
+
+    expect(await looks(tab)).toEqual(AS_DESIGNED);
+
+    expect(await tab.hosts()).toBe(1);
+    // The page's own style attribute is against its own policy; of us there is no word.
+    expect(tab.complaints.filter((each) => !each.includes('strict.html'))).toEqual([]);
+    await tab.close();
+  });
+
+  it('a page that moves our element about leaves it styled', async () => {
+    const tab = await stage().open(STRICT);
+    await tab.untilMarked();
+
+    await tab.page.evaluate(() => {
+      const host = document.querySelector('lince-overlay');
+      if (host) document.body.append(host);
+      if (host) document.documentElement.append(host);
+    });
+
+    expect(await looks(tab)).toEqual(AS_DESIGNED);
+    await tab.close();
+  });
+
+  it('saving works where the page broke the built-in objects', async () => {
+    const tab = await stage().open(BROKEN);
+    await expect.poll(() => tab.badge(), SOON).toBe(String(KNOWN_TITLES.length));
+    const overlay = await tab.overlay();
+
+    await overlay.click('button.chip');
+    await overlay.click('.card button[data-action="save"]');
+
+    const workbench = await stage().openOwn('workbench.html');
+    await workbench.waitForFunction(
+      (title) => document.body.innerText.includes(title),
+      {},
+      KNOWN_TITLES[0] ?? '',
+    );
+    expect(tab.complaints).toEqual([]);
+    await workbench.close();
+    await tab.close();
+  });
+});

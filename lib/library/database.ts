@@ -1,6 +1,9 @@
 import { Dexie, type Table } from 'dexie';
 import type { Plan } from '../plan/plan';
 
+/** How long to wait for the database before reading goes on without it (milliseconds). */
+const PATIENCE = 2000;
+
 /** One document, its measures inside: a row a measure is sixty times slower to write. */
 export interface PlanRow {
   readonly id: string;
@@ -26,5 +29,13 @@ export class LibraryDatabase extends Dexie {
   constructor(name = 'lince-library') {
     super(name);
     this.version(1).stores({ plans: 'id', meta: 'key' });
+  }
+
+  /** Opens it, or rejects: the browser itself waits for ever while another page blocks it. */
+  async openSoon(): Promise<void> {
+    const late = new Promise((_, reject) =>
+      setTimeout(reject, PATIENCE, new Error('the library is blocked')),
+    );
+    await Promise.race([this.open(), late]);
   }
 }

@@ -70,6 +70,7 @@ export class Library {
   /** From the database; where it is blocked or missing, from the bundle, so that reading goes on. */
   async #plans(): Promise<{ plans: Plan[]; stored: boolean }> {
     try {
+      await this.#database.openSoon();
       return { plans: await seededPlans(this.#database, this.#bundled), stored: true };
     } catch {
       const pack = v.parse(PackSchema, await this.#bundled.load());

@@ -4,11 +4,11 @@
  * What the reader sees is asked of the browser (badge, panel), of the page (marks) and of the
  * debugging protocol (what lies in the closed shadow root), never of the extension's own variables.
  */
-import type { CDPSession, Page, WebWorker } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
 import { launchChromium } from '../../harness/chromium.mjs';
 import { overlayOf } from '../../harness/overlay.mjs';
-import { askForReport, type Report } from '../../harness/report.mjs';
+import type { Report } from '../../harness/report.mjs';
 import { samples, serveSamples } from '../../harness/serve.mjs';
 
 const CHROMIUM = process.env.LINCE_CHROMIUM ?? '';
@@ -62,6 +62,7 @@ type Chromium = Awaited<ReturnType<typeof launchChromium>>;
 
 export class Stage {
   readonly chromium: Chromium;
+  #desk: Page | null = null;
 
   constructor(chromium: Chromium) {
     this.chromium = chromium;
@@ -69,13 +70,14 @@ export class Stage {
 
   /** A new tab in front, which notes every complaint of its pages from now on. */
   async tab(): Promise<Tab> {
+    const ids = () =>
+      this.inExtension(async () => {
+        const { chrome } = globalThis as unknown as { chrome: ChromeInPage };
+        return (await chrome.tabs.query({})).map(({ id }) => id);
+      });
+    const before = await ids();
     const page = await this.chromium.browser.newPage();
-    // Found while it is in front: the browser keeps addresses of other sites from us.
-    const id = await this.inWorker(async () => {
-      const { chrome } = globalThis as unknown as { chrome: ChromeInPage };
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      return tab?.id ?? -1;
-    });
+    const id = (await ids()).find((each) => !before.includes(each)) ?? -1;
     return new Tab(this, page, id, await page.createCDPSession()).listen();
   }
 
@@ -94,29 +96,23 @@ export class Stage {
   }
 
   /**
-   * Runs a function in the extension: in a page of ours, since the service worker may be asleep,
-   * or about to be stopped by a test.
+   * Runs a function in the extension, beside its own parts: the service worker may be asleep, or
+   * about to be stopped by a test.
    */
-  async inWorker<A extends unknown[], T>(
+  async inExtension<A extends unknown[], T>(
     use: (...args: A) => T | Promise<T>,
     ...args: A
   ): Promise<T> {
-    const worker: WebWorker = await this.wake();
-    return (await worker.evaluate(use as (...args: unknown[]) => unknown, ...args)) as T;
+    if (!this.#desk || this.#desk.isClosed()) this.#desk = await this.openOwn('manifest.json');
+    return (await this.#desk.evaluate(use as (...args: unknown[]) => unknown, ...args)) as T;
   }
 
-  /** The service worker, woken if it sleeps. */
-  async wake(): Promise<WebWorker> {
-    const running = await this.chromium.worker({ timeout: 300 }).catch(() => null);
-    if (running) return running;
-    const page = await this.openOwn('workbench.html');
-    await page.evaluate(() => {
+  /** Starts the service worker if it sleeps; it has run when this is done. */
+  async wake(): Promise<void> {
+    await this.inExtension(async () => {
       const { chrome } = globalThis as unknown as { chrome: ChromeInPage };
-      void chrome.runtime.sendMessage({ kind: 'wake' }).catch(() => {});
+      await chrome.runtime.sendMessage({ kind: 'nobody answers this' }).catch(() => {});
     });
-    const worker = await this.chromium.worker();
-    await page.close();
-    return worker;
   }
 
   /** Stops the service worker as the browser does when it has been idle. */
@@ -154,7 +150,10 @@ export class Stage {
 interface ChromeInPage {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
-  readonly tabs: { query(filter: object): Promise<{ id: number }[]> };
+  readonly tabs: {
+    query(filter: object): Promise<{ id: number }[]>;
+    sendMessage(tabId: number, message: unknown): Promise<Report | null>;
+  };
 }
 
 /** One tab, and what a reader sees of us in it. */
@@ -231,15 +230,18 @@ export class Tab {
 
   /** What the toolbar shows for this tab. */
   badge(): Promise<string> {
-    return this.#stage.inWorker((tabId) => {
+    return this.#stage.inExtension((tabId) => {
       const { chrome } = globalThis as unknown as { chrome: ChromeInPage };
       return chrome.action.getBadgeText({ tabId });
     }, this.#id);
   }
 
   /** What the extension answers about this page; null where nobody of ours is in it. */
-  async report(): Promise<Report | null> {
-    return askForReport(await this.#stage.wake(), this.page.url());
+  report(): Promise<Report | null> {
+    return this.#stage.inExtension((tabId) => {
+      const { chrome } = globalThis as unknown as { chrome: ChromeInPage };
+      return chrome.tabs.sendMessage(tabId, { kind: 'report' }).catch(() => null);
+    }, this.#id);
   }
 
   /** Waits until the page shows marks, and answers how many. */

@@ -133,6 +133,23 @@ export class Stage {
     await session.detach();
   }
 
+  /** Reloads the extension as an update does, and waits until its new version runs. */
+  async reloadExtension(): Promise<void> {
+    const old = this.#desk;
+    await this.inExtension(() => {
+      const { chrome } = globalThis as unknown as { chrome: ChromeInPage };
+      // Not now: the answer to us comes first.
+      setTimeout(() => chrome.runtime.reload());
+    });
+    // Its pages go with the old version.
+    await vi.waitFor(() => expect(!old || old.isClosed()).toBe(true), SOON);
+    await vi.waitFor(() => this.wake(), SOON);
+  }
+
+  async uninstall(): Promise<void> {
+    await this.chromium.browser.uninstallExtension(this.chromium.extensionId);
+  }
+
   /** The reader's side panel, the real one, opened from the card of a notice in this tab. */
   async openPanel(tab: Tab): Promise<Page> {
     const overlay = await tab.overlay();
@@ -148,7 +165,7 @@ export class Stage {
 
 /** The little of the browser's API that tests call inside the extension. */
 interface ChromeInPage {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
   readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
   readonly tabs: {
     query(filter: object): Promise<{ id: number }[]>;

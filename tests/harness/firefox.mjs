@@ -65,8 +65,16 @@ export async function launchFirefox({
     openPage: async (name, selector = 'body *') => {
       const page = await browser.newPage();
       page.goto(url(name), { timeout: 0 }).catch(() => {});
-      await page.waitForSelector(selector);
-      return page;
+      const end = performance.now() + 30_000;
+      for (;;) {
+        try {
+          await page.waitForSelector(selector, { timeout: 5000 });
+          return page;
+        } catch (error) {
+          // A question that meets the page as it changes fails at once, and may be asked again.
+          if (performance.now() > end) throw error;
+        }
+      }
     },
     close: () => browser.close(),
   };

@@ -12,7 +12,7 @@ import type { Report } from '../../harness/report.mjs';
 import { samples, serveSamples } from '../../harness/serve.mjs';
 
 const CHROMIUM = process.env.LINCE_CHROMIUM ?? '';
-const EXTENSION = '.output/chrome-mv3';
+export const EXTENSION = '.output/chrome-mv3';
 
 /** How long anything may take that a reader waits for. */
 export const SOON = { timeout: 15_000, interval: 50 };
@@ -34,14 +34,14 @@ export function inChromium(name: string, tests: () => void): void {
 type Served = Parameters<typeof serveSamples>[0];
 
 /** Sets up a stage for the tests around, with further pages, and takes it down after them. */
-export function useStage(pages: Served = {}): () => Stage {
+export function useStage(pages: Served = {}, extensionDir = () => EXTENSION): () => Stage {
   let stage: Stage | undefined;
   let end = async () => {};
   beforeAll(async () => {
     const server = await serveSamples(pages);
     const chromium = await launchChromium({
       executablePath: CHROMIUM,
-      extensionDir: EXTENSION,
+      extensionDir: extensionDir(),
       port: server.port,
       hosts: server.hosts,
     });

@@ -119,15 +119,19 @@ export class Stage {
   async stopWorker(): Promise<void> {
     const { browser } = this.chromium;
     const session = await browser.target().createCDPSession();
-    const { targetInfos } = await session.send('Target.getTargets');
     const home = this.chromium.url('');
-    const running = targetInfos.filter(
-      ({ type, url }) => type === 'service_worker' && url.startsWith(home),
-    );
-    for (const { targetId } of running) await session.send('Target.closeTarget', { targetId });
+    const running = async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      const ours = targetInfos.filter(
+        ({ type, url }) => type === 'service_worker' && url.startsWith(home),
+      );
+      return ours.map(({ targetId }) => targetId);
+    };
+    const before = await running();
     await vi.waitFor(async () => {
-      const now = (await session.send('Target.getTargets')).targetInfos;
-      const left = now.filter(({ targetId }) => running.some((each) => each.targetId === targetId));
+      const left = (await running()).filter((id) => before.includes(id));
+      // Asked again: one that is only just starting does not hear it.
+      for (const targetId of left) await session.send('Target.closeTarget', { targetId });
       expect(left).toEqual([]);
     }, SOON);
     await session.detach();

@@ -1,6 +1,7 @@
 import type { Clip } from '../lib/collection/clip';
 import { planName, planYear } from '../lib/plan/plan';
-import { regionLanguage, regionName } from './regions';
+import { localDay } from '../lib/text/dates';
+import { regionName } from './regions';
 import { useSay } from './texts';
 
 interface Props {
@@ -29,9 +30,7 @@ export function ClipList({ clips, chosen, onChoose, onDelete }: Props) {
             />
             <div>
               <h2>
-                <span class="region" {...regionLanguage(document.region)}>
-                  {regionName(document.region, say)}
-                </span>
+                <span class="region">{regionName(document.region, say)}</span>
                 <span lang="zh-CN">{title}</span>
               </h2>
               <Quote text={clip.quote} />
@@ -44,18 +43,22 @@ export function ClipList({ clips, chosen, onChoose, onDelete }: Props) {
                 <span>{planYear(document) ?? say('card.undated')}</span>
                 {document.source && (
                   <a href={document.source.url} target="_blank" rel="noreferrer">
-                    {say('collection.source')}
-                    {document.source.kind === 'copy' && `（${say('collection.copy')}）`}
+                    {document.source.kind === 'official'
+                      ? say('collection.source')
+                      : say('app.brackets', {
+                          before: say('collection.source'),
+                          inside: say('collection.copy'),
+                        })}
                   </a>
                 )}
-                <span>{say('collection.savedAt', { date: clip.savedAt.slice(0, 10) })}</span>
+                <span>{say('collection.savedAt', { date: localDay(new Date(clip.savedAt)) })}</span>
               </div>
             </div>
             <button
               type="button"
               class="quiet"
               data-action="delete"
-              aria-label={`${say('collection.delete')}：${title}`}
+              aria-label={say('app.about', { what: say('collection.delete'), title })}
               onClick={() => onDelete(clip.id)}
             >
               {say('collection.delete')}

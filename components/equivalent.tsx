@@ -1,6 +1,6 @@
 import type { ShownEquivalent } from '../lib/match/answer';
 import { periodOver, planName, planYear } from '../lib/plan/plan';
-import { regionLanguage, regionName } from './regions';
+import { regionName } from './regions';
 import { useSay } from './texts';
 
 interface Props {
@@ -20,9 +20,7 @@ export function Equivalent({ equivalent, saving, year }: Props) {
   return (
     <li class="equivalent" data-level={level}>
       <div class="equivalent-head">
-        <span class="region" {...regionLanguage(plan.region)}>
-          {regionName(plan.region, say)}
-        </span>
+        <span class="region">{regionName(plan.region, say)}</span>
         <span class="equivalent-title" lang="zh-CN">
           {title}
         </span>
@@ -61,7 +59,7 @@ export function SaveButton(props: { saved: boolean; onSave: () => void; label: s
       class="quiet"
       data-action="save"
       aria-pressed={props.saved}
-      aria-label={`${words}：${props.label}`}
+      aria-label={say('app.about', { what: words, title: props.label })}
       onClick={props.saved ? undefined : props.onSave}
     >
       {words}

@@ -1,6 +1,6 @@
 import type { Answer } from '../lib/match/answer';
 import { type Plan, planName } from '../lib/plan/plan';
-import { regionLanguage, regionName } from './regions';
+import { regionName } from './regions';
 import { type TextKey, useSay } from './texts';
 
 /** What the panel is told of a tab, as far as these parts look at it. */
@@ -35,9 +35,7 @@ export function Masthead({ plan, answer }: { plan: Plan; answer: Answer }) {
   return (
     <>
       {planName(plan) ? <h2 lang="zh-CN">{planName(plan)}</h2> : <h2>{say('panel.untitled')}</h2>}
-      <p class="facts" {...regionLanguage(plan.region)}>
-        {facts.join(' · ')}
-      </p>
+      <p class="facts">{facts.join(' · ')}</p>
       {!answer.library.stored && <p class="note">{say('panel.memory')}</p>}
       <p class="facts" role="status">
         {matched > 0

@@ -1,5 +1,5 @@
 import type { ShownEquivalent } from '../lib/match/answer';
-import { regionLanguage, regionName, regionSign } from './regions';
+import { regionName, regionSign, signLanguage } from './regions';
 import { useSay } from './texts';
 
 interface Props {
@@ -23,15 +23,20 @@ export function RegionButton(props: Props) {
   const found = [...props.equivalents].sort((a, b) =>
     (a.plan.region ?? '').localeCompare(b.plan.region ?? ''),
   );
-  const regions = found.map(
-    ({ plan, level }) =>
-      `${regionName(plan.region, say)}${level === 'partial' ? `（${say('level.partial')}）` : ''}`,
-  );
+  const regions = found.map(({ plan, level }) => {
+    const before = regionName(plan.region, say);
+    return level === 'same'
+      ? before
+      : say('app.brackets', { before, inside: say('level.partial') });
+  });
   const signs = props.compact
     ? [found.length]
     : found.map(({ plan }) => regionSign(plan.region, say));
   // What is to be seen is part of the name, so that it can be asked for by voice.
-  const label = say('chip.label', { signs: signs.join(' '), regions: regions.join('、') });
+  const label = say('chip.label', {
+    signs: signs.join(' '),
+    regions: regions.join(say('app.list')),
+  });
   return (
     <button
       type="button"
@@ -49,7 +54,7 @@ export function RegionButton(props: Props) {
       {props.compact
         ? found.length
         : found.map(({ plan, level }) => (
-            <span key={plan.id} class={level} {...regionLanguage(plan.region)}>
+            <span key={plan.id} class={level} {...signLanguage(plan.region)}>
               {regionSign(plan.region, say)}
             </span>
           ))}

@@ -4,6 +4,7 @@ import tokens from '../../assets/tokens.css?inline';
 import equivalentStyle from '../../components/equivalent.css?inline';
 import overlayStyle from '../../components/overlay.css?inline';
 import regionButtonStyle from '../../components/region-button.css?inline';
+import type { Texts } from '../../components/texts';
 import { addHost } from '../../lib/overlay/host';
 import { Session } from '../../lib/overlay/session';
 import { first, untilExtensionEnds } from '../../lib/platform/lifetime';
@@ -22,7 +23,7 @@ export default defineContentScript({
       [tokens, regionButtonStyle, equivalentStyle, overlayStyle],
       signal,
     );
-    let texts = {};
+    let texts: Partial<Texts> = {};
     let saved: readonly string[] = [];
     let version = 0;
 
@@ -44,6 +45,7 @@ export default defineContentScript({
     );
     const draw = () => {
       version++;
+      root.lang = texts['app.lang'] ?? '';
       render(
         <App
           session={session}

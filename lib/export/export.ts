@@ -2,6 +2,7 @@
  * Hands clips on as a file, in one of the forms.
  */
 import type { Clip } from '../collection/clip';
+import { localDay } from '../text/dates';
 import { toCsv } from './csv';
 import { toJson } from './json';
 import { toMarkdown } from './markdown';
@@ -38,7 +39,7 @@ export function exportClips(
     source: say('column.source'),
     savedAt: say('column.savedAt'),
   };
-  const name = `lince-${now.toISOString().slice(0, 10)}`;
+  const name = `lince-${localDay(now)}`;
   switch (form) {
     case 'markdown':
       return { name: `${name}.md`, type: 'text/markdown', text: toMarkdown(clips, names) };

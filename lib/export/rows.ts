@@ -3,6 +3,7 @@
  */
 import type { Clip } from '../collection/clip';
 import { planName } from '../plan/plan';
+import { localDay } from '../text/dates';
 import { regionByCode } from '../text/regions';
 
 export const COLUMNS = [
@@ -34,6 +35,6 @@ export function rowOf(clip: Clip): Row {
     quote: clip.quote,
     agencies: clip.agencies.join('、'),
     source: document.source?.url ?? '',
-    savedAt: clip.savedAt.slice(0, 10),
+    savedAt: localDay(new Date(clip.savedAt)),
   };
 }

@@ -16,6 +16,12 @@ export function readDate(text: string): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** The day of a moment where the reader is, as `YYYY-MM-DD`: in UTC it would be yesterday's each morning. */
+export function localDay(moment: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
 /** Whether a line is nothing but a date: how documents are signed. */
 export function isDateLine(text: string): boolean {
   const plain = hanToDigits(fold(text)).replace(/\s+/g, '');

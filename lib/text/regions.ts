@@ -13,6 +13,8 @@ export interface Region {
   readonly name: string;
   /** Without the rank: `海南`. */
   readonly shortName: string;
+  /** In English: `Hainan`. */
+  readonly english: string;
   /** One character (内蒙古: three) as on number plates: `琼`. */
   readonly abbreviation: string;
   readonly hosts: readonly string[];

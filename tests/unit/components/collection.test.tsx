@@ -38,7 +38,8 @@ describe.each(LANGUAGES)('the list (%s)', (language) => {
 
   it('has of each clip its words, its document, its year and its day', () => {
     const { root } = list([known, long], language);
-    expect(textsOf(root, 'h2')).toEqual(['福建推进开放在线教育', '福建推进开放在线教育']);
+    const region = language === 'en' ? 'Fujian' : '福建';
+    expect(textsOf(root, 'h2')).toEqual([`${region}推进开放在线教育`, `${region}推进开放在线教育`]);
     const [line, copy] = textsOf(root, '.source-line');
     expect(line).toContain('《某省扩大信息消费实施方案》（闽政〔2017〕52号） 二 (四)');
     expect(line).toContain('2017');

@@ -47,7 +47,9 @@ describe.each(LANGUAGES)('the head of the document (%s)', (language) => {
   it('names it and says how much of it is answered', () => {
     const root = show(<Masthead plan={plan} answer={answer} />, language);
     expect(find(root, 'h2').textContent).toBe('某省方案');
-    expect(textsOf(root, '.facts')[0]).toBe('福建 · 闽政〔2017〕52号 · 2017-12-29');
+    expect(textsOf(root, '.facts')[0]).toBe(
+      `${language === 'en' ? 'Fujian' : '福建'} · 闽政〔2017〕52号 · 2017-12-29`,
+    );
     expect(find(root, '[role=status]').textContent).toMatch(/2.*1/);
     expect(root.querySelector('.note')).toBeNull();
   });

@@ -27,13 +27,12 @@ describe('our element', () => {
   });
 
   it('keeps the page out of its shadow root, where its styles are', () => {
-    const root = addHost(document, ['.a{}', '.b{}'], ended.signal);
+    const root = addHost(document, ['.a { color: red; }', '.b { color: blue; }'], ended.signal);
     expect(hosts()[0]?.shadowRoot).toBeNull();
     const shadow = root.getRootNode() as ShadowRoot;
-    expect(Array.from(shadow.querySelectorAll('style'), (style) => style.textContent)).toEqual([
-      '.a{}',
-      '.b{}',
-    ]);
+    expect(
+      shadow.adoptedStyleSheets.map((sheet) => Array.from(sheet.cssRules, (rule) => rule.cssText)),
+    ).toEqual([['.a { color: red; }'], ['.b { color: blue; }']]);
   });
 
   it('replaces what an earlier version left', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Card, equivalentKey } from '../../components/card';
 import { Chips } from '../../components/chips';
 import { regionButtonWidth } from '../../components/region-button';
@@ -30,7 +30,7 @@ export function App({ session, texts, savedAtFirst, version, signal }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
   const [saved, setSaved] = useState<ReadonlySet<string>>(new Set(savedAtFirst));
   const [problem, setProblem] = useState<string | null>(null);
-  const { layout, scroll } = useMovement(signal);
+  const { layout, scroll } = useMovement();
   const opener = useRef<HTMLElement | null>(null);
   const say = useMemo(() => sayFrom(texts), [texts]);
   const equivalents = session.answer?.equivalents ?? {};
@@ -60,10 +60,10 @@ export function App({ session, texts, savedAtFirst, version, signal }: Props) {
     [session, signal],
   );
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     const closing = new AbortController();
-    const options = { signal: AbortSignal.any([closing.signal, signal]), capture: true };
+    const options = { signal: closing.signal, capture: true };
     document.addEventListener('keydown', (event) => event.key === 'Escape' && close(), options);
     if (open.pinned) {
       const outside = (event: Event) => {
@@ -135,7 +135,7 @@ export function App({ session, texts, savedAtFirst, version, signal }: Props) {
  * page), `scroll` also when the page as a whole was scrolled. Chips scroll with the page, so only
  * the card asks for the latter.
  */
-function useMovement(signal: AbortSignal): { layout: number; scroll: number } {
+function useMovement(): { layout: number; scroll: number } {
   const [movement, setMovement] = useState({ layout: 0, scroll: 0 });
   useEffect(() => {
     let frame = 0;
@@ -150,19 +150,18 @@ function useMovement(signal: AbortSignal): { layout: number; scroll: number } {
       });
     };
     const ended = new AbortController();
-    const both = AbortSignal.any([ended.signal, signal]);
-    const options = { passive: true, capture: true, signal: both };
+    const options = { passive: true, capture: true, signal: ended.signal };
     window.addEventListener('resize', moved, options);
     document.addEventListener('scroll', moved, options);
     const sizes = new ResizeObserver(() => moved());
     sizes.observe(document.documentElement);
     if (document.body) sizes.observe(document.body);
-    both.addEventListener('abort', () => sizes.disconnect(), { once: true });
     return () => {
       cancelAnimationFrame(frame);
+      sizes.disconnect();
       ended.abort();
     };
-  }, [signal]);
+  }, []);
   return movement;
 }
 

@@ -7,7 +7,7 @@
 import { documentNumbers, wholeDocumentNumber } from '../text/document-numbers';
 import { fold } from '../text/normalise';
 import { readMarker } from '../text/numbering';
-import { countHan, findContainer, SILENT } from './containers';
+import { CONTAINERS, countHan, findContainer, SILENT } from './containers';
 import { KINDS, metaContent, pageTitle, readHeaderTable, siteCode } from './metadata';
 import { walk } from './walk';
 
@@ -49,7 +49,15 @@ const INTERPRETATION =
   /^(?:《.*》)?(?:图解|解读|一图读懂|一图看懂|图说|问答|答记者问)|(?:解读|图解|问答|答记者问|政策问答|解读材料|起草说明|发布会|实录|侧记|综述)(?:[(（].*[)）])?$/;
 /** Official pages with numbered clauses that say what was, or what is for sale, not what shall be done. */
 const OTHER_PURPOSE =
-  /(?:招标|中标|成交|采购|磋商|询价|比选|竞价|竞买|挂牌|拍卖|出让|征收|招聘|招考|招录|录用)[^《》]{0,15}(?:公告|公示|预告|名单|结果)|公示$|(?:建议|提案).{0,12}(?:答复|复函)|(?:年度报告|工作报告|总结|统计公报|办事指南|职能|职责)$/;
+  /(?:招标|中标|成交|采购|磋商|询价|比选|竞价|竞买|挂牌|拍卖|出让|征收|招聘|招考|招录|录用)[^《》]{0,15}(?:公告|公示|预告|名单|结果)|公示$|(?:建议|提案).{0,12}(?:答复|复函)|(?:考试|报名|招生)[^《》]{0,20}(?:公告|通告|简章|通知)$|征求[^《》]{0,30}意见|征集[^《》]{0,20}意见|意见(?:建议)?(?:征集|采纳|反馈)|采纳情况|法院.{0,10}公告|(?:年度报告|工作报告|总结|统计公报|办事指南|职能|职责)$/;
+/** Columns of a site that hold none: the values that the guide for government sites prescribes. */
+const OTHER_COLUMN =
+  /机构(?:职能|设置|概况)|负责人|领导(?:信息|之窗)|征集调查|咨询投诉|办事服务|招考|采购/;
+/** Who comes or goes: a government document without a measure. */
+const PERSONNEL = /任免|任职|免职|任命|挂职/;
+/** Whose documents are notices, off a government's own site. */
+const GOVERNMENT =
+  /^.{0,20}(?:政府|国务院|办公厅|党委|发展改革委|[省市县区州](?:委|厅|局)|总局|部)/;
 const NEWS =
   /(?:召开|举行|出席|调研|强调|会见|开幕|启动|获批|印发实施|出台|公布|提出|推出|发布会|走访|慰问|座谈会|考察|指出)/;
 const NEWS_COLUMN = /(?:新闻|要闻|动态|资讯|解读|图解|回应|发布会|活动|专题|视频|人民网|媒体)/;
@@ -107,7 +115,15 @@ const EVIDENCE: readonly Evidence[] = [
   {
     reason: 'sale, report or reply',
     weight: -8,
-    holds: ({ title }) => OTHER_PURPOSE.test(title),
+    holds: ({ title, column }) => OTHER_PURPOSE.test(title) || OTHER_COLUMN.test(column),
+  },
+  {
+    reason: 'not of a government',
+    weight: -5,
+    holds: ({ host, title, head }) =>
+      !/(?:^|\.)gov\.cn$/.test(host) &&
+      !GOVERNMENT.test(title) &&
+      documentNumbers(head).length === 0,
   },
   {
     reason: 'news about a policy',
@@ -141,14 +157,14 @@ export function detectNotice(document: Document, host: string): Verdict {
   const score = 1 / (1 + Math.exp(ENOUGH - 0.5 - weight));
   const verdict = (state: PageState): Verdict => ({ state, score, reasons });
 
+  if (!page.articleTitle && isList(document, page.column !== '')) return verdict('list');
   if (weight >= ENOUGH) {
+    if (PERSONNEL.test(page.title)) return verdict('no-measures');
     if (page.han >= LEAST_HAN && page.markers >= LEAST_MARKERS) return verdict('notice');
     if (page.han < LONGEST_LETTER && hasAttachment(document)) return verdict('text-elsewhere');
     if (page.han >= 40) return verdict('no-measures');
   }
-  return verdict(
-    page.column !== '' && !page.articleTitle && isList(document) ? 'list' : 'not-a-notice',
-  );
+  return verdict('not-a-notice');
 }
 
 function look(document: Document, host: string): Page {
@@ -195,24 +211,42 @@ function blockText(root: Element): string {
   return text;
 }
 
+/** Pages of a scanned document stand where the text would. */
+const PICTURES = CONTAINERS.map((selector) => `${selector} img`).join();
+
 function hasAttachment(document: Document): boolean {
   return (
     document.querySelector(
-      'a[href$=".pdf" i],a[href$=".doc" i],a[href$=".docx" i],a[href$=".wps" i],a[href$=".ofd" i],a[href$=".zip" i],embed,object,iframe[src*=".pdf" i]',
+      `${PICTURES},a[href$=".pdf" i],a[href$=".doc" i],a[href$=".docx" i],a[href$=".wps" i],a[href$=".ofd" i],a[href$=".zip" i],embed,object,iframe[src*=".pdf" i]`,
     ) !== null
   );
 }
 
-/** A list page: many links that look like titles, with dates beside them. */
-function isList(document: Document): boolean {
-  let dated = 0;
-  for (const item of document.querySelectorAll('li,tr,dd')) {
-    if (
-      item.querySelector('a') &&
-      /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{2}\b/.test(item.textContent ?? '')
-    )
-      dated++;
-    if (dated >= 8) return true;
+/** A date as lists have them, in full or without the year. */
+const LIST_DATE = /\d{4}[-./年]\d{1,2}[-./月]\d{1,2}|(?:^|\D)\d{1,2}-\d{2}(?!\d)/;
+const LEAST_ITEMS = 5;
+
+/**
+ * A list page: links with dates beside them in one place, and little else to read; on a page that
+ * names its column and has many of them that is not asked. A home page has such lists in several.
+ */
+function isList(document: Document, named: boolean): boolean {
+  const places = new Map<Element | null, number>();
+  let items = 0;
+  let han = 0;
+  for (const item of document.querySelectorAll('li,tr,dd,.item,.result')) {
+    const text = item.textContent ?? '';
+    if (text.length > 600 || !item.querySelector('a') || !LIST_DATE.test(text)) continue;
+    items++;
+    han += countHan(text);
+    places.set(item.parentElement, (places.get(item.parentElement) ?? 0) + 1);
   }
-  return false;
+  if (named && items >= 8) return true;
+  const most = Math.max(0, ...places.values());
+  if (most < LEAST_ITEMS || most < items * IN_ONE_PLACE) return false;
+  return han > countHan(document.body?.textContent ?? '') * LIST_SHARE;
 }
+
+const IN_ONE_PLACE = 0.6;
+/** Of the characters of the page: sidebars of other documents have less. */
+const LIST_SHARE = 0.4;

@@ -52,12 +52,25 @@ const FIELD_OF = new Map<string, Field | null>([
 
 /** The content of a meta tag; names differ in case between sites, values may be the label itself. */
 export function metaContent(document: Document, name: string): string {
-  const content =
-    document.querySelector(`meta[name="${name}" i]`)?.getAttribute('content')?.trim() ?? '';
-  return /^(?:网站名称|栏目名称|文章标题|标题|政府网站标识码|来源|本网|本站)$/.test(content)
+  const content = document.querySelector(`meta[name="${name}" i]`)?.getAttribute('content') ?? '';
+  const value = content
+    .replace(/&(ldquo|rdquo|lt|gt|quot|nbsp|amp);/g, (_, entity: string) => ENTITIES[entity] ?? '')
+    .trim();
+  return /^(?:网站名称|栏目名称|文章标题|标题|政府网站标识码|来源|本网|本站)$/.test(value)
     ? ''
-    : content;
+    : value;
 }
+
+/** Some content systems escape twice, so that what is left in a value is still an entity. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  ldquo: '“',
+  rdquo: '”',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  amp: '&',
+};
 
 /** The site's identification code, from the meta tag, the footer or the link to report errors. */
 export function siteCode(document: Document): string {

@@ -34,6 +34,9 @@ const SKIPPED = new Set(
   ),
 );
 
+/** Where UCAP will cut a document into pages: shown to nobody. */
+const PAGE_MARK = /^\s*#PAGE_BREAK#\s*$/;
+
 /** White space that HTML collapses; U+3000 and U+00A0 are kept, they are content. */
 const COLLAPSED = /[ \t\n\r\f]/;
 
@@ -47,7 +50,7 @@ export function readArticle(root: Element): PageArticle {
     root,
     (node) => {
       if (reader.length >= LONGEST_TEXT) return false;
-      if (node.nodeType === 3) reader.addText(node as Text);
+      if (node.nodeType === 3 && !PAGE_MARK.test((node as Text).data)) reader.addText(node as Text);
       if (node.nodeType !== 1 || isSkipped(node as Element)) return false;
       if (breaksLine(node)) reader.endBlock();
       return true;

@@ -144,7 +144,7 @@ describe('a list', () => {
       { head: meta('ColumnName', '政策文件'), body: `<ul>${item.repeat(3)}</ul>` },
       'not-a-notice',
     ],
-    ['without a column', { body: `<ul>${item.repeat(10)}</ul>` }, 'not-a-notice'],
+    ['without a column', { body: `<ul>${item.repeat(10)}</ul>` }, 'list'],
   ])('%s', (_, situation, state) => {
     expect(stateOf({ title: '通知公告栏目页', ...situation })).toBe(state);
   });

@@ -54,7 +54,7 @@ export async function clipId({ document, measureId, quote }: ClipPlace): Promise
 
 /** A measure of a plan as a clause to be saved. */
 export function clauseOf(plan: Plan, measure: Measure, kind: Clause['kind']): Clause {
-  const { measures: _, id: __, ...document } = plan;
+  const { measures: _, id: __, regionInferred: ___, ...document } = plan;
   return {
     kind,
     measureId: measure.id,

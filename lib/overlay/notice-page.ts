@@ -2,14 +2,13 @@
  * The open page as Lince sees it: what it is, its text, its plan.
  */
 import { findContainer } from '../notice/containers';
-import { detectNotice, type PageState } from '../notice/detect';
+import { detectNotice, type Verdict } from '../notice/detect';
 import { readPageFacts } from '../notice/metadata';
 import { type PageArticle, readArticle } from '../notice/read';
 import { parsePlan } from '../plan/parse';
 import type { Plan } from '../plan/plan';
 
-export interface NoticePage {
-  readonly state: PageState;
+export interface NoticePage extends Verdict {
   /** Null unless the page is a notice with measures. */
   readonly plan: Plan | null;
   readonly article: PageArticle | null;
@@ -18,11 +17,11 @@ export interface NoticePage {
 /** Reads a page. `location` is where it was published. */
 export function readNoticePage(
   document: Document,
-  location: { host: string; hostname: string; href: string },
+  location: { hostname: string; href: string },
 ): NoticePage {
-  const { state } = detectNotice(document, location.hostname);
+  const verdict = detectNotice(document, location.hostname);
   const root = findContainer(document) ?? document.body;
-  if (state !== 'notice' || !root) return { state, plan: null, article: null };
+  if (verdict.state !== 'notice' || !root) return { ...verdict, plan: null, article: null };
   const article = readArticle(root);
   const plan = parsePlan(article, {
     id: 'page',
@@ -32,6 +31,7 @@ export function readNoticePage(
     },
     ...readPageFacts(document, location.hostname),
   });
-  if (plan.measures.length === 0) return { state: 'no-measures', plan: null, article: null };
-  return { state, plan, article };
+  if (plan.measures.length === 0)
+    return { ...verdict, state: 'no-measures', plan: null, article: null };
+  return { ...verdict, plan, article };
 }

@@ -30,7 +30,13 @@ export class Session {
   readonly #document: Document;
   readonly #ports: SessionPorts;
   readonly #signal: AbortSignal;
-  #page: NoticePage = { state: 'not-a-notice', plan: null, article: null };
+  #page: NoticePage = {
+    state: 'not-a-notice',
+    score: 0,
+    reasons: [],
+    plan: null,
+    article: null,
+  };
   #key = '';
   #answer: Answer | null = null;
   #failed = false;
@@ -177,7 +183,7 @@ function textKey(plan: Plan): string {
 }
 
 function queryOf(plan: Plan): Query {
-  const { measures, id: _, source: __, ...facts } = plan;
+  const { measures, id: _, source: __, regionInferred: ___, ...facts } = plan;
   return {
     ...facts,
     measures: measures.map(({ id, title, text }) => ({ id, title, text })),

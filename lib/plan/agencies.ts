@@ -2,7 +2,9 @@
  * Notes on responsibility: `(责任单位：省教育厅，各市县政府)`, on a line of their own
  * `责任单位：省经信委、发改委`, with a verb `(省发展改革委牵头负责)`.
  */
+import { fold } from '../text/normalise';
 import type { Agency } from './plan';
+import { currentName } from './reform';
 
 const LABEL = '(?:主要)?(?:责任|牵头|配合|参与|参加|协办|主办|落实)(?:责任)?(?:单位|部门|处室)';
 
@@ -66,12 +68,21 @@ function readPart(note: string, folded: string, [from, to]: readonly [number, nu
   const labelled = roleOf(label?.[1] ?? '');
   const listStart = from + (label?.[0].length ?? 0);
   const listEnd = Math.max(listStart, withoutEnd(folded, to, CONVENTION));
-  const ranges = splitAt(folded, listStart, listEnd, /[、,，]|等?[及和](?=相关|有关|各)/y);
+  const ranges = splitAt(
+    folded,
+    listStart,
+    listEnd,
+    /(?<!各(?:设区|地级)?[市州]|市)、(?=[县区][(人政、])|[,，]|、(?![县区][(人政、])|等?[及和](?=相关|有关|各)/y,
+  );
   const names = ranges.map(([a, b]) => note.slice(a, Math.max(a, withoutEnd(folded, b, VERB))));
   const verbs = ranges.map(([a, b], i) => folded.slice(a + (names[i]?.length ?? 0), b));
   const roles = rolesByVerb(verbs);
   return names
-    .map((name, i) => ({ name: name.trim(), role: labelled ?? roles[i] ?? null }))
+    .map((name, i) => ({
+      name: name.trim(),
+      role: labelled ?? roles[i] ?? null,
+      current: currentName(fold(name).trim()),
+    }))
     .filter(({ name }) => name !== '' && name !== '等');
 }
 

@@ -94,15 +94,20 @@ function isSignature(line: Line | undefined): boolean {
   );
 }
 
+/** The issuer in the line above the date. */
+function signed(line: Line | undefined): string | undefined {
+  return isSignature(line) ? line?.text.trim() : undefined;
+}
+
 /** What the text before and behind the measures says of the document. */
 export function readFrame(article: Article, lines: readonly Line[], start: number): DocumentFacts {
   const head = lines.slice(0, start);
   const dateAt = head.findIndex((line) => isDateLine(line.text));
-  const signature = head[dateAt - 1];
   const title = head.find((line) => TITLE.test(line.folded.trim()) && !/>|》$/.test(line.folded));
   const innerTitle = enclosedTitle(head, dateAt) ?? quotedTitle(head);
   const titleText = title?.text.trim() ?? null;
-  const tail = lines.slice(start).find((line) => isDateLine(line.text));
+  const body = lines.slice(start);
+  const endAt = body.findIndex((line) => isDateLine(line.text));
   const own = head
     .map((line) => line.folded.trim())
     .filter((text) => text.length <= 30)
@@ -110,11 +115,10 @@ export function readFrame(article: Article, lines: readonly Line[], start: numbe
   return {
     title: titleText,
     innerTitle,
-    issuer:
-      (isSignature(signature) ? signature?.text.trim() : undefined) ?? issuerOfTitle(titleText),
+    issuer: signed(head[dateAt - 1]) ?? issuerOfTitle(titleText) ?? signed(body[endAt - 1]) ?? null,
     region: null,
     documentNumber: own ?? (titleText ? documentNumbers(titleText)[0] : undefined) ?? null,
-    signedOn: readDate(head[dateAt]?.text ?? tail?.text ?? ''),
+    signedOn: readDate(head[dateAt]?.text ?? body[endAt]?.text ?? ''),
     publishedOn: publication(head),
     horizon: null,
     cites: citations(article, own),

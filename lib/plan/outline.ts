@@ -52,7 +52,8 @@ function readClause(line: Line): Clause {
   const { marker } = line;
   if (!marker) throw new Error('a clause begins with a marker');
   const rest = line.folded.slice(marker.length);
-  const heading = readHeading(rest);
+  // Articles of rules and laws have no headings, however short their first sentence is.
+  const heading = marker.style === 'article' ? { length: 0, runIn: true } : readHeading(rest);
   const clause: Clause = {
     marker: line.text.slice(0, marker.text.length).trim(),
     style: marker.style,

@@ -2,14 +2,17 @@
  * Article → Plan. One parser serves the bundled documents, pages and files.
  */
 import { type Article, type Span, textOf } from '../text/article';
+import { documentNumbers } from '../text/document-numbers';
 import { fold } from '../text/normalise';
 import { regionByDocumentNumber, regionByName } from '../text/regions';
 import { sentences } from '../text/sentences';
-import { bodyRange, readFrame } from './frame';
+import { bodyRange, issuerOfTitle, readFrame } from './frame';
 import { readLines } from './lines';
 import { buildOutline, type Clause } from './outline';
 import type { DocumentFacts, Measure, Plan, Source } from './plan';
+import { inferRegion } from './region';
 import { roleOf } from './roles';
+import { readTargets } from './targets';
 
 /** What is known of the document from elsewhere (page metadata, a catalogue); null is unknown. */
 export type KnownFacts = Partial<DocumentFacts> & {
@@ -30,8 +33,10 @@ export function parsePlan(article: Article, known: KnownFacts): Plan {
     : [];
   const title = known.title ?? read.title;
   const innerTitle = known.innerTitle ?? read.innerTitle;
-  const documentNumber = known.documentNumber ?? read.documentNumber;
-  const issuer = known.issuer ?? read.issuer;
+  const documentNumber =
+    known.documentNumber ?? read.documentNumber ?? documentNumbers(title ?? '')[0] ?? null;
+  const issuer = known.issuer ?? read.issuer ?? issuerOfTitle(title);
+  const horizon = known.horizon ?? horizonOf([innerTitle, title], measures);
   return {
     id: known.id,
     source: known.source ?? null,
@@ -39,24 +44,40 @@ export function parsePlan(article: Article, known: KnownFacts): Plan {
     innerTitle,
     issuer,
     documentNumber,
-    region: known.region ?? regionOf(documentNumber, [issuer, title, innerTitle]),
+    ...(known.region
+      ? { region: known.region, regionInferred: false }
+      : regionOf(article, documentNumber, [issuer, title, innerTitle])),
     signedOn: known.signedOn ?? read.signedOn,
     publishedOn: known.publishedOn ?? read.publishedOn,
-    horizon: known.horizon ?? horizonOf([innerTitle, title], measures),
+    horizon,
     cites: known.cites ?? read.cites,
-    measures,
+    measures: measures.map((measure) => withHorizon(measure, horizon)),
   };
 }
 
-/** The region by number, issuer and titles, in that order of trust. */
-function regionOf(number: string | null, names: readonly (string | null)[]): string | null {
-  const byNumber = number ? regionByDocumentNumber(number) : undefined;
-  if (byNumber) return byNumber.code;
-  for (const name of names) {
-    const region = name ? regionByName(name) : undefined;
-    if (region) return region.code;
-  }
-  return null;
+/** A target without a deadline of its own is to be reached by the document's horizon. */
+function withHorizon(measure: Measure, horizon: string | null): Measure {
+  const targets = measure.targets.map((target) => ({ ...target, horizon }));
+  return { ...measure, targets };
+}
+
+/** The region by number, issuer and titles, in that order of trust, else by the text's places. */
+function regionOf(
+  article: Article,
+  number: string | null,
+  names: readonly (string | null)[],
+): { region: string | null; regionInferred: boolean } {
+  const named =
+    (number ? regionByDocumentNumber(number) : undefined) ??
+    names.map((name) => (name ? regionByName(name) : undefined)).find((region) => region);
+  if (named) return { region: named.code, regionInferred: false };
+  const region = inferRegion(article.text, names);
+  return { region, regionInferred: region !== null };
+}
+
+/** Whether a heading opens the plan's clause of goals: `发展目标`. */
+function isGoals(heading: string): boolean {
+  return /目标/.test(heading);
 }
 
 /** The year up to which a document plans: the period in its title, else that of its goals. */
@@ -68,9 +89,7 @@ function horizonOf(
     const period = /(20\d{2})\s*-\s*(20\d{2})\s*年/.exec(fold(title ?? ''));
     if (period?.[2]) return period[2];
   }
-  const goals = measures.filter((measure) =>
-    measure.heading.some((heading) => /目标/.test(heading)),
-  );
+  const goals = measures.filter(({ heading }) => heading.some(isGoals));
   const years = goals.flatMap(({ text }) =>
     Array.from(fold(text).matchAll(/到\s*(20\d{2})\s*年/g), (m) => m[1] ?? ''),
   );
@@ -79,7 +98,7 @@ function horizonOf(
 
 /** Paragraphs that close a document and belong to no measure. */
 const CLOSING =
-  /^(?:各(?:地|级|市|县|区|州|省辖市|部门|单位|有关|相关)|本(?:方案|意见|通知|办法|规划|措施|行动计划|实施)|以上|特此|请各)/;
+  /^(?:各(?:地|级|市|县|区|州|盟|旗|师市|师|团|省辖市|部门|单位|有关|相关)|本(?:方案|意见|通知|办法|规划|措施|行动计划|实施)|以上|特此|请各)/;
 
 function readMeasures(article: Article, outline: readonly Clause[]): Measure[] {
   dropClosing(article, outline);
@@ -126,6 +145,7 @@ function readMeasure(
     text,
     role: roleOf(heading),
     agencies: clause.agencies,
+    targets: readTargets(text, heading.some(isGoals)),
     spans,
     titleSpan: titled && clause.headingSpan ? clause.headingSpan : firstSentence(article, first),
   };

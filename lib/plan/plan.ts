@@ -6,6 +6,38 @@ export interface Agency {
   readonly name: string;
   /** Lead or cooperating where the document says so, else null. */
   readonly role: 'lead' | 'cooperating' | null;
+  /** Its name since the reforms of 2018 to 2023 where that differs, else null. */
+  readonly current: string | null;
+}
+
+/** How a target compares: `≈` where the text hedges (基本, 左右) or names an order of magnitude. */
+export type Comparator = '>=' | '>' | '=' | '<=' | '≈';
+
+/** A quantity or dated milestone that a measure commits to. */
+export interface Target {
+  readonly kind: 'number' | 'milestone';
+  /** The words, a contiguous piece of the measure's text from `start` to `end`. */
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** The metric's name, the same across documents. */
+  readonly metric: string;
+  /** The metric in the words of the text. */
+  readonly metricText: string;
+  /** Where it applies, where the text says so: `全省`, `农村`. */
+  readonly scope: string | null;
+  /** `力争`, `争取`, `基本`: how firmly it is meant. */
+  readonly modality: string | null;
+  readonly comparator: Comparator;
+  /** In base units: 1.5万亿元 is 1500000000000, 70% is 70. Null for a milestone. */
+  readonly value: number | null;
+  /** The upper end of a range. */
+  readonly max: number | null;
+  readonly unit: string | null;
+  /** `2020` or `2018-12`; inherited inside the measure only, else null. */
+  readonly deadline: string | null;
+  /** The year up to which the whole document plans, where the target has no deadline of its own. */
+  readonly horizon: string | null;
 }
 
 /** Whether a clause frames the plan (thought, principles, goals, safeguards) or sets a task. */
@@ -25,6 +57,7 @@ export interface Measure {
   readonly text: string;
   readonly role: Role;
   readonly agencies: readonly Agency[];
+  readonly targets: readonly Target[];
   /** The spans of raw text that `text` is made of. */
   readonly spans: readonly Span[];
   /** The span of the title, or of the first sentence where there is no title. */
@@ -60,6 +93,8 @@ export interface Source {
 /** One document, parsed. */
 export interface Plan extends DocumentFacts {
   readonly id: string;
+  /** True where the region comes from place names in the text alone. */
+  readonly regionInferred: boolean;
   /** Where the document can be read: at its issuer's, or a copy on somebody else's site. */
   readonly source: Source | null;
   readonly measures: readonly Measure[];

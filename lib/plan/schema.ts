@@ -3,7 +3,7 @@
  * database that another version wrote.
  */
 import * as v from 'valibot';
-import type { DocumentFacts, Measure, Plan } from './plan';
+import type { DocumentFacts, Measure, Plan, Target } from './plan';
 
 /** Longer than any document a government publishes; what exceeds it is not text. */
 const Text = v.pipe(v.string(), v.maxLength(2_000_000));
@@ -33,6 +33,23 @@ export const DocumentFactsSchema = v.object({
   cites: list(Short),
 }) satisfies v.GenericSchema<unknown, DocumentFacts>;
 
+const TargetSchema = v.object({
+  kind: v.picklist(['number', 'milestone']),
+  quote: Text,
+  start: Offset,
+  end: Offset,
+  metric: Text,
+  metricText: Text,
+  scope: v.nullable(Short),
+  modality: v.nullable(Short),
+  comparator: v.picklist(['>=', '>', '=', '<=', '≈']),
+  value: v.nullable(v.number()),
+  max: v.nullable(v.number()),
+  unit: v.nullable(Short),
+  deadline: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2})?$/))),
+  horizon: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+}) satisfies v.GenericSchema<unknown, Target>;
+
 export const MeasureSchema = v.object({
   id: Short,
   path: list(Short),
@@ -40,7 +57,14 @@ export const MeasureSchema = v.object({
   title: Short,
   text: Text,
   role: v.picklist(['framing', 'task']),
-  agencies: list(v.object({ name: Short, role: v.nullable(v.picklist(['lead', 'cooperating'])) })),
+  agencies: list(
+    v.object({
+      name: Short,
+      role: v.nullable(v.picklist(['lead', 'cooperating'])),
+      current: v.nullable(Short),
+    }),
+  ),
+  targets: list(TargetSchema),
   spans: list(Offsets),
   titleSpan: Offsets,
 }) satisfies v.GenericSchema<unknown, Measure>;
@@ -51,6 +75,7 @@ export const SourceSchema = v.object({
 });
 
 export const PlanSchema = v.object({
+  regionInferred: v.boolean(),
   ...DocumentFactsSchema.entries,
   id: Short,
   source: v.nullable(SourceSchema),

@@ -17,13 +17,29 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
   { name: 'part', pattern: new RegExp(`^第${HAN}(?:[编篇]|部分)`), example: '第一编 总则' },
   { name: 'chapter', pattern: new RegExp(`^第${HAN}章`), example: '第一章 总则' },
   { name: 'section', pattern: new RegExp(`^第${HAN}节`), example: '第一节 一般规定' },
-  { name: 'article', pattern: new RegExp(`^第${HAN}条`), example: '第一条 为了规范' },
+  {
+    name: 'article',
+    pattern: new RegExp(`^第${HAN}条(?:之[一二三四五六七八九十])?`),
+    example: '第一条 为了规范',
+  },
   { name: 'han', pattern: new RegExp(`^${HAN}\\s*[、.．]`), example: '一、总体要求' },
   {
     name: 'han-brackets',
     pattern: new RegExp(`^\\(\\s*${HAN}\\s*\\)[、.]?`),
     example: '（一）指导思想。',
   },
+  {
+    name: 'decimal-3',
+    pattern: /^\d{1,2}\.\d{1,2}\.\d{1,2}\s+(?=\D)/,
+    example: '2.1.3 应急响应',
+  },
+  {
+    name: 'decimal-2',
+    pattern: /^\d{1,2}\.\d{1,2}\s+(?=[\u4e00-\u9fff])/,
+    example: '1.1 编制目的',
+  },
+  // Alone on its line, or it is a sentence that begins with a number.
+  { name: 'decimal-1', pattern: /^\d{1,2}\s+(?=[\u4e00-\u9fff]{2,16}$)/, example: '1 总则' },
   { name: 'digits', pattern: /^\d{1,3}\s*(?:[、]|\.(?!\d))/, example: '1. 扩大消费。' },
   { name: 'digits-brackets', pattern: /^\(\s*\d{1,3}\s*\)[、.]?/, example: '(1) 试点' },
   { name: 'digits-half-bracket', pattern: /^\d{1,3}\)/, example: '1）试点' },

@@ -89,7 +89,7 @@ const FACTS: Readonly<Record<PlanId, DocumentFacts>> = {
 };
 
 function factsOf(plan: Plan): DocumentFacts {
-  const { id: _id, source: _source, measures: _measures, ...facts } = plan;
+  const { id: _, source: __, measures: ___, regionInferred: ____, ...facts } = plan;
   return facts;
 }
 

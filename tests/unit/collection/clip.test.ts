@@ -60,8 +60,8 @@ describe('two clips', () => {
 describe('a clip', () => {
   it('is made of a plan and its measure, with its source and its agencies by name', () => {
     const agencies = [
-      { name: '省教育厅', role: 'lead' },
-      { name: '省财政厅', role: 'cooperating' },
+      { name: '省教育厅', role: 'lead', current: null },
+      { name: '省财政厅', role: 'cooperating', current: null },
     ] as const;
     const measure = measureOf('3', '推进教育。办好学校。', { agencies });
     const source = { url: 'https://www.henan.gov.cn/x', kind: 'official' } as const;

@@ -19,6 +19,7 @@ export function measureOf(id: string, text: string, more: Partial<Measure> = {})
     text,
     role: 'task',
     agencies: [],
+    targets: [],
     spans: [[0, text.length]],
     titleSpan: [0, title.length],
     ...more,
@@ -34,6 +35,7 @@ export function planOf(
   return {
     id,
     source: null,
+    regionInferred: false,
     title: null,
     innerTitle: null,
     issuer: null,
@@ -50,7 +52,7 @@ export function planOf(
 
 /** What a page asks when it shows a plan. */
 export function queryOf(plan: Plan, more: Partial<Query> = {}): Query {
-  const { id: _, source: __, measures, ...facts } = plan;
+  const { id: _, source: __, regionInferred: ___, measures, ...facts } = plan;
   return {
     ...facts,
     measures: measures.map(({ id, title, text }) => ({ id, title, text })),

@@ -19,6 +19,7 @@ const MAY_IMPORT = {
   collection: ['match', 'plan', 'text'],
   anchor: ['plan', 'text'],
   overlay: ['anchor', 'match', 'notice', 'plan', 'text'],
+  cli: ['library', 'match', 'notice', 'overlay/notice-page', 'plan', 'text'],
   export: ['collection/clip', 'plan', 'text'],
   platform: ['collection/clip', 'match/answer', 'notice/detect', 'plan', 'text'],
 };

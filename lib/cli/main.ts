@@ -1,0 +1,104 @@
+/**
+ * `npm run -s analyze -- [--json] [--url URL] [--top N] FILE...`
+ *
+ * A file that cannot be read is named on stderr with the reason, the others are still done, and the
+ * exit status is 1.
+ */
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { buildPack } from '../library/pack';
+import { createCosineMatcher } from '../match/cosine';
+import type { Plan } from '../plan/plan';
+import {
+  type Analysis,
+  analyzePage,
+  analyzeText,
+  type ListedEquivalent,
+  listEquivalents,
+} from './analyze';
+import { type Arguments, readArguments, USAGE } from './arguments';
+import { decode } from './decode';
+import { describe } from './describe';
+
+const SEEDS = new URL('../../seeds/', import.meta.url);
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: readonly string[]): Promise<number> {
+  const given = readArguments(words);
+  if (typeof given === 'string') {
+    process.stderr.write(`${given}\n\n${USAGE}\n`);
+    return 2;
+  }
+  const library = await bundledPlans();
+  const matcher = createCosineMatcher(library);
+  const results: unknown[] = [];
+  let failed = false;
+  for (const file of given.files) {
+    const analysis = await analyze(file, given).catch(problemWith);
+    if (typeof analysis === 'string') {
+      process.stderr.write(`${file}: ${analysis}\n`);
+      failed = true;
+      continue;
+    }
+    const { plan } = analysis;
+    const equivalents = plan ? listEquivalents(plan, library, matcher, given.top) : new Map();
+    if (given.json) results.push(toJson(file, analysis, equivalents));
+    else process.stdout.write(`${describe(file, analysis, equivalents)}\n`);
+  }
+  if (given.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  return failed ? 1 : 0;
+}
+
+/** Reads and analyses a file; answers why not as a sentence. */
+async function analyze(file: string, { url }: Arguments): Promise<Analysis | string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : 'cannot be read';
+  }
+  const decoded = decode(bytes);
+  if (!decoded.ok) return decoded.why === 'empty' ? 'the file is empty' : 'not a text file';
+  switch (extname(file).toLowerCase()) {
+    case '.txt':
+      return analyzeText(decoded.text);
+    case '.html':
+    case '.htm':
+    case '.shtml':
+      return await analyzePage(decoded.text, url);
+    default:
+      return 'neither .html nor .txt';
+  }
+}
+
+/** A page that our code cannot stand must not take the rest of the batch with it. */
+function problemWith(error: unknown): string {
+  return `cannot be analysed: ${error instanceof Error ? error.message : error}`;
+}
+
+async function bundledPlans(): Promise<Plan[]> {
+  const catalogue = JSON.parse(await readFile(new URL('documents.json', SEEDS), 'utf8'));
+  const pack = await buildPack(catalogue, (id) => readFile(new URL(`${id}.txt`, SEEDS), 'utf8'));
+  return pack.plans.map(({ plan }) => plan);
+}
+
+function toJson(
+  file: string,
+  { notice, plan }: Analysis,
+  equivalents: ReadonlyMap<string, ListedEquivalent[]>,
+) {
+  if (!plan) return { file, notice, plan: null };
+  const { id: _, source: __, regionInferred: ___, measures, ...facts } = plan;
+  return {
+    file,
+    notice,
+    plan: {
+      ...facts,
+      measures: measures.map(({ spans: _, titleSpan: __, ...measure }) => ({
+        ...measure,
+        equivalents: equivalents.get(measure.id) ?? [],
+      })),
+    },
+  };
+}

@@ -34,6 +34,36 @@ export function goldMeasures(): GoldMeasure[] {
   return read('measures.jsonl').map((line) => JSON.parse(line) as GoldMeasure);
 }
 
+/** A target as the annotators read it; `-` is none, `lo..hi` a range. */
+export interface GoldTarget {
+  readonly measure: string;
+  readonly quote: string;
+  readonly comparator: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly deadline: string;
+  readonly kind: string;
+}
+
+export function goldTargets(): GoldTarget[] {
+  return read('targets.tsv')
+    .slice(1)
+    .map((line) => {
+      const [
+        measure = '',
+        quote = '',
+        ,
+        comparator = '',
+        value = '',
+        unit = '',
+        deadline = '',
+        ,
+        kind = '',
+      ] = line.split('\t');
+      return { measure, quote, comparator, value, unit, deadline, kind };
+    });
+}
+
 /** Grades of pairs, by `a\tb` in both directions. */
 export function goldGrades(): Map<string, number> {
   const grades = new Map<string, number>();

@@ -5,6 +5,7 @@ import { figures, precisionAndRecall, scoredPairs } from './figures';
 import { goldMeasures } from './gold';
 import { leaveOneOut } from './left-out';
 import { scoreBy } from './score';
+import { targetFigures } from './target-figures';
 
 const plans = await bundledPlans();
 const gold = goldMeasures();
@@ -22,6 +23,13 @@ console.log('Measures read exactly (title, text, agencies)');
 print(
   ['plan', 'gold', 'read', 'exact'],
   plans.map(({ id, measures }) => [id, goldOf(gold, id).length, measures.length, exact(id)]),
+);
+
+const targets = targetFigures(plans);
+console.log('\nTargets');
+print(
+  ['precision', 'recall', 'F1', 'milestones found'],
+  [[targets.precision, targets.recall, targets.f1, targets.milestoneRecall]],
 );
 
 const score = scoreBy(createCosineMatcher(plans), plans);

@@ -8,6 +8,7 @@ import { readNoticePage } from '../overlay/notice-page';
 import { sameDocument } from '../plan/identity';
 import { parsePlan } from '../plan/parse';
 import type { Measure, Plan } from '../plan/plan';
+import { withTargets } from '../plan/with-targets';
 import { articleFromText } from '../text/article';
 import { readDom } from './dom';
 
@@ -35,7 +36,7 @@ export interface ListedEquivalent {
 
 /** Reads a document without markup. It is always taken for one; without measures its state says so. */
 export function analyzeText(text: string): Analysis {
-  const plan = parsePlan(articleFromText(text), { id: 'file' });
+  const plan = withTargets(parsePlan(articleFromText(text), { id: 'file' }));
   const isNotice = plan.measures.length > 0;
   return {
     notice: {
@@ -60,7 +61,7 @@ export async function analyzePage(html: string, url: string | null): Promise<Ana
       score: page.score,
       reasons: [...page.reasons, ...inferred(page.plan)],
     },
-    plan: page.plan,
+    plan: page.plan && withTargets(page.plan),
   };
 }
 

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { parsePlan } from '../plan/parse';
 import type { Plan } from '../plan/plan';
 import { PlanSchema, SourceSchema } from '../plan/schema';
+import { withTargets } from '../plan/with-targets';
 import { articleFromText } from '../text/article';
 import { sha256 } from '../text/hash';
 
@@ -45,7 +46,8 @@ export async function buildPack(
 ): Promise<Pack> {
   const plans = await Promise.all(
     readCatalogue(catalogue).map(async (facts) => {
-      const plan = v.parse(PlanSchema, parsePlan(articleFromText(await readText(facts.id)), facts));
+      const article = articleFromText(await readText(facts.id));
+      const plan = v.parse(PlanSchema, withTargets(parsePlan(article, facts)));
       if (plan.measures.length < LEAST_MEASURES) {
         throw new Error(
           `seeds/${facts.id}.txt: only ${plan.measures.length} measures could be read`,

@@ -11,8 +11,7 @@ import { readLines } from './lines';
 import { buildOutline, type Clause } from './outline';
 import type { DocumentFacts, Measure, Plan, Source } from './plan';
 import { inferRegion } from './region';
-import { roleOf } from './roles';
-import { readTargets } from './targets';
+import { isGoals, roleOf } from './roles';
 
 /** What is known of the document from elsewhere (page metadata, a catalogue); null is unknown. */
 export type KnownFacts = Partial<DocumentFacts> & {
@@ -22,6 +21,7 @@ export type KnownFacts = Partial<DocumentFacts> & {
 
 /**
  * Parses a document. Facts that are known from elsewhere go before those read from the text.
+ * Its measures have no targets yet: `withTargets` reads them.
  * A text without numbered clauses gives a plan without measures. Linear in the text's length.
  */
 export function parsePlan(article: Article, known: KnownFacts): Plan {
@@ -51,14 +51,8 @@ export function parsePlan(article: Article, known: KnownFacts): Plan {
     publishedOn: known.publishedOn ?? read.publishedOn,
     horizon,
     cites: known.cites ?? read.cites,
-    measures: measures.map((measure) => withHorizon(measure, horizon)),
+    measures,
   };
-}
-
-/** A target without a deadline of its own is to be reached by the document's horizon. */
-function withHorizon(measure: Measure, horizon: string | null): Measure {
-  const targets = measure.targets.map((target) => ({ ...target, horizon }));
-  return { ...measure, targets };
 }
 
 /** The region by number, issuer and titles, in that order of trust, else by the text's places. */
@@ -73,11 +67,6 @@ function regionOf(
   if (named) return { region: named.code, regionInferred: false };
   const region = inferRegion(article.text, names);
   return { region, regionInferred: region !== null };
-}
-
-/** Whether a heading opens the plan's clause of goals: `发展目标`. */
-function isGoals(heading: string): boolean {
-  return /目标/.test(heading);
 }
 
 /** The year up to which a document plans: the period in its title, else that of its goals. */
@@ -145,7 +134,7 @@ function readMeasure(
     text,
     role: roleOf(heading),
     agencies: clause.agencies,
-    targets: readTargets(text, heading.some(isGoals)),
+    targets: [],
     spans,
     titleSpan: titled && clause.headingSpan ? clause.headingSpan : firstSentence(article, first),
   };

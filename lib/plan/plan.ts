@@ -57,6 +57,7 @@ export interface Measure {
   readonly text: string;
   readonly role: Role;
   readonly agencies: readonly Agency[];
+  /** Empty until `withTargets` has read them. */
   readonly targets: readonly Target[];
   /** The spans of raw text that `text` is made of. */
   readonly spans: readonly Span[];

@@ -16,3 +16,8 @@ export function roleOf(headings: readonly string[]): Role {
     below.some((heading) => FRAMING_TITLE.test(heading));
   return framing ? 'framing' : 'task';
 }
+
+/** Whether a heading opens the plan's clause of goals: `发展目标`. */
+export function isGoals(heading: string): boolean {
+  return /目标/.test(heading);
+}

@@ -31,7 +31,7 @@ export function Equivalent({ equivalent, saving, year }: Props) {
       </div>
       {evidence.map(({ other }) => (
         <blockquote class="evidence" lang="zh-CN" key={other} title={say('card.evidence')}>
-          {other}
+          <p>{other}</p>
         </blockquote>
       ))}
       <div class="source-line">

@@ -40,6 +40,10 @@ const PAGE_MARK = /^\s*#PAGE_BREAK#\s*$/;
 /** White space that HTML collapses; U+3000 and U+00A0 are kept, they are content. */
 const COLLAPSED = /[ \t\n\r\f]/;
 
+/** Soft hyphens, zero-width and direction marks: nobody sees them, and they part words and markers. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const BREAKS_RUN = new RegExp(`${COLLAPSED.source}|${INVISIBLE.source}`);
+
 /** A page's text is read up to here; what is longer is not a notice anyone reads in a browser. */
 export const LONGEST_TEXT = 2_000_000;
 
@@ -87,6 +91,10 @@ class Reader {
     const data = node.data;
     let from = 0;
     while (from < data.length) {
+      if (INVISIBLE.test(data.charAt(from))) {
+        from++;
+        continue;
+      }
       if (COLLAPSED.test(data.charAt(from))) {
         let to = from + 1;
         while (to < data.length && COLLAPSED.test(data.charAt(to))) to++;
@@ -95,7 +103,7 @@ class Reader {
         continue;
       }
       let to = from + 1;
-      while (to < data.length && !COLLAPSED.test(data.charAt(to))) to++;
+      while (to < data.length && !BREAKS_RUN.test(data.charAt(to))) to++;
       this.#append(node, from, data.slice(from, to));
       from = to;
     }

@@ -33,11 +33,15 @@ const VARIANTS: Readonly<Record<string, string>> = {
  * would turn the marker ① into the digit 1 and m² into m2.
  */
 const COMPATIBLE = '\\uff01-\\uffee\\u3000\\u00a0\\u2000-\\u200a\\u2e80-\\u2fd5\\uf900-\\ufaff';
-const FOLDED = new RegExp(`[${COMPATIBLE}${Object.keys(VARIANTS).join('')}]`, 'g');
+/** Zero-width and direction marks, which pages leave before markers: to a grammar they are space. */
+const INVISIBLE = '\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
+const IS_INVISIBLE = new RegExp(`[${INVISIBLE}]`);
+const FOLDED = new RegExp(`[${COMPATIBLE}${INVISIBLE}${Object.keys(VARIANTS).join('')}]`, 'g');
 
 function foldCharacter(character: string): string {
   const variant = VARIANTS[character];
   if (variant !== undefined) return variant;
+  if (IS_INVISIBLE.test(character)) return ' ';
   const folded = character.normalize('NFKC');
   return folded.length === 1 ? folded : character;
 }

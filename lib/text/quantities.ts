@@ -20,7 +20,7 @@ export interface Quantity {
 
 /** Counted things. A classifier makes a number a count; without one it may be anything. */
 const CLASSIFIERS =
-  '大类|人次|亩次|公里|平方公里|平方米|立方米|千瓦时|千瓦|吨|亩|元|%|个|家|户|部|种|类|台|套|件|项|座|所|人|名|条|处|辆|架|次|张|只|头|米|层|级|期|款|册|篇|岁|天|小时|分钟';
+  '微克/立方米|大类|人次|亩次|公里|平方公里|平方米|立方米|千瓦时|千瓦|吨|亩|元|%|个|家|户|部|种|类|台|套|件|项|座|所|人|名|条|处|辆|架|次|张|只|头|米|层|级|期|款|册|篇|岁|天|小时|分钟';
 
 /** Scale words and their factors. */
 const SCALES: readonly (readonly [string, number])[] = [
@@ -61,9 +61,17 @@ const BANDWIDTH_WORDS = /带宽|宽带|接入|光纤|出口|网络建设|速率|
 /** `百分之八十`, `七成`. */
 const PERCENT = new RegExp(`百分之(${HAN_DIGITS})|(${HAN_DIGITS})成(?![为立功效果长就])`, 'g');
 
+/** `翻一番` is twice as much, `翻两番` four times. */
+const DOUBLED = /翻([一二两三])?番/g;
+
 /** All quantities of a folded text, in order, none inside another. */
 export function quantities(folded: string): Quantity[] {
   const found = [
+    ...all(folded, DOUBLED, (m) => ({
+      value: 2 ** (m[1] ? hanNumber(m[1]) : 1),
+      unit: '倍',
+      han: false,
+    })),
     ...all(folded, PERCENT, (m) => ({
       value: m[1] ? hanNumber(m[1]) : hanNumber(m[2]) * 10,
       unit: '%',

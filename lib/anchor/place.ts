@@ -1,15 +1,7 @@
 /**
  * Spans of an article's text ↔ places in the page it was read from.
  */
-import type { Span } from '../text/article';
-
-/** A run of article text in one text node; the article's segments are in text order. */
-export interface TextSegment {
-  readonly start: number;
-  readonly end: number;
-  readonly node: Text;
-  readonly offset: number;
-}
+import type { Span, TextSegment } from '../text/article';
 
 /**
  * The range of a span, or null when nothing of it is in the page any more. Static: a live range

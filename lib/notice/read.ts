@@ -1,24 +1,14 @@
 /**
  * Page DOM → Article: the text of a container by blocks, each character knowing its text node.
  */
-import { type Article, type Span, trimSpan } from '../text/article';
+import { type Article, type Span, type TextSegment, trimSpan } from '../text/article';
 import { walk } from './walk';
-
-/** A run of article text that stands, character by character, in one text node of the page. */
-interface Segment {
-  /** Offset in the article's text. */
-  readonly start: number;
-  readonly end: number;
-  readonly node: Text;
-  /** Offset in the node's data. White space that HTML collapses is one space in the article. */
-  readonly offset: number;
-}
 
 /** An article that was read from a page. */
 export interface PageArticle extends Article {
   readonly root: Element;
   /** In text order, without gaps in the nodes they cover but with gaps between blocks. */
-  readonly segments: readonly Segment[];
+  readonly segments: readonly TextSegment[];
 }
 
 /** Elements that begin and end a block. A list in place of computed styles: those force a layout. */
@@ -79,7 +69,7 @@ function isSkipped(element: Element): boolean {
 }
 
 class Reader {
-  readonly #segments: Segment[] = [];
+  readonly #segments: TextSegment[] = [];
   readonly #blocks: Span[] = [];
   readonly #parts: string[] = [];
   #blockStart = 0;

@@ -2,8 +2,8 @@
  * Which marked title is under the pointer? The browser tells the character, we know whose it is.
  * `highlightsFromPoint` would do it in one call, but takes 7 to 23 ms on a long notice.
  */
-import { articleOffset, clientRects, type TextSegment } from '../anchor/place';
-import type { Span } from '../text/article';
+import { articleOffset, clientRects } from '../anchor/place';
+import type { Span, TextSegment } from '../text/article';
 
 /** Finds titles by position. Built once a reading of the page. */
 export class HitIndex {

@@ -14,6 +14,19 @@ export interface Article {
   readonly blocks: readonly Span[];
 }
 
+/**
+ * A run of an article's text that stands, character by character, in one text node of a page.
+ * White space that HTML collapses is one space in the article.
+ */
+export interface TextSegment {
+  /** Offset in the article's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly node: Text;
+  /** Offset in the node's data. */
+  readonly offset: number;
+}
+
 /** What counts as white space in government documents: also U+3000, zero-width marks and the BOM. */
 const SPACE = /[\s\u200b-\u200f\u2060\ufeff]/;
 

@@ -7,7 +7,8 @@ import * as v from 'valibot';
 import type { Answer, Query, ShownEquivalent } from '../match/answer';
 import { createCosineMatcher } from '../match/cosine';
 import type { Equivalent, Matcher } from '../match/matcher';
-import type { Measure, Plan } from '../plan/plan';
+import type { Measure, Plan, Target } from '../plan/plan';
+import { targetsOfMeasure } from '../plan/with-targets';
 import type { LibraryDatabase } from './database';
 import { PackSchema } from './pack';
 import { type Bundled, seededPlans } from './seeding';
@@ -45,7 +46,7 @@ export class Library {
     for (const [measureId, found] of matcher.match(query)) {
       equivalents[measureId] = found.flatMap((equivalent) => show(plans, equivalent));
     }
-    return { equivalents, library: { plans: plans.size, stored } };
+    return { equivalents, targets: targetsOf(query), library: { plans: plans.size, stored } };
   }
 
   /** One measure with its plan; undefined when the library does not have it (any more). */
@@ -79,16 +80,24 @@ export class Library {
   }
 }
 
+/** Read here, not in the page: their grammar and vocabulary would double what every page loads. */
+function targetsOf(query: Query): Record<string, readonly Target[]> {
+  const read = query.measures.map(
+    (measure) => [measure.id, targetsOfMeasure(measure, query)] as const,
+  );
+  return Object.fromEntries(read.filter(([, targets]) => targets.length > 0));
+}
+
 function show(plans: ReadonlyMap<string, Plan>, equivalent: Equivalent): ShownEquivalent[] {
   const plan = plans.get(equivalent.planId);
   const measure = plan?.measures.find(({ id }) => id === equivalent.measureId);
   if (!plan || !measure) return [];
   const { measures: _, regionInferred: __, ...head } = plan;
-  const { id, path, heading, title, text, agencies } = measure;
+  const { id, path, heading, title, text, agencies, targets } = measure;
   return [
     {
       plan: head,
-      measure: { id, path, heading, title, text, agencies },
+      measure: { id, path, heading, title, text, agencies, targets },
       level: equivalent.level,
       score: equivalent.score,
       evidence: equivalent.evidence,

@@ -3,7 +3,13 @@
  * the interface shows of it. Defined as schemas, because it travels from the background to the page.
  */
 import * as v from 'valibot';
-import { DocumentFactsSchema, list, MeasureSchema, SourceSchema } from '../plan/schema';
+import {
+  DocumentFactsSchema,
+  list,
+  MeasureSchema,
+  SourceSchema,
+  TargetSchema,
+} from '../plan/schema';
 
 /** A plan without its measures. */
 const PlanHeadSchema = v.object({
@@ -14,7 +20,7 @@ const PlanHeadSchema = v.object({
 
 const ShownEquivalentSchema = v.object({
   plan: PlanHeadSchema,
-  measure: v.pick(MeasureSchema, ['id', 'path', 'heading', 'title', 'text', 'agencies']),
+  measure: v.pick(MeasureSchema, ['id', 'path', 'heading', 'title', 'text', 'agencies', 'targets']),
   level: v.picklist(['same', 'partial']),
   score: v.number(),
   evidence: list(v.object({ own: v.string(), other: v.string() })),
@@ -24,6 +30,8 @@ export type ShownEquivalent = v.InferOutput<typeof ShownEquivalentSchema>;
 export const AnswerSchema = v.object({
   /** Equivalents by the notice's measure id, best first; measures that have none are left out. */
   equivalents: v.record(v.string(), list(ShownEquivalentSchema)),
+  /** The notice's own targets by its measure ids; measures that have none are left out. */
+  targets: v.record(v.string(), list(TargetSchema)),
   /** What was asked: the number of plans, and whether they could be kept in the database. */
   library: v.object({ plans: v.number(), stored: v.boolean() }),
 });
@@ -32,6 +40,6 @@ export type Answer = v.InferOutput<typeof AnswerSchema>;
 /** What the library is asked: a document's facts, and its measures without their places on the page. */
 export const QuerySchema = v.object({
   ...DocumentFactsSchema.entries,
-  measures: list(v.pick(MeasureSchema, ['id', 'title', 'text'])),
+  measures: list(v.pick(MeasureSchema, ['id', 'heading', 'title', 'text', 'role'])),
 });
 export type Query = v.InferOutput<typeof QuerySchema>;

@@ -11,7 +11,7 @@
 import { clientRects, staticRange } from '../anchor/place';
 import type { Answer, Query } from '../match/answer';
 import type { Measure, Plan } from '../plan/plan';
-import type { Span } from '../text/article';
+import { type Span, spansOfPiece } from '../text/article';
 import { Marks, removeLeftMarks } from './highlights';
 import { HitIndex } from './hit';
 import { type NoticePage, readNoticePage } from './notice-page';
@@ -159,9 +159,19 @@ export class Session {
     }
     this.#marks.paint('same', this.#ranges(levels.same));
     this.#marks.paint('partial', this.#ranges(levels.partial));
+    this.#marks.paint('target', this.#ranges(this.#targetSpans()));
     this.#paintCurrent();
     const titles = this.matched.map(({ id, titleSpan }) => ({ id, span: titleSpan }));
     this.#hits = this.#page.article ? new HitIndex(this.#page.article.segments, titles) : null;
+  }
+
+  /** Where the notice's targets stand; one whose sentence is broken over lines stands in pieces. */
+  #targetSpans(): Span[] {
+    const targets = this.#answer?.targets ?? {};
+    const measures = this.#page.plan?.measures ?? [];
+    return measures.flatMap(({ id, spans }) =>
+      (targets[id] ?? []).flatMap(({ start, end }) => spansOfPiece(spans, [start, end])),
+    );
   }
 
   #paintCurrent(): void {
@@ -186,6 +196,12 @@ function queryOf(plan: Plan): Query {
   const { measures, id: _, source: __, regionInferred: ___, ...facts } = plan;
   return {
     ...facts,
-    measures: measures.map(({ id, title, text }) => ({ id, title, text })),
+    measures: measures.map(({ id, heading, title, text, role }) => ({
+      id,
+      heading,
+      title,
+      text,
+      role,
+    })),
   };
 }

@@ -33,7 +33,7 @@ export const DocumentFactsSchema = v.object({
   cites: list(Short),
 }) satisfies v.GenericSchema<unknown, DocumentFacts>;
 
-const TargetSchema = v.object({
+export const TargetSchema = v.object({
   kind: v.picklist(['number', 'milestone']),
   quote: Text,
   start: Offset,

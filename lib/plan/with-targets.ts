@@ -1,6 +1,15 @@
-import type { Plan } from './plan';
+import type { DocumentFacts, Measure, Plan, Target } from './plan';
 import { isGoals } from './roles';
 import { readTargets } from './targets';
+
+/** The targets of one measure; of its document the horizon is asked. */
+export function targetsOfMeasure(
+  { text, heading }: Pick<Measure, 'text' | 'heading'>,
+  { horizon }: Pick<DocumentFacts, 'horizon'>,
+): Target[] {
+  // Without a deadline of its own a target is to be reached by the document's horizon.
+  return readTargets(text, heading.some(isGoals)).map((target) => ({ ...target, horizon }));
+}
 
 /**
  * The plan with the targets of its measures. Apart from `parsePlan`, because the grammar and the
@@ -11,11 +20,7 @@ export function withTargets(plan: Plan): Plan {
     ...plan,
     measures: plan.measures.map((measure) => ({
       ...measure,
-      targets: readTargets(measure.text, measure.heading.some(isGoals)).map((target) => ({
-        ...target,
-        // Without a deadline of its own it is to be reached by the document's horizon.
-        horizon: plan.horizon,
-      })),
+      targets: targetsOfMeasure(measure, plan),
     })),
   };
 }

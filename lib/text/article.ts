@@ -55,3 +55,16 @@ export function articleFromText(text: string): Article {
   }
   return { text, blocks };
 }
+
+/** Where a piece of a text that was joined from spans stands in the raw text: one span or several. */
+export function spansOfPiece(spans: readonly Span[], [from, to]: Span): Span[] {
+  const found: Span[] = [];
+  let offset = 0;
+  for (const [start, end] of spans) {
+    const first = Math.max(from - offset, 0);
+    const last = Math.min(to - offset, end - start);
+    if (first < last) found.push([start + first, start + last]);
+    offset += end - start;
+  }
+  return found;
+}

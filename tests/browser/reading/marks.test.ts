@@ -15,6 +15,15 @@ const lince = useLince();
 /** Measures of the documents, counted by hand. */
 const MEASURES = { hainan: 26, fujian: 23, shandong: 20, henan: 20, guangdong: 26 };
 
+/** A target that a reader of each document looks for. */
+const TARGET = {
+  hainan: '信息消费规模力争达到800亿元',
+  fujian: '信息消费规模年均增长13%以上',
+  shandong: '电子商务交易额超过2万亿元',
+  henan: '信息消费规模年增长11%',
+  guangdong: '4K电视用户达到2000万户',
+};
+
 /** Farther from its line than this, a chip seems to belong to the next one. */
 const BESIDE = 12;
 
@@ -46,6 +55,16 @@ describe.each(NOTICES)('the notice of %s', (id) => {
       .map((equivalent) => equivalent.plan.region);
     expect(new Set(regions).size).toBeGreaterThan(2);
     expect(regions).not.toContain(plan?.region);
+  });
+
+  it('has its targets marked apart, word by word', async () => {
+    const { page, report } = await lince.openNotice(id);
+    const targets = (report.plan?.measures ?? []).flatMap(
+      (measure) => report.answer?.targets[measure.id] ?? [],
+    );
+    const marked = (await markedTitles(page, ['target'])).map(({ text }) => text).join('');
+    expect(marked).toContain(TARGET[id]);
+    expect(marked).toBe(targets.map(({ quote }) => quote.replace(/\s/g, '')).join(''));
   });
 
   it('has each chip beside its own line, however wide the window is made', async () => {

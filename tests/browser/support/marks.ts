@@ -6,7 +6,7 @@ import type { Box } from '../../../lib/overlay/chips';
 import type { Overlay } from './lince';
 
 export interface MarkedTitle {
-  readonly kind: 'same' | 'partial' | 'current';
+  readonly kind: 'same' | 'partial' | 'target' | 'current';
   /** The marked text, without white space. */
   readonly text: string;
   /** Its lines, in coordinates of the viewport. */
@@ -22,7 +22,7 @@ export function markedTitles(page: Page, kinds = ['same', 'partial']): Promise<M
         const range = document.createRange();
         range.setStart(place.startContainer, place.startOffset);
         range.setEnd(place.endContainer, place.endOffset);
-        return { kind: kind as 'same' | 'partial' | 'current', range };
+        return { kind: kind as MarkedTitle['kind'], range };
       });
     });
     found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));

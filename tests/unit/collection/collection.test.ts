@@ -105,6 +105,7 @@ describe('which places are saved', () => {
     });
     const answer: Answer = {
       equivalents: { 1: [equivalent('x'), equivalent('y')], 2: [equivalent('x')] },
+      targets: {},
       library: { plans: 1, stored: true },
     };
     const collection = fresh();

@@ -42,7 +42,7 @@ describe.each(LANGUAGES)('the head of the document (%s)', (language) => {
     documentNumber: '闽政〔2017〕52号',
     signedOn: '2017-12-29',
   });
-  const answer = { equivalents: { 1: [] }, library: { plans: 5, stored: true } };
+  const answer = { equivalents: { 1: [] }, targets: {}, library: { plans: 5, stored: true } };
 
   it('names it and says how much of it is answered', () => {
     const root = show(<Masthead plan={plan} answer={answer} />, language);

@@ -47,8 +47,34 @@ describe('the library', () => {
       title: measures[0]?.title,
       text: measures[0]?.text,
       agencies: [],
+      targets: [],
     });
     expect(best?.evidence).toHaveLength(1);
+  });
+
+  it('answers with the targets of the notice itself, by measure', async () => {
+    const library = new Library(freshDatabase(), await bundled());
+    const text = '扩大规模。到2020年，全省信息消费规模达到800亿元。';
+    const measures = [
+      { id: '1', heading: ['扩大规模'], title: '扩大规模', text, role: 'task' as const },
+      {
+        id: '2',
+        heading: ['加强领导'],
+        title: '加强领导',
+        text: '加强领导。',
+        role: 'framing' as const,
+      },
+    ];
+    const { targets } = await library.answer({ ...notice, horizon: '2022', measures });
+    expect(Object.keys(targets)).toEqual(['1']);
+    const [target] = targets['1'] ?? [];
+    expect(target).toMatchObject({
+      value: 80_000_000_000,
+      unit: '元',
+      deadline: '2020',
+      horizon: '2022',
+    });
+    expect(text.slice(target?.start, target?.end)).toBe(target?.quote);
   });
 
   it('is seeded once, however many ask at the same time', async () => {

@@ -71,7 +71,13 @@ describe('what never answers a notice', () => {
     'any of the bundled documents to %s without number, title, date and region',
     (id, plan) => {
       const bare = queryOf(planOf('page', []), {
-        measures: plan.measures.map(({ id, title, text }) => ({ id, title, text })),
+        measures: plan.measures.map(({ id, heading, title, text, role }) => ({
+          id,
+          heading,
+          title,
+          text,
+          role,
+        })),
       });
       const found = [...bundled.match(bare).values()].flat();
       expect(found.length).toBeGreaterThan(0);

@@ -55,7 +55,13 @@ export function queryOf(plan: Plan, more: Partial<Query> = {}): Query {
   const { id: _, source: __, regionInferred: ___, measures, ...facts } = plan;
   return {
     ...facts,
-    measures: measures.map(({ id, title, text }) => ({ id, title, text })),
+    measures: measures.map(({ id, heading, title, text, role }) => ({
+      id,
+      heading,
+      title,
+      text,
+      role,
+    })),
     ...more,
   };
 }

@@ -20,7 +20,7 @@ beforeEach(resetBrowser);
 const OURS = { id: 'lince', tab: { id: 7 } };
 const [plan] = seedPlans();
 if (!plan) throw new Error('there are seeds');
-const answer: Answer = { equivalents: {}, library: { plans: 5, stored: true } };
+const answer: Answer = { equivalents: {}, targets: {}, library: { plans: 5, stored: true } };
 const report = { state: 'notice', plan, answer, failed: false } as const;
 const place = { from: 'library', planId: 'a', measureId: 'b' } as const;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleFromText, textOf, trimSpan } from '../../../lib/text/article';
+import { articleFromText, spansOfPiece, textOf, trimSpan } from '../../../lib/text/article';
 import { bigrams } from '../../../lib/text/bigrams';
 import { sentences } from '../../../lib/text/sentences';
 
@@ -88,5 +88,29 @@ describe('bigrams', () => {
 
   it('never cut a character of two units', () => {
     expect([...bigrams('𠮷野家').keys()]).toEqual(['𠮷野', '野家']);
+  });
+});
+
+describe('spansOfPiece', () => {
+  const raw = '甲乙 | 丙丁戊 | 己';
+  const spans = [
+    [0, 2],
+    [5, 8],
+    [11, 12],
+  ] as const;
+
+  it.each([
+    ['甲', [0, 1]],
+    ['乙丙', [1, 3]],
+    ['丙丁', [2, 4]],
+    ['乙丙丁戊己', [1, 6]],
+  ] as const)('finds %s in the raw text', (piece, at) => {
+    const found = spansOfPiece(spans, at);
+    expect(found.map(([start, end]) => raw.slice(start, end)).join('')).toBe(piece);
+  });
+
+  it('is empty for nothing and for what lies behind the end', () => {
+    expect(spansOfPiece(spans, [2, 2])).toEqual([]);
+    expect(spansOfPiece(spans, [6, 9])).toEqual([]);
   });
 });

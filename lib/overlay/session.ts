@@ -10,7 +10,7 @@
  */
 import { clientRects, staticRange } from '../anchor/place';
 import type { Answer, Query } from '../match/answer';
-import type { Measure, Plan } from '../plan/plan';
+import type { Measure, Plan, Target } from '../plan/plan';
 import { type Span, spansOfPiece } from '../text/article';
 import { Marks, removeLeftMarks } from './highlights';
 import { HitIndex } from './hit';
@@ -159,18 +159,21 @@ export class Session {
     }
     this.#marks.paint('same', this.#ranges(levels.same));
     this.#marks.paint('partial', this.#ranges(levels.partial));
-    this.#marks.paint('target', this.#ranges(this.#targetSpans()));
+    this.#marks.paint('target', this.#ranges(this.#targetSpans('number')));
+    this.#marks.paint('milestone', this.#ranges(this.#targetSpans('milestone')));
     this.#paintCurrent();
     const titles = this.matched.map(({ id, titleSpan }) => ({ id, span: titleSpan }));
     this.#hits = this.#page.article ? new HitIndex(this.#page.article.segments, titles) : null;
   }
 
   /** Where the notice's targets stand; one whose sentence is broken over lines stands in pieces. */
-  #targetSpans(): Span[] {
+  #targetSpans(wanted: Target['kind']): Span[] {
     const targets = this.#answer?.targets ?? {};
     const measures = this.#page.plan?.measures ?? [];
     return measures.flatMap(({ id, spans }) =>
-      (targets[id] ?? []).flatMap(({ start, end }) => spansOfPiece(spans, [start, end])),
+      (targets[id] ?? [])
+        .filter(({ kind }) => kind === wanted)
+        .flatMap(({ start, end }) => spansOfPiece(spans, [start, end])),
     );
   }
 

@@ -62,7 +62,9 @@ describe.each(NOTICES)('the notice of %s', (id) => {
     const targets = (report.plan?.measures ?? []).flatMap(
       (measure) => report.answer?.targets[measure.id] ?? [],
     );
-    const marked = (await markedTitles(page, ['target'])).map(({ text }) => text).join('');
+    const marked = (await markedTitles(page, ['target', 'milestone']))
+      .map(({ text }) => text)
+      .join('');
     expect(marked).toContain(TARGET[id]);
     expect(marked).toBe(targets.map(({ quote }) => quote.replace(/\s/g, '')).join(''));
   });

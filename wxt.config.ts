@@ -36,6 +36,10 @@ export default defineConfig({
     action: { default_title: '__MSG_openPanel__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'toggle-marks': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_toggleMarks__',
+      },
     },
     content_security_policy: {
       extension_pages:

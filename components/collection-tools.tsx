@@ -48,28 +48,3 @@ export function CollectionTools({ shown, picked, onPickAll, onDelete, onExport }
 
 /** Names of file formats are the same in every language. */
 const FORM_NAMES = { markdown: 'Markdown', csv: 'CSV', json: 'JSON' } as const;
-
-interface LanguageProps {
-  readonly choice: 'auto' | 'zh-CN' | 'en';
-  readonly onChoose: (choice: 'auto' | 'zh-CN' | 'en') => void;
-}
-
-/** The interface's language; each is named in itself. */
-export function LanguageChooser({ choice, onChoose }: LanguageProps) {
-  const say = useSay();
-  return (
-    <select
-      aria-label={say('settings.language')}
-      value={choice}
-      onChange={(event) => onChoose(event.currentTarget.value as LanguageProps['choice'])}
-    >
-      <option value="auto">{say('settings.language.auto')}</option>
-      <option value="zh-CN" lang="zh-CN">
-        {say('settings.language.zh-CN')}
-      </option>
-      <option value="en" lang="en">
-        {say('settings.language.en')}
-      </option>
-    </select>
-  );
-}

@@ -8,6 +8,7 @@ type Shown = 'reading' | 'elsewhere' | { readonly state: string; readonly failed
 
 const WORDS: Readonly<Record<string, TextKey>> = {
   reading: 'panel.reading',
+  off: 'panel.off',
   elsewhere: 'panel.elsewhere',
   notice: 'panel.reading',
   'not-a-notice': 'panel.notANotice',
@@ -43,5 +44,24 @@ export function Masthead({ plan, answer }: { plan: Plan; answer: Answer }) {
           : say('panel.nothing', { plans: answer.library.plans })}
       </p>
     </>
+  );
+}
+
+interface SwitchProps {
+  readonly host: string;
+  readonly off: boolean;
+  readonly onSwitch: (on: boolean) => void;
+}
+
+/** Switches Lince off, or on again, for the site that the reader is on. */
+export function SiteSwitch({ host, off, onSwitch }: SwitchProps) {
+  const say = useSay();
+  return (
+    <p class="site-switch">
+      <span>{host}</span>
+      <button type="button" class="quiet" data-action="site" onClick={() => onSwitch(off)}>
+        {say(off ? 'panel.siteOn' : 'panel.siteOff')}
+      </button>
+    </p>
   );
 }

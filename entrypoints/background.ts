@@ -4,12 +4,20 @@ import { Collection } from '../lib/collection/collection';
 import { savedKeys } from '../lib/collection/saved';
 import { LibraryDatabase } from '../lib/library/database';
 import { Library } from '../lib/library/library';
-import pageStyle from '../lib/overlay/page-style.css?raw';
+import { pageStyle } from '../lib/overlay/page-style';
 import { showCount } from '../lib/platform/badge';
-import { injectIntoOpenTabs, injectOverlay, onInstalled } from '../lib/platform/injection';
-import { answerRequests, onReport } from '../lib/platform/messaging';
+import { onCommand } from '../lib/platform/commands';
+import {
+  addPageStyle,
+  injectIntoOpenTabs,
+  injectOverlay,
+  onInstalled,
+  readableTabs,
+} from '../lib/platform/injection';
+import { answerRequests, askTab, onReport } from '../lib/platform/messaging';
 import { packagedJson } from '../lib/platform/pages';
 import { openPanel, openPanelOnAction } from '../lib/platform/panel';
+import { migrateSettings, onSettings, readSettings } from '../lib/platform/settings';
 import { interfaceTexts, overlayTexts } from '../lib/platform/texts';
 
 export default defineBackground(() => {
@@ -20,7 +28,12 @@ export default defineBackground(() => {
   const collection = new Collection();
 
   openPanelOnAction();
-  onInstalled(() => void injectIntoOpenTabs());
+  onInstalled(() => {
+    void migrateSettings().catch(() => {});
+    void injectIntoOpenTabs();
+  });
+  onSettings(() => void applySettings());
+  onCommand('toggle-marks', (tabId) => void askTab(tabId, 'toggle-marks').catch(() => false));
   // Whatever woke us will ask the library next; a seeding that was cut short goes on here, too.
   library.ready().catch(() => {});
 
@@ -29,14 +42,20 @@ export default defineBackground(() => {
   });
   answerRequests({
     'read-page': async (_, { tab }) => {
-      if (tab?.id === undefined) return false;
-      await injectOverlay(tab.id, pageStyle);
+      const { sitesOff, palette } = await readSettings();
+      if (tab?.id === undefined || sitesOff.includes(hostOf(tab.url))) return false;
+      await injectOverlay(tab.id, pageStyle(palette));
       return true;
     },
     match: async (query) => {
-      const [answer, { texts }] = await Promise.all([library.answer(query), interfaceTexts()]);
+      const settings = await readSettings();
+      const [answer, { texts }] = await Promise.all([
+        library.answer(query, settings),
+        interfaceTexts(),
+      ]);
       const saved = await savedKeys(collection, query, answer).catch(() => []);
-      return { answer, texts: overlayTexts(texts), saved };
+      const shows = { equivalents: settings.markEquivalents, targets: settings.markTargets };
+      return { answer, texts: overlayTexts(texts), saved, shows };
     },
     save: async (request) => {
       const clause = request.from === 'page' ? request.clause : await clauseInLibrary(request);
@@ -49,8 +68,32 @@ export default defineBackground(() => {
     'open-panel': (_, { tab }) => openPanel(tab?.id),
   });
 
+  /** Brings the pages that are open to what the reader has just chosen. */
+  async function applySettings(): Promise<void> {
+    const { sitesOff, palette } = await readSettings();
+    for (const { id, url } of await readableTabs()) {
+      const report = await askTab(id, 'report').catch(() => null);
+      if (!report) continue;
+      const off = sitesOff.includes(hostOf(url));
+      if (off && report.plan) await askTab(id, 'switch', { on: false }).catch(() => false);
+      if (off || (!report.plan && report.state !== 'off')) continue;
+      await addPageStyle(id, pageStyle(palette)).catch(() => {});
+      if (report.plan) await askTab(id, 'ask-again').catch(() => false);
+      // The overlay that was switched off is still there, or was never put in.
+      else
+        await askTab(id, 'switch', { on: true })
+          .catch(() => injectOverlay(id, pageStyle(palette)))
+          .catch(() => {});
+    }
+  }
+
   async function clauseInLibrary(place: { planId: string; measureId: string }) {
     const found = await library.find(place.planId, place.measureId);
     return found && clauseOf(found.plan, found.measure, 'equivalent');
   }
 });
+
+/** The host of an address; empty for none. */
+function hostOf(url: string | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).hostname : '';
+}

@@ -9,14 +9,16 @@ export default defineContentScript({
   main() {
     if (!first('detector')) return;
     // From the first notice on the overlay speaks for the page, and the detector rests.
+    const ended = untilExtensionEnds();
     const resting = new AbortController();
-    const signal = AbortSignal.any([untilExtensionEnds(), resting.signal]);
+    const signal = AbortSignal.any([ended, resting.signal]);
     const state = watchForNotice(
       document,
       location.hostname,
       () => {
         resting.abort();
-        askToRead();
+        // Where Lince is switched off there is no overlay, and somebody has to say so.
+        askToRead(() => answerPageState(() => 'off', ended));
       },
       signal,
     );

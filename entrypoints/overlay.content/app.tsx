@@ -169,7 +169,7 @@ function useMovement(): { layout: number; scroll: number } {
 function chipPlaces(session: Session): ChipPlace[] {
   const text = session.textRect();
   const equivalents = session.answer?.equivalents ?? {};
-  if (!text) return [];
+  if (!text || !session.showsEquivalents) return [];
   const { scrollX, scrollY } = window;
   const requests = session.matched.flatMap(({ id }) => {
     const [line] = session.titleRects(id);

@@ -17,59 +17,110 @@ export default defineContentScript({
   registration: 'runtime',
   main() {
     if (!first('overlay')) return;
-    const signal = untilExtensionEnds();
-    const root = addHost(
-      document,
-      [tokens, regionButtonStyle, equivalentStyle, overlayStyle],
-      signal,
-    );
-    let texts: Partial<Texts> = {};
-    let saved: readonly string[] = [];
-    let version = 0;
-
-    const session = new Session(
-      document,
-      {
-        match: async (query) => {
-          const reply = await ask('match', query);
-          ({ texts, saved } = reply);
-          return reply.answer;
-        },
-        learnt: () => {
-          tellReport(report());
-          draw();
-        },
-        moved: () => draw(),
-      },
-      signal,
-    );
-    const draw = () => {
-      version++;
-      root.lang = texts['app.lang'] ?? '';
-      render(
-        <App
-          session={session}
-          texts={texts}
-          savedAtFirst={saved}
-          version={version}
-          signal={signal}
-        />,
-        root,
-      );
+    const ended = untilExtensionEnds();
+    let reading: Reading | null = null;
+    const start = () => {
+      reading ??= read(ended);
     };
-    const report = (): Report => ({
-      state: session.page.state,
-      plan: session.page.plan,
-      answer: session.answer,
-      failed: session.failed,
-    });
+    const stop = () => {
+      reading?.end();
+      reading = null;
+      tellReport(OFF);
+    };
+    const report = () => reading?.report() ?? OFF;
 
-    answerTabRequests({ report, 'go-to': ({ measureId }) => session.goTo(measureId) }, signal);
-    session.start();
+    answerTabRequests(
+      {
+        report,
+        'go-to': ({ measureId }) => reading?.session.goTo(measureId) ?? false,
+        'toggle-marks': () => reading?.session.toggle() ?? false,
+        'ask-again': () => {
+          reading?.session.askAgain();
+          return reading !== null;
+        },
+        switch: ({ on }) => {
+          if (on) start();
+          else stop();
+          return on;
+        },
+      },
+      ended,
+    );
+    start();
     // Coming back to a page that was kept, the browser has forgotten the badge.
     window.addEventListener('pageshow', (event) => event.persisted && tellReport(report()), {
-      signal,
+      signal: ended,
     });
-    signal.addEventListener('abort', () => render(null, root), { once: true });
   },
 });
+
+const OFF: Report = {
+  host: location.hostname,
+  state: 'off',
+  plan: null,
+  answer: null,
+  failed: false,
+};
+
+/** A page that is being read. */
+interface Reading {
+  readonly session: Session;
+  readonly report: () => Report;
+  readonly end: () => void;
+}
+
+/** Reads the page, and shows what is found, until the end of the extension or of `end`. */
+function read(ended: AbortSignal): Reading {
+  const stopped = new AbortController();
+  const signal = AbortSignal.any([ended, stopped.signal]);
+  const root = addHost(
+    document,
+    [tokens, regionButtonStyle, equivalentStyle, overlayStyle],
+    signal,
+  );
+  let texts: Partial<Texts> = {};
+  let saved: readonly string[] = [];
+  let version = 0;
+
+  const session = new Session(
+    document,
+    {
+      match: async (query) => {
+        const reply = await ask('match', query);
+        ({ texts, saved } = reply);
+        session.show(reply.shows);
+        return reply.answer;
+      },
+      learnt: () => {
+        tellReport(report());
+        draw();
+      },
+      moved: () => draw(),
+    },
+    signal,
+  );
+  const draw = () => {
+    version++;
+    root.lang = texts['app.lang'] ?? '';
+    render(
+      <App
+        session={session}
+        texts={texts}
+        savedAtFirst={saved}
+        version={version}
+        signal={signal}
+      />,
+      root,
+    );
+  };
+  const report = (): Report => ({
+    host: location.hostname,
+    state: session.page.state,
+    plan: session.page.plan,
+    answer: session.answer,
+    failed: session.failed,
+  });
+  signal.addEventListener('abort', () => render(null, root), { once: true });
+  session.start();
+  return { session, report, end: () => stopped.abort() };
+}

@@ -6,17 +6,20 @@ import '../../components/equivalent.css';
 import '../../components/region-button.css';
 import '../../components/outline.css';
 import { Outline } from '../../components/outline';
-import { Masthead, StateMessage } from '../../components/panel-parts';
+import { Masthead, SiteSwitch, StateMessage } from '../../components/panel-parts';
 import { SayProvider, sayFrom, useSay } from '../../components/texts';
 import { askTab } from '../../lib/platform/messaging';
 import { openCollection } from '../../lib/platform/pages';
+import { changeSetting, onSettings, readSettings } from '../../lib/platform/settings';
 import { followActiveTab, type TabReport } from '../../lib/platform/tab-report';
-import { interfaceTexts, onLanguageChoice } from '../../lib/platform/texts';
+import { interfaceTexts } from '../../lib/platform/texts';
 
 const { language, texts } = await interfaceTexts();
 document.documentElement.lang = language;
-// It keeps nothing that the page would not tell again.
-onLanguageChoice(() => location.reload());
+onSettings(() => {
+  // It keeps nothing that the page would not tell again.
+  void interfaceTexts().then((now) => now.language !== language && location.reload());
+});
 
 function Panel() {
   const say = useSay();
@@ -34,6 +37,11 @@ function Panel() {
     if (tab.id !== undefined) void askTab(tab.id, 'go-to', { measureId }).catch(() => false);
   };
   const { report } = tab;
+  const switchSite = async (host: string, on: boolean) => {
+    const { sitesOff } = await readSettings();
+    const others = sitesOff.filter((each) => each !== host);
+    await changeSetting('sitesOff', on ? others : [...others, host]);
+  };
   const plan = typeof report === 'object' ? report.plan : null;
   const answer = typeof report === 'object' ? report.answer : null;
   return (
@@ -62,6 +70,13 @@ function Panel() {
           </>
         ) : (
           <StateMessage report={report} />
+        )}
+        {typeof report === 'object' && (
+          <SiteSwitch
+            host={report.host}
+            off={report.state === 'off'}
+            onSwitch={(on) => void switchSite(report.host, on)}
+          />
         )}
       </main>
     </>

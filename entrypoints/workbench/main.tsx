@@ -1,119 +1,46 @@
 import { render } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import '../../assets/tokens.css';
 import '../../components/page.css';
 import '../../components/equivalent.css';
 import '../../components/collection.css';
-import { ClipList } from '../../components/clip-list';
-import { CollectionTools, LanguageChooser } from '../../components/collection-tools';
+import '../../components/settings.css';
 import { SayProvider, sayFrom, type Texts, useSay } from '../../components/texts';
-import type { Clip } from '../../lib/collection/clip';
-import { Collection } from '../../lib/collection/collection';
-import { searchClips } from '../../lib/collection/search';
-import { type ExportForm, exportClips } from '../../lib/export/export';
-import { saveFile } from '../../lib/platform/files';
-import {
-  chooseLanguage,
-  interfaceTexts,
-  type LanguageChoice,
-  languageChoice,
-} from '../../lib/platform/texts';
+import { onSettings } from '../../lib/platform/settings';
+import { interfaceTexts } from '../../lib/platform/texts';
+import { CollectionPage } from './collection-page';
+import { SettingsPage } from './settings-page';
 
-const collection = new Collection();
+/** The pages of the workbench by the hash of their address; the first is shown for any other. */
+const PAGES = { collection: CollectionPage, settings: SettingsPage } as const;
+type PageName = keyof typeof PAGES;
+const NAMES = Object.keys(PAGES) as PageName[];
 
-interface Props {
-  readonly choice: LanguageChoice;
-  readonly onChooseLanguage: (choice: LanguageChoice) => void;
-}
+const namedInAddress = (): PageName =>
+  NAMES.find((name) => location.hash === `#${name}`) ?? 'collection';
 
-function Workbench({ choice, onChooseLanguage }: Props) {
+function Workbench() {
   const say = useSay();
-  const [clips, setClips] = useState<readonly Clip[] | 'loading' | 'failed'>('loading');
-  const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [deleted, setDeleted] = useState<readonly Clip[]>([]);
-
+  const [name, setName] = useState(namedInAddress);
   useEffect(() => {
-    const ended = new AbortController();
-    collection.watch(setClips, () => setClips('failed'), ended.signal);
-    return () => ended.abort();
+    const moved = () => setName(namedInAddress());
+    window.addEventListener('hashchange', moved);
+    return () => window.removeEventListener('hashchange', moved);
   }, []);
-
-  const all = typeof clips === 'string' ? [] : clips;
-  const shown = useMemo(() => searchClips(all, query), [all, query]);
-  const picked = shown.filter(({ id }) => chosen.has(id));
-
-  const remove = async (going: readonly Clip[]) => {
-    await collection.delete(going.map(({ id }) => id));
-    setDeleted(going);
-    setChosen(new Set());
-  };
-  const hand = (form: ExportForm) => {
-    const file = exportClips(form, picked.length > 0 ? picked : shown, say, new Date());
-    saveFile(file);
-  };
-
+  useEffect(() => {
+    document.title = `${say(`${name}.title`)} · ${say('app.name')}`;
+  }, [name, say]);
+  const Page = PAGES[name];
   return (
     <div class="workbench">
-      <header class="bar">
-        <h1>{say('collection.title')}</h1>
-        <input
-          type="search"
-          value={query}
-          placeholder={say('collection.search')}
-          aria-label={say('collection.search')}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-        <LanguageChooser choice={choice} onChoose={onChooseLanguage} />
-      </header>
-      <main>
-        {typeof clips === 'string' ? (
-          <p class="state" role="status" data-state={clips}>
-            {say(clips === 'failed' ? 'collection.failed' : 'collection.loading')}
-          </p>
-        ) : clips.length === 0 ? (
-          <p class="state" role="status" data-state="empty">
-            {say('collection.empty')}
-          </p>
-        ) : (
-          <>
-            <CollectionTools
-              shown={shown.length}
-              picked={picked.length}
-              onPickAll={(all) => setChosen(new Set(all ? shown.map(({ id }) => id) : []))}
-              onDelete={() => void remove(picked)}
-              onExport={hand}
-            />
-            {shown.length === 0 && <p class="state">{say('collection.noHit', { query })}</p>}
-            <ClipList
-              clips={shown}
-              chosen={chosen}
-              onChoose={(id, on) =>
-                setChosen((before) => {
-                  const after = new Set(before);
-                  if (on) after.add(id);
-                  else after.delete(id);
-                  return after;
-                })
-              }
-              onDelete={(id) => void remove(all.filter((clip) => clip.id === id))}
-            />
-          </>
-        )}
-        {deleted.length > 0 && (
-          <div class="undo" role="status">
-            {say('collection.deleted', { count: deleted.length })}
-            <button
-              type="button"
-              class="quiet"
-              data-action="undo"
-              onClick={() => void collection.restore(deleted).then(() => setDeleted([]))}
-            >
-              {say('collection.undo')}
-            </button>
-          </div>
-        )}
-      </main>
+      <nav class="pages" aria-label={say('app.name')}>
+        {NAMES.map((each) => (
+          <a key={each} href={`#${each}`} aria-current={each === name ? 'page' : undefined}>
+            {say(`${each}.title`)}
+          </a>
+        ))}
+      </nav>
+      <Page />
     </div>
   );
 }
@@ -121,19 +48,16 @@ function Workbench({ choice, onChooseLanguage }: Props) {
 const root = document.getElementById('app');
 
 async function show(): Promise<void> {
-  const [{ language, texts }, choice] = await Promise.all([interfaceTexts(), languageChoice()]);
+  const { language, texts } = await interfaceTexts();
   document.documentElement.lang = language;
-  const say = sayFrom(texts satisfies Texts);
-  document.title = `${say('collection.title')} · ${say('app.name')}`;
-  const choose = (next: LanguageChoice) => void chooseLanguage(next).then(show);
-  if (root) {
-    render(
-      <SayProvider value={say}>
-        <Workbench choice={choice} onChooseLanguage={choose} />
-      </SayProvider>,
-      root,
-    );
-  }
+  if (!root) return;
+  render(
+    <SayProvider value={sayFrom(texts satisfies Texts)}>
+      <Workbench />
+    </SayProvider>,
+    root,
+  );
 }
 
+onSettings(() => void show());
 void show();

@@ -39,12 +39,19 @@ export class Library {
     return this.#index;
   }
 
-  /** Equivalents for a notice. */
-  async answer(query: Query): Promise<Answer> {
+  /** Equivalents for a notice, of the regions that are wanted; none named means all. */
+  async answer(
+    query: Query,
+    { regions }: { readonly regions: readonly string[] } = { regions: [] },
+  ): Promise<Answer> {
     const { plans, matcher, stored } = await this.ready();
     const equivalents: Record<string, ShownEquivalent[]> = {};
     for (const [measureId, found] of matcher.match(query)) {
-      equivalents[measureId] = found.flatMap((equivalent) => show(plans, equivalent));
+      const wanted = found.filter(
+        ({ region }) => regions.length === 0 || region === null || regions.includes(region),
+      );
+      const shown = wanted.flatMap((equivalent) => show(plans, equivalent));
+      if (shown.length > 0) equivalents[measureId] = shown;
     }
     return { equivalents, targets: targetsOf(query), library: { plans: plans.size, stored } };
   }

@@ -1,6 +1,6 @@
 /**
  * Marks on the page's text, painted by the CSS Custom Highlight API: nothing of the page changes.
- * One Highlight a kind of mark, never one a passage. How each looks is in `page-style.css`.
+ * One Highlight a kind of mark, never one a passage. How each looks is in `page-style.ts`.
  */
 const PREFIX = 'lince-';
 

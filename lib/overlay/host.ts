@@ -3,7 +3,7 @@
  * and neither its styles nor its scripts reach what the reader sees and saves there.
  */
 
-/** As in `page-style.css`, which makes it visible, and in the tests. */
+/** As in `page-style.ts`, which makes it visible, and in the tests. */
 export const HOST_NAME = 'lince-overlay';
 
 /**

@@ -17,6 +17,12 @@ import { HitIndex } from './hit';
 import { type NoticePage, readNoticePage } from './notice-page';
 import { watchPage } from './page-watch';
 
+/** Which marks the reader wants. */
+export interface Shows {
+  readonly equivalents: boolean;
+  readonly targets: boolean;
+}
+
 /** What the session asks for, and whom it tells. */
 export interface SessionPorts {
   readonly match: (query: Query) => Promise<Answer>;
@@ -43,6 +49,8 @@ export class Session {
   #hits: HitIndex | null = null;
   readonly #marks = new Marks();
   #current: string | null = null;
+  #shows: Shows = { equivalents: true, targets: true };
+  #hidden = false;
 
   constructor(document: Document, ports: SessionPorts, signal: AbortSignal) {
     this.#document = document;
@@ -68,6 +76,30 @@ export class Session {
 
   get failed(): boolean {
     return this.#failed;
+  }
+
+  /** Whether the reader wants marks and chips of equivalents now. */
+  get showsEquivalents(): boolean {
+    return this.#shows.equivalents && !this.#hidden;
+  }
+
+  /** What is marked from now on. */
+  show(shows: Shows): void {
+    this.#shows = shows;
+    this.#paint();
+  }
+
+  /** Hides all marks, or shows them again; answers whether they are shown now. */
+  toggle(): boolean {
+    this.#hidden = !this.#hidden;
+    this.#paint();
+    this.#ports.moved();
+    return !this.#hidden;
+  }
+
+  /** Asks for the answer anew: what the reader wants to see has changed. The old one stays until then. */
+  askAgain(): void {
+    if (this.#page.plan) void this.#ask(this.#page.plan, this.#key);
   }
 
   /** The measures that have equivalents, in the order of the document. */
@@ -152,8 +184,11 @@ export class Session {
   }
 
   #paint(): void {
+    // An answer may come after the end; what is painted then nobody would take away.
+    if (this.#signal.aborted) return;
     const levels: Record<'same' | 'partial', Span[]> = { same: [], partial: [] };
-    for (const measure of this.matched) {
+    const marked = this.showsEquivalents ? this.matched : [];
+    for (const measure of marked) {
       const best = this.#answer?.equivalents[measure.id]?.some(({ level }) => level === 'same');
       levels[best ? 'same' : 'partial'].push(measure.titleSpan);
     }
@@ -162,13 +197,13 @@ export class Session {
     this.#marks.paint('target', this.#ranges(this.#targetSpans('number')));
     this.#marks.paint('milestone', this.#ranges(this.#targetSpans('milestone')));
     this.#paintCurrent();
-    const titles = this.matched.map(({ id, titleSpan }) => ({ id, span: titleSpan }));
+    const titles = marked.map(({ id, titleSpan }) => ({ id, span: titleSpan }));
     this.#hits = this.#page.article ? new HitIndex(this.#page.article.segments, titles) : null;
   }
 
   /** Where the notice's targets stand; one whose sentence is broken over lines stands in pieces. */
   #targetSpans(wanted: Target['kind']): Span[] {
-    const targets = this.#answer?.targets ?? {};
+    const targets = this.#shows.targets && !this.#hidden ? (this.#answer?.targets ?? {}) : {};
     const measures = this.#page.plan?.measures ?? [];
     return measures.flatMap(({ id, spans }) =>
       (targets[id] ?? [])

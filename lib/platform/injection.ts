@@ -6,14 +6,23 @@ import { browser } from './browser';
 /** The sites that Lince reads without being asked; the same as in the manifest. */
 const SITES = '*://*.gov.cn/*';
 
+/** Puts the overlay into a tab's page, with its page style first. */
+export async function injectOverlay(tabId: number, pageStyle: string): Promise<void> {
+  await addPageStyle(tabId, pageStyle);
+  await browser.scripting.executeScript({
+    target: { tabId },
+    files: ['/content-scripts/overlay.js'],
+  });
+}
+
 /**
- * Puts the overlay into a tab's page, with its page style first.
+ * Puts a page style into a tab's page; one that was put in before gives way to it.
  *
  * The style is of origin USER for two reasons: no rule of the page beats it, and Firefox takes it
  * away together with the extension, while it ends a content script without telling it. Whatever
  * must vanish with the extension is therefore made visible by this style alone.
  */
-export async function injectOverlay(tabId: number, pageStyle: string): Promise<void> {
+export async function addPageStyle(tabId: number, pageStyle: string): Promise<void> {
   const target = { tabId };
   await browser.scripting.insertCSS({ target, css: pageStyle, origin: 'USER' });
   // Chromium draws a highlight's colours only where a style of origin AUTHOR sets them, and of one
@@ -21,7 +30,6 @@ export async function injectOverlay(tabId: number, pageStyle: string): Promise<v
   if (!import.meta.env.FIREFOX) {
     await browser.scripting.insertCSS({ target, css: pageStyle, origin: 'AUTHOR' });
   }
-  await browser.scripting.executeScript({ target, files: ['/content-scripts/overlay.js'] });
 }
 
 /** Calls back after install and after each update of the extension. */
@@ -34,12 +42,19 @@ export function onInstalled(installed: () => void): void {
  * before in them; the new ones clean up after them. Firefox injects by itself.
  */
 export async function injectIntoOpenTabs(): Promise<void> {
-  for (const tab of await browser.tabs.query({ url: SITES })) {
-    if (tab.id === undefined || tab.discarded) continue;
+  for (const { id } of await readableTabs()) {
     await browser.scripting
-      .executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/detect.js'] })
+      .executeScript({ target: { tabId: id }, files: ['/content-scripts/detect.js'] })
       .catch(() => {
         // A tab that shows an error page of the browser takes no script.
       });
   }
+}
+
+/** The tabs whose pages may be read, and are not asleep. */
+export async function readableTabs(): Promise<{ id: number; url: string | undefined }[]> {
+  const tabs = await browser.tabs.query({ url: SITES });
+  return tabs.flatMap(({ id, url, discarded }) =>
+    id === undefined || discarded ? [] : [{ id, url }],
+  );
 }

@@ -8,12 +8,18 @@ import { bareRuntime } from './runtime';
  * extension is being installed gets its scripts twice. A new version starts in a world of its own.
  */
 export function first(name: string): boolean {
-  const world = globalThis as Record<symbol, unknown>;
-  const key = Symbol.for(`lince ${name}`);
-  if (world[key]) return false;
-  world[key] = true;
+  if (isThere(name)) return false;
+  world[keyOf(name)] = true;
   return true;
 }
+
+/** Whether `first` was called with this name in this page. */
+export function isThere(name: string): boolean {
+  return world[keyOf(name)] === true;
+}
+
+const world = globalThis as Record<symbol, unknown>;
+const keyOf = (name: string) => Symbol.for(`lince ${name}`);
 
 /** How soon a page is rid of an extension that was reloaded, switched off or removed. */
 const HEARTBEAT = 1000;

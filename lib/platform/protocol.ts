@@ -12,7 +12,9 @@ import { list, PlanSchema } from '../plan/schema';
 
 const Nothing = v.undefined();
 
+/** What a page is to Lince; `off`: the reader has switched it off for the site. */
 const PageStateSchema = v.picklist([
+  'off',
   'notice',
   'not-a-notice',
   'list',
@@ -23,6 +25,8 @@ const TextsSchema = v.record(v.string(), v.string());
 
 /** What the panel shows of a tab. */
 const ReportSchema = v.object({
+  /** The page's host, which the reader may switch Lince off for. */
+  host: v.string(),
   state: PageStateSchema,
   plan: v.nullable(PlanSchema),
   /** Null while the answer is awaited, and when it did not come: then `failed` is true. */
@@ -39,7 +43,7 @@ const SaveRequest = v.variant('from', [
 
 /** Asked of the background. */
 export const REQUESTS = {
-  /** A page was found to be a notice: put the overlay into it. */
+  /** A page was found to be a notice: put the overlay into it. False where it is switched off. */
   'read-page': { request: Nothing, answer: v.boolean() },
   /** Equivalents for the page's measures; also the texts of the overlay in the reader's language. */
   match: {
@@ -47,6 +51,8 @@ export const REQUESTS = {
     answer: v.object({
       answer: AnswerSchema,
       texts: TextsSchema,
+      /** What the reader wants marked. */
+      shows: v.object({ equivalents: v.boolean(), targets: v.boolean() }),
       /** Ids of the page's measures, and `plan/measure` of equivalents, that are in the collection. */
       saved: list(v.string()),
     }),
@@ -60,6 +66,12 @@ export const TAB_REQUESTS = {
   report: { request: Nothing, answer: ReportSchema },
   /** Scroll a measure into view and show it. */
   'go-to': { request: v.object({ measureId: v.string() }), answer: v.boolean() },
+  /** Hides all marks and chips, or shows them again; answers whether they are shown now. */
+  'toggle-marks': { request: Nothing, answer: v.boolean() },
+  /** The reader's settings have changed: ask for everything again. */
+  'ask-again': { request: Nothing, answer: v.boolean() },
+  /** The reader has switched Lince off or on for this site. */
+  switch: { request: v.object({ on: v.boolean() }), answer: v.boolean() },
 } as const;
 
 /** Told to whoever listens, without an answer: the open pages of the extension. */

@@ -2,46 +2,20 @@
  * The interface's language: the browser's, or the one that the reader chose. `browser.i18n` cannot
  * be told by the reader, so the tables are ours; `_locales` serves the manifest alone.
  */
-import * as v from 'valibot';
 import en from '../../assets/locales/en.json';
 import zh from '../../assets/locales/zh-CN.json';
-import { browser } from './browser';
+import { readSettings } from './settings';
 
 export type Language = 'zh-CN' | 'en';
 export type Texts = typeof zh;
 
-const ChoiceSchema = v.picklist(['auto', 'zh-CN', 'en']);
-export type LanguageChoice = v.InferOutput<typeof ChoiceSchema>;
-
 const TABLES: Readonly<Record<Language, Texts>> = { 'zh-CN': zh, en };
-const STORED = 'language';
-
-/** What the reader chose; `auto` as long as nothing valid is stored. */
-export async function languageChoice(): Promise<LanguageChoice> {
-  const stored = await browser.storage.local
-    .get(STORED)
-    .catch(() => ({}) as Record<string, unknown>);
-  const choice = v.safeParse(ChoiceSchema, stored[STORED]);
-  return choice.success ? choice.output : 'auto';
-}
-
-export async function chooseLanguage(choice: LanguageChoice): Promise<void> {
-  await browser.storage.local.set({ [STORED]: choice });
-}
-
-/** Calls back when the reader has chosen a language, in whichever page of the extension. */
-export function onLanguageChoice(chosen: () => void): void {
-  browser.storage.onChanged.addListener((changes) => {
-    if (STORED in changes) chosen();
-  });
-}
-
 /**
  * The language to show, and its table: of the reader's preferred languages the first that we have.
  * Not the browser's own interface language: many read Chinese in a browser that has no Chinese.
  */
 export async function interfaceTexts(): Promise<{ language: Language; texts: Texts }> {
-  const choice = await languageChoice();
+  const { language: choice } = await readSettings();
   const preferred = navigator.languages.find((language) => /^(?:zh|en)\b/i.test(language)) ?? 'en';
   const ofBrowser = /^zh/i.test(preferred) ? 'zh-CN' : 'en';
   const language = choice === 'auto' ? ofBrowser : choice;

@@ -27,7 +27,13 @@ const COMMON = {
   host_permissions: SITES,
   icons: ICONS,
   action: { default_title: '__MSG_openPanel__' },
-  commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+    'toggle-marks': {
+      suggested_key: { default: 'Alt+Shift+H' },
+      description: '__MSG_toggleMarks__',
+    },
+  },
   content_scripts: [{ matches: SITES, run_at: 'document_idle', js: ['content-scripts/detect.js'] }],
   content_security_policy: {
     extension_pages:

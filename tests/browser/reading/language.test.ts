@@ -25,8 +25,7 @@ describe('the interface', () => {
 
   it('changes in a side panel that is open', async () => {
     const panel = await lince.openPanel(await lince.openNotice('hainan'));
-    const workbench = await lince.openOwn('workbench.html');
-    await workbench.select('select', 'en');
+    await chooseEnglish(lince);
     await until('an English panel', async () => {
       const button = await panel.$('header button').catch(() => null);
       return (await button?.evaluate(({ textContent }) => textContent)) === 'My collection';
@@ -35,7 +34,7 @@ describe('the interface', () => {
 
   it('is English from the reader’s choice on, in all but the words of documents', async () => {
     const { workbench } = await openFilled(lince);
-    await workbench.select('select', 'en');
+    await chooseEnglish(lince);
     await until(
       'an English heading',
       async () => (await workbench.$eval('h1', (h1) => h1.textContent)) === 'My collection',
@@ -85,6 +84,19 @@ function chineseIn(elements: Element[]): string[] {
     }
     return found;
   });
+}
+
+/** As a reader does it, in the settings. */
+async function chooseEnglish(lince: Lince): Promise<void> {
+  const settings = await lince.openOwn('workbench.html#settings');
+  const choice = await settings.waitForSelector('input[name="language"][value="en"]');
+  await choice?.click();
+  await until('an English heading', async () => {
+    const words = await settings.$eval('h1', ({ textContent }) => textContent);
+    return words === 'Settings';
+  });
+  // Each language is named in itself.
+  expect(await settings.$$eval('body', chineseIn)).toEqual(['简体中文']);
 }
 
 /** Back to the language of the browser. */

@@ -173,7 +173,7 @@ async function misplacedChips({ page, overlay, report }: OpenNotice): Promise<st
   ];
 }
 
-/** As in `page-style.css`. */
+/** As in `page-style.ts`. */
 const UNDERLINE = [13, 148, 136];
 
 /** Brings the first line that is marked so into the middle of the window, with room for its underline. */

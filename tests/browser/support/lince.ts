@@ -103,7 +103,7 @@ export function useLince(options: Options = {}) {
     },
 
     /** Opens a page of the extension. */
-    async openOwn(name: 'workbench.html', view?: View): Promise<Page> {
+    async openOwn(name: 'workbench.html' | 'workbench.html#settings', view?: View): Promise<Page> {
       const page = await lince.newPage(view);
       await page.goto(chromium.url(name));
       return page;

@@ -2,7 +2,7 @@
 /** The collection's list and its tools. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ClipList } from '../../../components/clip-list';
-import { CollectionTools, LanguageChooser } from '../../../components/collection-tools';
+import { CollectionTools } from '../../../components/collection-tools';
 import type { Clip } from '../../../lib/collection/clip';
 import { clipWith, UNKNOWN } from '../collection/clips';
 import { clear, find, LANGUAGES, show, TABLES, textsOf } from './render';
@@ -128,15 +128,4 @@ describe.each(LANGUAGES)('the tools (%s)', (language) => {
     expect(onPickAll).toHaveBeenCalledExactlyOnceWith(true);
     expect(onDelete).toHaveBeenCalledTimes(1);
   });
-});
-
-it.each(LANGUAGES)('each language is named in itself (%s)', (language) => {
-  const onChoose = vi.fn();
-  const root = show(<LanguageChooser choice="en" onChoose={onChoose} />, language);
-  expect(textsOf(root, 'option').slice(1)).toEqual(['简体中文', 'English']);
-  const select = find<HTMLSelectElement>(root, 'select');
-  expect(select.value).toBe('en');
-  select.value = 'zh-CN';
-  select.dispatchEvent(new Event('change', { bubbles: true }));
-  expect(onChoose).toHaveBeenCalledExactlyOnceWith('zh-CN');
 });

@@ -43,9 +43,10 @@ export const browser = {
   windows: { update: vi.fn<(windowId: number, options: object) => Promise<void>>() },
   storage: {
     local: {
-      get: vi.fn<(key: string) => Promise<Record<string, unknown>>>(),
+      get: vi.fn<(keys: string | string[]) => Promise<Record<string, unknown>>>(),
       set: vi.fn<(values: object) => Promise<void>>(),
     },
+    onChanged: new FakeEvent<[changes: Record<string, unknown>]>(),
   },
 };
 
@@ -55,6 +56,7 @@ export function resetBrowser(): void {
     browser.runtime.onMessage,
     browser.tabs.onActivated,
     browser.tabs.onUpdated,
+    browser.storage.onChanged,
   ]) {
     event.listeners.clear();
   }

@@ -1,7 +1,7 @@
 /** A page outlives the extension: its scripts notice the end, and start once. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerPageState, askToRead } from '../../../lib/platform/detector';
-import { first, untilExtensionEnds } from '../../../lib/platform/lifetime';
+import { first, isThere, untilExtensionEnds } from '../../../lib/platform/lifetime';
 import { FakeEvent } from './fake-browser';
 
 const runtime = (id: string | undefined) => ({
@@ -56,35 +56,44 @@ describe('the end of the extension', () => {
   });
 });
 
-it('a script that is put into a page twice starts once', () => {
-  expect(['detector', 'overlay', 'detector', 'overlay'].map(first)).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
-});
-
 describe('the detector', () => {
   it('asks for the overlay, and bears that nobody is there', async () => {
     const alive = runtime('lince');
     alive.sendMessage.mockRejectedValue(new Error('Extension context invalidated.'));
     vi.stubGlobal('chrome', { runtime: alive });
-    askToRead();
+    const refused = vi.fn();
+    askToRead(refused);
     expect(alive.sendMessage).toHaveBeenCalledExactlyOnceWith({ kind: 'read-page' });
     await expect(alive.sendMessage.mock.results[0]?.value).rejects.toThrow();
     vi.stubGlobal('chrome', undefined);
-    expect(askToRead).not.toThrow();
+    expect(() => askToRead(refused)).not.toThrow();
+    expect(refused).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [false, 1],
+    [true, 0],
+    [undefined, 0],
+  ])('answered %j knows whether Lince is switched off here', async (answer, times) => {
+    const alive = runtime('lince');
+    alive.sendMessage.mockResolvedValue(answer);
+    vi.stubGlobal('chrome', { runtime: alive });
+    const refused = vi.fn();
+    askToRead(refused);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(refused).toHaveBeenCalledTimes(times);
   });
 
   it('tells the panel what the page is, until the overlay does', () => {
     const alive = runtime('lince');
     vi.stubGlobal('chrome', { runtime: alive });
+    vi.stubGlobal('location', { hostname: 'www.hainan.gov.cn' });
     const resting = new AbortController();
     const respond = vi.fn();
     answerPageState(() => 'list', resting.signal);
     alive.onMessage.fire({ kind: 'report' }, {}, respond);
     expect(respond).toHaveBeenCalledExactlyOnceWith({
+      host: 'www.hainan.gov.cn',
       state: 'list',
       plan: null,
       answer: null,
@@ -97,4 +106,15 @@ describe('the detector', () => {
     alive.onMessage.fire({ kind: 'report' }, {}, respond);
     expect(respond).toHaveBeenCalledTimes(1);
   });
+});
+
+it('a script that is put into a page twice starts once', () => {
+  expect(isThere('overlay')).toBe(false);
+  expect(['detector', 'overlay', 'detector', 'overlay'].map(first)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(isThere('overlay')).toBe(true);
 });

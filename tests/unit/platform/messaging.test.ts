@@ -21,15 +21,27 @@ const OURS = { id: 'lince', tab: { id: 7 } };
 const [plan] = seedPlans();
 if (!plan) throw new Error('there are seeds');
 const answer: Answer = { equivalents: {}, targets: {}, library: { plans: 5, stored: true } };
-const report = { state: 'notice', plan, answer, failed: false } as const;
+const report = { host: 'www.hainan.gov.cn', state: 'notice', plan, answer, failed: false } as const;
 const place = { from: 'library', planId: 'a', measureId: 'b' } as const;
 
 const handlers = () => ({
   'read-page': vi.fn(() => true),
-  match: vi.fn(() => ({ answer, texts: {}, saved: [] })),
+  match: vi.fn(() => ({
+    answer,
+    texts: {},
+    saved: [],
+    shows: { equivalents: true, targets: false },
+  })),
   save: vi.fn(() => true),
   'open-panel': vi.fn(() => Promise.resolve(false)),
 });
+const tabHandlers = {
+  report: () => report,
+  'go-to': () => true,
+  'toggle-marks': () => true,
+  'ask-again': () => true,
+  switch: () => true,
+};
 const send = (message: unknown, sender: object = OURS) =>
   browser.runtime.onMessage.fire(message, sender);
 
@@ -39,7 +51,7 @@ describe('the background', () => {
     answerRequests(handle);
     const query = queryOf(plan);
     expect(await Promise.all(send({ kind: 'match', payload: query }))).toEqual([
-      { answer, texts: {}, saved: [] },
+      { answer, texts: {}, saved: [], shows: { equivalents: true, targets: false } },
     ]);
     expect(handle.match).toHaveBeenCalledWith(query, OURS);
     expect(await Promise.all(send({ kind: 'open-panel' }))).toEqual([false]);
@@ -109,7 +121,7 @@ describe('the background', () => {
 describe('a content script', () => {
   it('answers until its signal ends', async () => {
     const ended = new AbortController();
-    answerTabRequests({ report: () => report, 'go-to': () => true }, ended.signal);
+    answerTabRequests(tabHandlers, ended.signal);
     expect(await Promise.all(send({ kind: 'report' }, { id: 'lince' }))).toEqual([report]);
     expect(await Promise.all(send({ kind: 'go-to', payload: { measureId: 'x' } }))).toEqual([true]);
     ended.abort();
@@ -118,7 +130,7 @@ describe('a content script', () => {
   });
 
   it('does not begin once its signal has ended', () => {
-    answerTabRequests({ report: () => report, 'go-to': () => true }, AbortSignal.abort());
+    answerTabRequests(tabHandlers, AbortSignal.abort());
     expect(browser.runtime.onMessage.listeners.size).toBe(0);
   });
 });

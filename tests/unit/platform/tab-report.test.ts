@@ -8,7 +8,13 @@ vi.mock('webextension-polyfill', async () => ({
 }));
 
 type State = 'notice' | 'list' | 'no-measures' | 'not-a-notice';
-const reportOf = (state: State) => ({ state, plan: null, answer: null, failed: false });
+const reportOf = (state: State) => ({
+  host: 'www.gov.cn',
+  state,
+  plan: null,
+  answer: null,
+  failed: false,
+});
 
 /** Tabs answer when the test lets them. */
 const waiting = new Map<number, { answer: (report: unknown) => void; fail: () => void }>();

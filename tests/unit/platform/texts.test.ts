@@ -2,12 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import en from '../../../assets/locales/en.json';
 import zh from '../../../assets/locales/zh-CN.json';
-import {
-  chooseLanguage,
-  interfaceTexts,
-  languageChoice,
-  overlayTexts,
-} from '../../../lib/platform/texts';
+import { interfaceTexts, overlayTexts } from '../../../lib/platform/texts';
 import { browser, resetBrowser } from './fake-browser';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -18,7 +13,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 const prefers = (...languages: string[]) => vi.stubGlobal('navigator', { languages });
 const stored = (value: unknown) =>
-  browser.storage.local.get.mockResolvedValue(value === undefined ? {} : { language: value });
+  browser.storage.local.get.mockResolvedValue(
+    value === undefined ? {} : { 'settings.language': value },
+  );
 
 describe('the language', () => {
   it.each([
@@ -53,7 +50,6 @@ describe('the language', () => {
     async (value) => {
       prefers('zh-CN');
       stored(value);
-      expect(await languageChoice()).toBe('auto');
       expect((await interfaceTexts()).language).toBe('zh-CN');
     },
   );
@@ -62,11 +58,6 @@ describe('the language', () => {
     prefers('zh-CN');
     browser.storage.local.get.mockRejectedValue(new Error('disk'));
     expect((await interfaceTexts()).language).toBe('zh-CN');
-  });
-
-  it('that is chosen is stored', async () => {
-    await chooseLanguage('en');
-    expect(browser.storage.local.set).toHaveBeenCalledExactlyOnceWith({ language: 'en' });
   });
 });
 

@@ -15,9 +15,16 @@ const HAN = /\p{Script=Han}/u;
 const placeholders = (text: string | undefined) => (text?.match(/\{\w+\}/g) ?? []).sort();
 
 /** Keys that are put together in code, with the values that they are put together of. */
+const COMMANDS = read('wxt.config.ts').match(/[\w-]+(?='?: \{\s*suggested_key)/g) ?? [];
 const PUT_TOGETHER = [
   ...['same', 'partial'].flatMap((level) => [`level.${level}`, `level.${level}.long`]),
   ...COLUMNS.map((column) => `column.${column}`),
+  ...['auto', 'zh-CN', 'en'].map((language) => `settings.language.${language}`),
+  ...['lake', 'sky', 'ink'].map((palette) => `settings.palette.${palette}`),
+  ...['markEquivalents', 'markTargets'].map((mark) => `settings.${mark}`),
+  ...['same', 'partial', 'target', 'milestone'].map((mark) => `settings.sample.${mark}`),
+  ...COMMANDS.map((command) => `key.${command}`),
+  ...['collection', 'settings'].map((page) => `${page}.title`),
 ];
 
 describe('the tables', () => {
@@ -73,7 +80,15 @@ describe('the keys', () => {
     const sources = sourceFiles('components', 'entrypoints').map(read).join('\n');
     const templates = sources.match(/(?<=\bsay\(\s*`)[^`]*/g) ?? [];
     const patterns = templates.map((template) => template.replace(/\$\{\w+\}/g, '*'));
-    expect([...new Set(patterns)].sort()).toEqual(['level.*', 'level.*.long']);
+    expect([...new Set(patterns)].sort()).toEqual([
+      '*.title',
+      'key.*',
+      'level.*',
+      'level.*.long',
+      'settings.*',
+      'settings.*.*',
+      'settings.sample.*',
+    ]);
   });
 
   it('that the overlay says are sent to it', () => {

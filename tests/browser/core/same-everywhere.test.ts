@@ -1,0 +1,71 @@
+/**
+ * One reading, whoever reads: the same pages give the same plans in Chromium, in Firefox and in Node.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyzePage } from '../../../lib/cli/analyze';
+import { samples } from '../../harness/serve.mjs';
+import type * as core from './core';
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const pages = new Map<string, string>();
+for (const { file: name, url } of samples()) pages.set(`../../pages/${name}`, url);
+for (const { file: name, url } of JSON.parse(
+  readFileSync(file('../../pages/notices/expected.json'), 'utf8'),
+)) {
+  pages.set(`../../pages/notices/${name}`, url);
+}
+
+/** The core as one script that leaves a global `core`. */
+async function bundle(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: file('core.ts'), formats: ['iife'], name: 'core', fileName: 'core' },
+    },
+  });
+  const [output] = Array.isArray(made) ? made : [made];
+  if (!output || !('output' in output)) throw new Error('nothing was bundled');
+  return output.output[0].code;
+}
+
+describe.each([
+  ['chrome', 'Chromium', process.env.LINCE_CHROMIUM, process.env.LINCE_CHROMIUM_MISSING],
+  ['firefox', 'Firefox', process.env.LINCE_FIREFOX, process.env.LINCE_FIREFOX_MISSING],
+] as const)('%s reads as Node does', (browserName, name, executablePath, missing) => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    if (!executablePath) return;
+    browser = await puppeteer.launch({
+      browser: browserName,
+      executablePath,
+      // Chromium has no sandbox for root, as which containers run.
+      args: browserName === 'chrome' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
+    page = await browser.newPage();
+    await page.evaluate(`globalThis.core = (() => { ${await bundle()}; return core; })()`);
+  });
+  afterAll(() => browser?.close());
+
+  it.for([...pages])('%s', async ([path, url], { skip }) => {
+    if (!executablePath) skip(missing || `no ${name} is named`);
+    const html = readFileSync(file(path), 'utf8');
+    const read = await page.evaluate(
+      // As text: Firefox's protocol leaves out what an answer holds twice.
+      (html, url) =>
+        JSON.stringify((globalThis as unknown as { core: typeof core }).core.readMarkup(html, url)),
+      html,
+      url,
+    );
+    const { notice, plan } = await analyzePage(html, url);
+    expect(JSON.parse(read)).toEqual({ state: notice.state, plan });
+  });
+});

@@ -1,7 +1,11 @@
 /**
- * Numbers with their units, as official prose writes them: `1.5万亿元`, `５０Mbps`, `百家`,
- * `5至10家`, `百分之八十`, `七成`. Read on folded text; values in base units.
+ * Numbers with their units: `1.5万亿元`, `５０Mbps`, `百家`, `5至10家`, `百分之八十`, `七成`, `翻一番`.
+ * Read on folded text; values in base units. `units.json` has the units by what they measure.
  */
+import { NUMERAL, type Numeral, product, readNumeral } from './numerals';
+import UNITS from './units.json';
+
+type Kind = keyof typeof UNITS | 'bandwidth' | 'index';
 
 /** A quantity in a text. */
 export interface Quantity {
@@ -10,81 +14,106 @@ export interface Quantity {
   readonly value: number;
   /** The upper end of a range (`2-3个`), else null. */
   readonly max: number | null;
-  /** Base unit: `元`, `%`, `个`, `Mbps`, ... */
-  readonly unit: string;
+  /** Base unit: `元`, `%`, `个`, `Mbps`, `吨/日`; null for an index or a ratio. */
+  readonly unit: string | null;
+  readonly kind: Kind;
   /** Written in Chinese numerals: `三个方向`. Such numbers are more often names than counts. */
   readonly han: boolean;
-  /** `5000亿级`: an order of magnitude. */
+  /** A scale and nothing before it: `百家`, `万亿元`. */
+  readonly bare: boolean;
+  /** `5000亿级`, `百亿元级`: an order of magnitude. */
   readonly order: boolean;
+  /** `10余个`, `200多家`. */
+  readonly more: boolean;
 }
 
-/** Counted things. A classifier makes a number a count; without one it may be anything. */
-const CLASSIFIERS =
-  '微克/立方米|大类|人次|亩次|公里|平方公里|平方米|立方米|千瓦时|千瓦|吨|亩|元|%|个|家|户|部|种|类|台|套|件|项|座|所|人|名|条|处|辆|架|次|张|只|头|米|层|级|期|款|册|篇|岁|天|小时|分钟';
+type Reading = Omit<Quantity, 'start' | 'end'>;
 
-/** Scale words and their factors. */
-const SCALES: readonly (readonly [string, number])[] = [
-  ['万亿', 1e12],
-  ['千亿', 1e11],
-  ['百亿', 1e10],
-  ['亿', 1e8],
-  ['千万', 1e7],
-  ['百万', 1e6],
-  ['万', 1e4],
-  ['千', 1e3],
-  ['百', 1e2],
-];
-const SCALE = SCALES.map(([word]) => word).join('|');
-
-const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const HAN_DIGITS = '[一二三四五六七八九十两]{1,3}';
+const KIND_OF = new Map<string, Kind>(
+  Object.entries(UNITS).flatMap(([kind, units]) =>
+    units.map((unit): [string, Kind] => [unit, kind as Kind]),
+  ),
+);
+/** Characters behind a unit that make another word of it: 8部分, 5家庭, 三次产业, 4级别, 10条件. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  部: '分门署委',
+  家: '庭',
+  种: '植',
+  次: '产',
+  台: '风湾州',
+  条: '件例',
+  张: '家',
+  天: '然',
+  期: '间末',
+  项: '目',
+  米: '字',
+  名: '单牌',
+  人: '均工',
+  口: '岸',
+  门: '户类',
+  路: '由',
+  线: '上下路',
+  点: '',
+  度: '电',
+  批: '发准',
+  轮: '船',
+  双: '创',
+  本: '科',
+  节: '能点水',
+  集: '群聚成',
+  对: '接口外',
+  类: '型',
+  首: '批台套',
+  组: '织',
+  字: '号',
+  分: '别之布公期类级析享散工开',
+};
+const unitPattern = [...KIND_OF.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((unit) => (OTHER_WORDS[unit] ? `${unit}(?![${OTHER_WORDS[unit]}])` : unit))
+  .join('|');
+/** `吨/日`, `元/人·年`. */
+const PER =
+  '(?:/(?:每)?[万百]?(?:平方米|立方米|千瓦时|公里|人·年|人|小时|日|天|年|月|户|亩|秒|床))?';
 const RANGE = '\\s*(?:至|到|-|~)\\s*';
+const NOT_BEFORE = '(?<![\\d.A-Za-z第几数零〇一二两三四五六七八九十百千万亿])(?<!\\d:)';
 
-/** `1.5万亿元`, `2-3个`, `10余个`, `3万元-5万元`, `5000亿级`. */
+/** `1.5万亿元`, `2-3个`, `10余个`, `3万元-5万元`, `5000亿级`, `三个`, `百家`. */
 const NUMERIC = new RegExp(
-  `(?<![\\d.A-Za-z])(${DIGITS})\\s*(${SCALE})?(?:(${CLASSIFIERS})?${RANGE}(${DIGITS})\\s*(${SCALE})?)?\\s*(?:余|多)?\\s*(${CLASSIFIERS})`,
+  `${NOT_BEFORE}(${NUMERAL})\\s*(?:(?:${unitPattern})?${RANGE}(${NUMERAL})\\s*)?([余多])?\\s*(${unitPattern})(${PER})(级)?`,
   'g',
 );
-/** `万亿元`, `百家`, `千亿级`: a scale without a number before it is one of it. */
-const BARE_SCALE = new RegExp(
-  `(?<![\\d.一二三四五六七八九十两几数上每])(${SCALE})(级|元|家|个|户|人)`,
-  'g',
-);
-/** `三个方向`, `五级`. */
-const HAN = new RegExp(`(?<![第\\d一二三四五六七八九十])(${HAN_DIGITS})(大类|${CLASSIFIERS})`, 'g');
-/** `50M`, `3600G`, `20Mbps`: bandwidth, where the words around it are of bandwidth. */
-const BANDWIDTH = new RegExp(
-  `(?<![\\d.A-Za-z])(${DIGITS})\\s*(Mbps|Gbps|M|G)(?![A-Za-z\\d])`,
-  'gi',
-);
-const BANDWIDTH_WORDS = /带宽|宽带|接入|光纤|出口|网络建设|速率|兆/;
-/** `百分之八十`, `七成`. */
-const PERCENT = new RegExp(`百分之(${HAN_DIGITS})|(${HAN_DIGITS})成(?![为立功效果长就])`, 'g');
-
-/** `翻一番` is twice as much, `翻两番` four times. */
-const DOUBLED = /翻([一二两三])?番/g;
+/** `50M`, `3600G`, `20Mbps`, `20Mbit/s`, `20兆比特`, `千兆`: bandwidth, where the words around it are of it. */
+const BANDWIDTH =
+  /(?<![\d.A-Za-z])(?:(\d+(?:\.\d+)?)\s*(Mbps|Gbps|Tbps|Mbit\/s|Gbit\/s|Mb\/s|Gb\/s|M|G|T|兆)|([百千万])(兆))(?![A-Za-z\d瓦赫字])/gi;
+const BANDWIDTH_WORDS = /带宽|宽带|接入|光纤|出口|网络建设|速率|兆比特|比特每秒/;
+/** Up to here a number with G is a generation of mobile networks, not a bandwidth. */
+const LAST_GENERATION = 6;
+/** `百分之八十`, `千分之五`. */
+const PARTS = new RegExp(`([百千])分之(${NUMERAL}|\\d+)`, 'g');
+/** `七成`, `两成五`; 成为, 成立 are other words. */
+const TENTHS = /(?<![\d第])(\d|[一二三四五六七八九两])成(?![为立功效果长就员本套品交])/g;
+const WORDS = /两位数|翻([一二两三四])?番|(?<=[到至过占比超的])(?:一半|半数)(?![的径])/g;
+/** `达到60`, `提高到0.55`, `控制在2.3以内`, `达到2.4:1`: an index stands right behind its verb. */
+const INDEX =
+  /(?<=(?:达到|提高到|提高至|提升到|提升至|控制在|缩小到|缩小至|降至|降到|不高于|不低于|不超过|超过|突破|达)(?:约)?\s*)(\d+(?:\.\d+)?\s*[百千万亿]{0,2})(?::1(?!\d))?(?=\s*(?:$|以上|以下|以内|左右|[,，;；。、)]))/g;
+/** `12/10万`: how many of so many. */
+const RATIO = /(?<![\d.A-Za-z])(\d+(?:\.\d+)?)(\/10万)/g;
 
 /** All quantities of a folded text, in order, none inside another. */
 export function quantities(folded: string): Quantity[] {
   const found = [
-    ...all(folded, DOUBLED, (m) => ({
-      value: 2 ** (m[1] ? hanNumber(m[1]) : 1),
-      unit: '倍',
-      han: false,
-    })),
-    ...all(folded, PERCENT, (m) => ({
-      value: m[1] ? hanNumber(m[1]) : hanNumber(m[2]) * 10,
-      unit: '%',
-      han: true,
-    })),
-    ...all(folded, BANDWIDTH, (m) => readBandwidth(m, BANDWIDTH_WORDS.test(folded))),
+    ...all(folded, WORDS, readWords),
+    ...all(folded, PARTS, readParts),
+    ...all(folded, TENTHS, ([, tenths = '']) =>
+      reading('%', 'share', product(readNumeral(tenths)?.value ?? Number.NaN, 10)),
+    ),
+    ...all(folded, BANDWIDTH, (match) => readBandwidth(match, BANDWIDTH_WORDS.test(folded))),
+    ...all(folded, RATIO, ([, value = '', unit = '']) => reading(unit, 'share', Number(value))),
     ...all(folded, NUMERIC, readNumeric),
-    ...all(folded, BARE_SCALE, (m) => ({
-      value: factor(m[1]),
-      unit: m[2] === '级' ? '元' : (m[2] ?? ''),
-      order: m[2] === '级',
-    })),
-    ...all(folded, HAN, (m) => ({ value: hanNumber(m[1]), unit: baseUnit(m[2] ?? ''), han: true })),
+    ...all(folded, INDEX, ([, value = '']) =>
+      reading(null, 'index', readNumeral(value)?.value ?? Number.NaN),
+    ),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Quantity[] = [];
   for (const quantity of found) {
@@ -93,75 +122,88 @@ export function quantities(folded: string): Quantity[] {
   return kept;
 }
 
-function readNumeric(match: RegExpMatchArray): Partial<Quantity> {
-  const [, low, lowScale, , high, highScale, classifier = ''] = match;
-  const scale = factor(lowScale ?? (high ? highScale : undefined));
-  const order = classifier === '级' && (lowScale ?? highScale) !== undefined;
-  return {
-    value: exact(number(low) * scale),
-    max: high ? exact(number(high) * factor(highScale)) : null,
-    unit: order ? '元' : baseUnit(classifier),
-    order,
-  };
-}
-
-/** Up to here a number with G is a generation of mobile networks, not a bandwidth. */
-const LAST_GENERATION = 6;
-
-function readBandwidth(
-  [, digits, letters = '']: RegExpMatchArray,
-  aboutBandwidth: boolean,
-): Partial<Quantity> {
-  const value = number(digits);
-  const spelled = /bps$/i.test(letters);
-  const generation = /^g$/i.test(letters) && value <= LAST_GENERATION;
-  if (!spelled && (!aboutBandwidth || generation)) return {};
-  return { value, unit: /^g/i.test(letters) ? 'Gbps' : 'Mbps' };
-}
-
 function all(
   text: string,
   pattern: RegExp,
-  read: (match: RegExpMatchArray) => Partial<Quantity>,
+  read: (match: RegExpMatchArray) => Reading | null,
 ): Quantity[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    value: Number.NaN,
-    max: null,
-    unit: '',
-    han: false,
-    order: false,
-    ...read(match),
-  })).filter(({ value }) => Number.isFinite(value));
+  return Array.from(text.matchAll(pattern)).flatMap((match) => {
+    const known = read(match);
+    if (known === null || !Number.isFinite(known.value)) return [];
+    return [{ start: match.index, end: match.index + match[0].length, ...known }];
+  });
 }
 
-/** Products of decimals are not exact in binary: 2.2亿 must be 220000000. */
-function exact(value: number): number {
-  return Number(value.toPrecision(12));
+function reading(unit: string | null, kind: Kind, value: number): Reading {
+  return { value, max: null, unit, kind, han: false, bare: false, order: false, more: false };
 }
 
-function number(text: string | undefined): number {
-  return Number((text ?? '').replaceAll(',', ''));
+function readNumeric(match: RegExpMatchArray): Reading | null {
+  const [, first = '', second, more, unit = '', per = '', level] = match;
+  const low = readNumeral(first);
+  const high = second === undefined ? null : readNumeral(second);
+  if (low === null || (second !== undefined && high === null)) return null;
+  const value = shared(low, high);
+  const order = isOrder(value, unit, level);
+  // 万吨级泊位: a class of things.
+  if (level !== undefined && !order) return null;
+  return {
+    value,
+    max: high?.value ?? null,
+    unit: order ? '元' : baseUnit(unit) + per,
+    kind: order ? 'money' : (KIND_OF.get(unit) ?? 'count'),
+    han: low.han,
+    bare: low.bare,
+    order,
+    more: more !== undefined,
+  };
 }
 
-function factor(scale: string | undefined): number {
-  return SCALES.find(([word]) => word === scale)?.[1] ?? 1;
+/** 5至10万家: the scale of the upper end holds for the lower one too. */
+function shared(low: Numeral, high: Numeral | null): number {
+  return high !== null && low.scale === 1 && !low.han && low.value < high.value / high.scale
+    ? product(low.value, high.scale)
+    : low.value;
 }
 
-function baseUnit(classifier: string): string {
-  return classifier === '大类' ? '类' : classifier;
+const SMALLEST_ORDER = 1e8;
+
+function isOrder(value: number, unit: string, level: string | undefined): boolean {
+  return value >= SMALLEST_ORDER && (unit === '级' || (unit === '元' && level !== undefined));
 }
 
-/** `两` and numerals up to 99. */
-function hanNumber(text = ''): number {
-  const match = /^(?:([一二三四五六七八九两])?(十))?([一二三四五六七八九两])?$/.exec(text);
-  if (!match || text === '') return Number.NaN;
-  const digit = (character: string | undefined) =>
-    character === undefined
-      ? 0
-      : character === '两'
-        ? 2
-        : '一二三四五六七八九'.indexOf(character) + 1;
-  return (match[2] ? (match[1] ? digit(match[1]) : 1) * 10 : 0) + digit(match[3]);
+/** Classifiers that say the same as a shorter one. */
+const SHORTER: Readonly<Record<string, string>> = {
+  大类: '类',
+  个工作日: '工作日',
+  百分点: '个百分点',
+  人民币: '元',
+  周岁: '岁',
+};
+
+function baseUnit(unit: string): string {
+  return SHORTER[unit] ?? unit;
+}
+
+function readWords([word = '', times = '一']: RegExpMatchArray): Reading {
+  if (word === '两位数') return reading('%', 'share', 10);
+  if (word.startsWith('翻')) {
+    return reading('倍', 'share', 2 ** (readNumeral(times)?.value ?? Number.NaN));
+  }
+  return reading('%', 'share', 50);
+}
+
+function readParts([, whole, parts = '']: RegExpMatchArray): Reading {
+  return reading(whole === '百' ? '%' : '‰', 'share', readNumeral(parts)?.value ?? Number.NaN);
+}
+
+function readBandwidth(match: RegExpMatchArray, about: boolean): Reading | null {
+  const [, digits, latin, scale, word] = match;
+  const value = digits === undefined ? (readNumeral(scale ?? '')?.value ?? 0) : Number(digits);
+  const letters = (latin ?? word ?? '').toLowerCase();
+  const spelled = letters.length > 1;
+  const generation = letters === 'g' && value <= LAST_GENERATION;
+  if (!spelled && (!about || generation)) return null;
+  const unit = letters.startsWith('g') ? 'Gbps' : letters.startsWith('t') ? 'Tbps' : 'Mbps';
+  return { ...reading(unit, 'bandwidth', value), bare: digits === undefined };
 }

@@ -2,13 +2,15 @@ import type { DocumentFacts, Measure, Plan, Target } from './plan';
 import { isGoals } from './roles';
 import { readTargets } from './targets';
 
-/** The targets of one measure; of its document the horizon is asked. */
+/** The targets of one measure; of its document the horizon and the date are asked. */
 export function targetsOfMeasure(
   { text, heading }: Pick<Measure, 'text' | 'heading'>,
-  { horizon }: Pick<DocumentFacts, 'horizon'>,
+  { horizon, signedOn, publishedOn }: Pick<DocumentFacts, 'horizon' | 'signedOn' | 'publishedOn'>,
 ): Target[] {
+  const signed = Number((signedOn ?? publishedOn)?.slice(0, 4)) || null;
+  const setting = { goals: heading.some(isGoals), signed };
   // Without a deadline of its own a target is to be reached by the document's horizon.
-  return readTargets(text, heading.some(isGoals)).map((target) => ({ ...target, horizon }));
+  return readTargets(text, setting).map((target) => ({ ...target, horizon }));
 }
 
 /**

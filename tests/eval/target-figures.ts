@@ -10,32 +10,28 @@ export interface TargetFigures {
   readonly milestoneRecall: number;
 }
 
+/** A measure's text, the targets read in it, and those that should be. */
+export interface ReadMeasure {
+  readonly text: string;
+  readonly read: readonly Target[];
+  readonly wanted: readonly GoldTarget[];
+}
+
 /** Figures over all measures of the bundled plans. */
 export function targetFigures(plans: readonly Plan[]): TargetFigures {
-  const pairs = goldMeasures().map((gold, _, all) => ({
-    gold,
-    read: readOf(plans, gold, all),
-    wanted: goldTargets().filter(({ measure }) => measure === gold.id),
-  }));
-  const count = (kind: Target['kind']) => {
-    let right = 0;
-    let read = 0;
-    let wanted = 0;
-    for (const pair of pairs) {
-      const left = pair.wanted.filter((target) => target.kind === kind);
-      wanted += left.length;
-      for (const target of pair.read.filter((each) => each.kind === kind)) {
-        read++;
-        const at = left.findIndex((each) => agrees(pair.gold.text, target, each));
-        if (at < 0) continue;
-        left.splice(at, 1);
-        right++;
-      }
-    }
-    return { right, read, wanted };
-  };
-  const numbers = count('number');
-  const milestones = count('milestone');
+  return figuresOf(
+    goldMeasures().map((gold, _, all) => ({
+      text: gold.text,
+      read: readOf(plans, gold, all),
+      wanted: goldTargets().filter(({ measure }) => measure === gold.id),
+    })),
+  );
+}
+
+/** Figures over any measures. */
+export function figuresOf(measures: readonly ReadMeasure[]): TargetFigures {
+  const numbers = count(measures, 'number');
+  const milestones = count(measures, 'milestone');
   const precision = numbers.right / numbers.read;
   const recall = numbers.right / numbers.wanted;
   return {
@@ -44,6 +40,33 @@ export function targetFigures(plans: readonly Plan[]): TargetFigures {
     f1: (2 * precision * recall) / (precision + recall),
     milestoneRecall: milestones.right / milestones.wanted,
   };
+}
+
+function count(measures: readonly ReadMeasure[], kind: Target['kind']) {
+  const sum = { right: 0, read: 0, wanted: 0 };
+  for (const measure of measures) {
+    const { missed, wrong, right } = compared(measure, kind);
+    sum.right += right;
+    sum.read += right + wrong.length;
+    sum.wanted += right + missed.length;
+  }
+  return sum;
+}
+
+/** What was read right, what was read and is not wanted, and what is wanted and was not read. */
+function compared({ text, read, wanted }: ReadMeasure, kind: Target['kind']) {
+  const missed = wanted.filter((target) => target.kind === kind);
+  const wrong: Target[] = [];
+  let right = 0;
+  for (const target of read.filter((each) => each.kind === kind)) {
+    const at = missed.findIndex((each) => agrees(text, target, each));
+    if (at < 0) wrong.push(target);
+    else {
+      missed.splice(at, 1);
+      right++;
+    }
+  }
+  return { right, wrong, missed };
 }
 
 /** The targets of the measure that stands at the gold measure's place in its plan. */
@@ -61,7 +84,7 @@ function agrees(text: string, read: Target, gold: GoldTarget): boolean {
   const value = read.max === null ? `${read.value}` : `${read.value}..${read.max}`;
   return (
     value === gold.value &&
-    read.unit === gold.unit &&
+    (read.unit ?? '-') === gold.unit &&
     read.comparator === gold.comparator &&
     (read.deadline ?? '-') === gold.deadline
   );

@@ -13,7 +13,7 @@ const ENTRIES = vocabulary.map(({ name, words }) => ({ name, pattern: new RegExp
 
 /** Words at the head of a phrase that hedge or date it, not part of what is measured. */
 const HEDGES =
-  /^(?:到|至|在(?!线|校|园|岗)|力争|争取|率先|基本|确保|努力|预计|总体|全面|初步|加快|推动|推进|促进|实现|带动|重点|进一步|不断|其中|每年|累计|使|并|和(?!谐)|及|要(?!素)|(?:比|较)(?:20\d\d年|上年|去年)(?:相比)?|[,，、□\s])+/;
+  /^(?:到|至|在(?!线|校|园|岗)|力争|争取|率先|基本(?![药公养医农建口])|确保|努力|预计|总体|全面|初步|加快|推动|推进|促进|实现|带动|重点|进一步|不断|其中|每年|累计|使|并|和(?!谐)|及|要(?!素)|(?:比|较)(?:20\d\d年|上年|去年)(?:相比)?|[,，、□\s])+/;
 const MADE =
   '建设|建成|新建|改建|扩建|新改建|打造|培育|形成|新增|发展|创建|引进|扶持|支持|完成|组织|筛选|遴选|认定|布局|培养|配备|推出|举办|开展|建立|建有|拥有|选择';
 /** Verbs that make things, at the head of a phrase: `建成农业智慧园40个以上`. */
@@ -24,7 +24,7 @@ const REACHING = new RegExp(
 );
 /** Growth is a metric of its own beside the amount. */
 const GROWTH =
-  /((?:年均|年|每年|累计|同比|平均)?(?:增长率?|增速|增幅|提高|提升|下降|降低|减少|缩小|压缩|精简)|年均)(?:保持在|稳定在|约|近|超过|达到|达|不低于|控制在)?\s*$/;
+  /((?:年均|(?<!\d)年|每年|累计|同比|平均)?(?:增长率?|增速|增幅|提高|提升|下降|降低|减少|缩小|压缩|精简)|年均)(?:保持在|稳定在|约|近|超过|达到|达|不低于|控制在)?\s*$/;
 /** `比2015年下降`, `由2016年的1200亿元增加到`: what it is compared with. */
 const COMPARED = /(?:(?:比|较)20\d\d年(?:末|底)?|(?:由|从(?![业事严]))[^,，;；。、]{0,24})$/;
 /** Where the thing that is counted ends, and what it does begins: `工业企业采取按需付费的模式`. */
@@ -178,7 +178,7 @@ export function plain(text: string): string {
 export function nameOf(text: string, kind: Measured['kind']): string {
   const name = plain(text);
   const known = knownName(text) ?? knownName(name);
-  if (known) return known;
+  if (known && !(kind === 'rate' && known.endsWith('数'))) return known;
   if (kind === 'bandwidth') return '宽带接入能力';
   if (kind === 'order') return name.endsWith('规模') ? name : `${name}规模`;
   return kind === 'count' && name !== '' && !/(?:[数量额率度]|规模|人次)$/.test(name)

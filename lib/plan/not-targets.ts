@@ -55,7 +55,7 @@ const GOES_ON = /^(?:及|或)?(?:以上|以下|以内|左右)?的?(?=[\u4e00-\u9
 const THING =
   /^(?:(?:及|或)?(?:以上|以下|以外)的?|的)(?=[\u4e00-\u9fff])(?!目标|水平|速度|大关|规模)/;
 const SUPPORT =
-  /(?:给予|奖励|奖补|补助|补贴|资助|贴息|配套|申请|贷款额度|授信|担保贷款|返还|减免|最高|上限|注册资本|实缴|投资额|按)[^,，;；。]{0,14}$/;
+  /(?:给予|奖励|奖补|补助|补贴|资助|贴息|申请|贷款额度|授信|担保贷款|返还|减免|最高|上限|注册资本|实缴|投资额|按)[^,，;；。]{0,14}$/;
 const SUPPORT_BEHIND =
   /^(?:以内|以下|左右)?(?:的)?(?:一次性|资金)?(?:标准给予|奖励|补助|补贴|资助|奖补|贴息|罚款|创业担保贷款)/;
 
@@ -124,12 +124,16 @@ const RULES: readonly ((place: Place) => boolean)[] = [
     !(quantity.kind === 'bandwidth' && /^[^,，;；。、]{0,12}能力/.test(behind)) &&
     /^(?:及|或)?(?:以上|以下|以外)的?[\u4e00-\u9fff]/.test(behind) &&
     !MAKING_RIGHT_BEFORE.test(before) &&
-    !(
-      countsThings(quantity) &&
-      /(?:至少|不少于|推|建|育|新增|拥有|有)[^,，;；。、]{0,3}$/.test(before)
-    ) &&
+    !/(?:设立|规模|总投资|投入|安排)[^,，;；。、]{0,6}$/.test(before) &&
     !/^(?:及|或)?以上(?:的)?(?:目标|水平)/.test(behind) &&
-    (!countsThings(quantity) || !MAKING_BEFORE.test(before)),
+    (!countsThings(quantity) ||
+      /(?:对|凡|具有|拥有|设有|满|达到|达)[^,，;；。、]{0,4}$/.test(before)),
+  // 2个以上园区主营业务收入超千亿元: the count is the target
+  ({ quantity, before }) =>
+    quantity.kind === 'money' &&
+    /\d[家个户](?:以上|左右)?[^,，;；。、\d]{1,20}(?:收入|产值|规模|交易额|销售额|税收)(?:超过|超|突破|过|达到|达)\s*$/.test(
+      before,
+    ),
   // 主营业务收入超过100亿元的企业达到8家, 年交易额超10亿元的电商平台
   ({ quantity, before, behind }) =>
     quantity.kind === 'money' &&

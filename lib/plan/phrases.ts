@@ -54,7 +54,7 @@ function counted(clause: Clause): Phrase[] {
     });
     if (respectively) return [phrase(i, subjectsOf(before))];
     // 归集率、合规率均达到100%: one target a subject.
-    const subjects = /均[^,，、\d]{0,8}$/.test(before) ? subjectsOf(before) : [];
+    const subjects = /均(?:[^,，、\d]|20\d\d){0,12}$/.test(before) ? subjectsOf(before) : [];
     return subjects.length > 1
       ? subjects.map((_, turn) => phrase(turn, subjects))
       : [phrase(0, [])];

@@ -21,8 +21,12 @@ const COVERAGE = new RegExp(
   'g',
 );
 
+/** Without one of these there is none, which is quickly seen. */
+const COVERAGE_HINT = /覆盖|全部|所有|每|尽/;
+
 /** Where a clause says that all of something is to have or do something. */
 export function coverages(text: string): Stretch[] {
+  if (!COVERAGE_HINT.test(text)) return [];
   return Array.from(text.matchAll(COVERAGE)).map((match) => {
     const blank = /^[□\s和及、]*/.exec(match[0])?.[0].length ?? 0;
     return { start: match.index + blank, end: match.index + match[0].length };

@@ -100,21 +100,26 @@ const INDEX =
 /** `12/10万`: how many of so many. */
 const RATIO = /(?<![\d.A-Za-z])(\d+(?:\.\d+)?)(\/10万)/g;
 
+/** Each way to write a quantity: what must be in the text at all (most clauses have none), then how it is read. */
+const WAYS: readonly (readonly [
+  RegExp,
+  RegExp,
+  (match: RegExpMatchArray, text: string) => Reading | null,
+])[] = [
+  [/两位数|番|半/, WORDS, readWords],
+  [/分之/, PARTS, readParts],
+  [/成/, TENTHS, readTenths],
+  [/[\d兆]/, BANDWIDTH, (match, text) => readBandwidth(match, BANDWIDTH_WORDS.test(text))],
+  [/\/10万/, RATIO, ([, value = '', unit = '']) => reading(unit, 'share', Number(value))],
+  [/[\d一二两三四五六七八九十百千万亿]/, NUMERIC, readNumeric],
+  [/\d/, INDEX, readIndex],
+];
+
 /** All quantities of a folded text, in order, none inside another. */
 export function quantities(folded: string): Quantity[] {
-  const found = [
-    ...all(folded, WORDS, readWords),
-    ...all(folded, PARTS, readParts),
-    ...all(folded, TENTHS, ([, tenths = '']) =>
-      reading('%', 'share', product(readNumeral(tenths)?.value ?? Number.NaN, 10)),
-    ),
-    ...all(folded, BANDWIDTH, (match) => readBandwidth(match, BANDWIDTH_WORDS.test(folded))),
-    ...all(folded, RATIO, ([, value = '', unit = '']) => reading(unit, 'share', Number(value))),
-    ...all(folded, NUMERIC, readNumeric),
-    ...all(folded, INDEX, ([, value = '']) =>
-      reading(null, 'index', readNumeral(value)?.value ?? Number.NaN),
-    ),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = WAYS.filter(([hint]) => hint.test(folded))
+    .flatMap(([, pattern, read]) => all(folded, pattern, read))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Quantity[] = [];
   for (const quantity of found) {
     if (quantity.start >= (kept.at(-1)?.end ?? 0)) kept.push(quantity);
@@ -125,10 +130,10 @@ export function quantities(folded: string): Quantity[] {
 function all(
   text: string,
   pattern: RegExp,
-  read: (match: RegExpMatchArray) => Reading | null,
+  read: (match: RegExpMatchArray, text: string) => Reading | null,
 ): Quantity[] {
   return Array.from(text.matchAll(pattern)).flatMap((match) => {
-    const known = read(match);
+    const known = read(match, text);
     if (known === null || !Number.isFinite(known.value)) return [];
     return [{ start: match.index, end: match.index + match[0].length, ...known }];
   });
@@ -191,6 +196,14 @@ function readWords([word = '', times = '一']: RegExpMatchArray): Reading {
     return reading('倍', 'share', 2 ** (readNumeral(times)?.value ?? Number.NaN));
   }
   return reading('%', 'share', 50);
+}
+
+function readTenths([, tenths = '']: RegExpMatchArray): Reading {
+  return reading('%', 'share', product(readNumeral(tenths)?.value ?? Number.NaN, 10));
+}
+
+function readIndex([, value = '']: RegExpMatchArray): Reading {
+  return reading(null, 'index', readNumeral(value)?.value ?? Number.NaN);
 }
 
 function readParts([, whole, parts = '']: RegExpMatchArray): Reading {

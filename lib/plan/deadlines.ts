@@ -29,7 +29,7 @@ const YEAR = new RegExp(
   'g',
 );
 /** What is before or behind a year that is no date of the sentence. */
-const COMPARED = /(?:比|较|自|从|以|于|在|相比|截至|截止|基期为)\s*$/;
+const COMPARED = /(?:比|较|自|从|以|[低高优]于|基期为)\s*$/;
 const NAMING =
   /^(?:的|以来|起|开始|为基|版|度(?!.{0,3}底)|[^,，;；。]{0,12}(?:行动计划|规划|实施方案|建成的)|前?(?:建成|出台|印发|发布|制定|实施)的)/;
 /** `今年底前`, `年底前`, `6月底前`, `上半年`, `年内`, `明年`. */

@@ -110,9 +110,10 @@ interface Words {
   readonly elided: string | null;
 }
 
-function wording({ subject, thing, doing, kind, growth, elided }: Words): string {
-  if (growth !== '')
-    return `${subject || (elided ?? '').replace(/(?:年均增长|翻番)$/, '')}${growth}`;
+function wording({ subject, thing, doing, kind, growth, elided: last }: Words): string {
+  // 规模年均增长15%、达到6000亿元: of growth the metric before is what grows.
+  const elided = last?.replace(/(?:年均)?(?:增长|翻番)$/, '') ?? null;
+  if (growth !== '') return `${subject || (elided ?? '')}${growth}`;
   if (thing !== '' && kind === 'rate') {
     // 覆盖80%以上的行政村; 80%的县建成电商服务体系
     if (subject.endsWith('覆盖')) return `${subject.slice(0, -2)}${thing}覆盖率`;

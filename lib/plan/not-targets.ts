@@ -19,7 +19,7 @@ const REACHING_BEFORE = new RegExp(`(?:${REACHING})[^,，;；。、]{0,6}$`);
 
 /** Sentences about something else: conditions, definitions, penalties, addresses, dates of reports. */
 const OTHER_SENTENCE =
-  /应(?:当)?(?:同时)?(?:具备|符合|满足)(?:以下|下列)?.{0,6}条件|(?:以下|下列)(?:基本)?条件|所称|是指|罚款|奖金|联系(?:人|方式)|电话:|邮编|邮政编码|有效期|约谈|排名后|规划期|附件\d|基准日/;
+  /^□+(?:\([^()]*\))?(?:中)?(?:明确)?(?:提出|指出|确定)|应(?:当)?(?:同时)?(?:具备|符合|满足)(?:以下|下列)?.{0,6}条件|(?:以下|下列)(?:基本)?条件|所称|是指|罚款|奖金|联系(?:人|方式)|电话:|邮编|邮政编码|有效期|约谈|排名后|规划期|附件\d|基准日/;
 
 /** Does the whole sentence speak of other things than targets? */
 export function isOtherSentence(sentence: string): boolean {
@@ -149,6 +149,13 @@ const RULES: readonly ((place: Place) => boolean)[] = [
     quantity.order &&
     (/(?:\d\s*(?:余|多)?|[两三四五六七八九十])[家个户]\s*$/.test(before) ||
       /^(?:的)?(?:企业|园区)[^,，;；。]{0,4}\d/.test(behind)),
+  // 50家十亿元规模以上的企业
+  ({ quantity, behind }) =>
+    quantity.kind === 'money' &&
+    /^(?:规模)?(?:及)?以上(?:规模)?的?(?:企业|园区|项目|产业|集群)|^规模以上/.test(behind),
+  // 全省16个市: all of them
+  ({ before, behind }) =>
+    /(?:全[省区]|我省)\s*$/.test(before) && /^(?:设区|地级|省辖)?(?:市|州)/.test(behind),
   // 五级覆盖 is a count of levels, 三级联动 a name
   ({ quantity, behind }) => quantity.unit === '级' && !quantity.order && !/^覆盖/.test(behind),
   // 三个方向 counts where something makes it; 一个, 一批 never does

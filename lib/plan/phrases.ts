@@ -76,9 +76,9 @@ function phraseOf(text: string, found: readonly Quantity[], i: number): Stretch 
   const list = withoutInnerBreaks(text);
   const blank = /^[□\s]*/.exec(text)?.[0].length ?? 0;
   const start =
-    i === 0
+    i === 0 && !/[、和]\s*$/.test(list.slice(0, quantity.start))
       ? Math.min(blank, quantity.start)
-      : Math.max(found[i - 1]?.end ?? 0, lastBreak(list, quantity.start));
+      : Math.max(found[i - 1]?.end ?? blank, lastBreak(list, quantity.start));
   const rest = list.slice(quantity.end);
   const stop = /[、]|和(?=[\d一二三四五六七八九])/.exec(rest)?.index ?? rest.length;
   return { start, end: quantity.end + stop };

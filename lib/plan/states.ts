@@ -29,7 +29,9 @@ export function coverages(text: string): Stretch[] {
   if (!COVERAGE_HINT.test(text)) return [];
   return Array.from(text.matchAll(COVERAGE)).map((match) => {
     const blank = /^[□\s和及、]*/.exec(match[0])?.[0].length ?? 0;
-    return { start: match.index + blank, end: match.index + match[0].length };
+    // 覆盖所有社区、90%的乡镇: the next item has a number of its own.
+    const next = /[、和](?=\d)/.exec(match[0])?.index ?? match[0].length;
+    return { start: match.index + blank, end: match.index + Math.max(next, blank) };
   });
 }
 
@@ -40,7 +42,7 @@ const RESULT = new RegExp(
     '(?:培育|突破|掌握|建设|打造|推出|引进)(?:发展|形成)?一批',
     '全面(?:建立|实施|推行|推广|推开|启动|应用|完成|取消|消除|落实|实行|达标)|(?:基本|初步|逐步)(?:消除|建立|健全|达标|清零|形成|构建|满足)',
     '清零|零增长|摘帽|消除|出台|启动|推行|实行|达标|健全(?:$|的)',
-    '得到[^,，]{0,6}应用|领先|前列|前茅|先进(?:行列|水平)|世界先进|一流|第一方阵|(?:居|位居|进入|跻身)[^,，]{0,6}(?:前|行列|方阵)|前[一二三四五六七八九十]+位',
+    '得到[^,，]{0,6}应用|领先|前列|前茅|先进(?:行列|水平)|世界先进|一流|第一(?:方阵|梯队)|(?:居|位居|进入|跻身)[^,，]{0,6}(?:前|行列|方阵|梯队)|前[一二三四五六七八九十]+位',
     '显著(?:增强|提升|提高)|(?:县县|村村|乡乡|户户|人人)[通有享]',
   ].join('|'),
 );

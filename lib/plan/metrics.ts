@@ -6,6 +6,7 @@
  * hedge and verb, and with 数 behind it when things are counted.
  */
 import { fold } from '../text/normalise';
+import { REGIONS } from '../text/regions';
 import { FALLING, RISING } from './comparators';
 import vocabulary from './metrics.json';
 
@@ -34,9 +35,25 @@ const DOING =
 const SHARED =
   /(?:产业)?(?:主营业务收入|业务收入|总收入|收入|增加值|产值|规模|总量|总额|交易额|零售额|(?:人口)?覆盖率|[\u4e00-\u9fff]{2}率|比例|比重|占比|人数|用户数?|数量|装机容量|排放总量|面积)$/;
 
+/** `海南省`, `内蒙古自治区`. */
+const PROVINCES = REGIONS.map(({ name, shortName }) => `${name}|${shortName}省`).join('|');
+/** `郑州市`, `延边自治州`; 超市, 城市, 农贸市场 are other words. */
+const CITY =
+  '[\\u4e00-\\u9fff]{2,3}(?:(?<![超城都股上夜区级])市(?![场民政值级县区辖内])|自治州|自治县)(?=[\\u4e00-\\u9fffA-Z\\d]{4})';
 /** Where a target applies, at the head of its phrase. */
-const SCOPE =
-  /^(?:全(?:[省市国县区州]|自治区)(?:城乡)?|城乡(?!居民)|城镇(?!新增|登记|调查|化|居民)|农村(?:家庭)?|城市家庭|(?:大)?部分(?:城市|农村家庭|地区)|(?:各|每个)(?:市县|设区市|县|乡镇|村)|珠三角(?:地区)?|贫困(?:、偏远)?地区|陆上(?=行政村)|海岛(?=行政村)|(?:[\u4e00-\u9fff]{2,6}(?:自治)?[市州盟](?:[^\u4e00-\u9fff]|(?=[\u4e00-\u9fff]{4})))|(?:[\u4e00-\u9fff]{2}、)+[\u4e00-\u9fff]{2}(?=开展|建成|实现|完成|率先))/;
+const SCOPE = new RegExp(
+  [
+    '^(?:全(?:[省市国县区州]|自治区)(?:城乡)?',
+    PROVINCES,
+    '城乡(?!居民)|城镇(?!新增|登记|调查|化|居民)',
+    '农村(?:家庭)?|城市家庭|(?:大)?部分(?:城市|农村家庭|地区)',
+    '(?:各|每个?)(?:市县|设区市|县|乡镇|村)(?![委民])',
+    '珠三角(?:地区)?|贫困(?:、偏远)?地区',
+    '陆上(?=行政村)|海岛(?=行政村)',
+    '(?:[\\u4e00-\\u9fff]{2}、)+[\\u4e00-\\u9fff]{2}(?=开展|建成|实现|完成|率先)',
+    `${CITY})`,
+  ].join('|'),
+);
 
 export interface Metric {
   /** The name that documents share. */

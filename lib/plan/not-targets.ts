@@ -48,14 +48,13 @@ interface Place {
   readonly quantity: Quantity;
   readonly before: string;
   readonly behind: string;
-  readonly text: string;
 }
 
-const GOES_ON = /^(?:及|或)?(?:以上|以下|以内|左右)?的?(?=[\u4e00-\u9fffA-Z])/;
-const THING =
-  /^(?:(?:及|或)?(?:以上|以下|以外)的?|的)(?=[\u4e00-\u9fff])(?!目标|水平|速度|大关|规模)/;
+/** What is said of things by a number before it: 超过100亿元的企业, 超10亿元企业. */
+const QUALIFIES =
+  /^(?:(?:及|或)?以[上下内]|左右)?(?:的(?!目标|水平|规模)|(?![和及与并以的]|大关|左右))(?=[\u4e00-\u9fffA-Z□])/;
 const SUPPORT =
-  /(?:给予|奖励|奖补|补助|补贴|资助|贴息|申请|贷款额度|授信|担保贷款|返还|减免|最高|上限|注册资本|实缴|投资额|按)[^,，;；。]{0,14}$/;
+  /(?:给予|奖励|奖补|补助|补贴|资助|贴息|申请|贷款额度|授信|担保贷款|返还|减免|最高|上限|注册资本|实缴|单个项目投资额|按每)[^,，;；。]{0,14}$/;
 const SUPPORT_BEHIND =
   /^(?:以内|以下|左右)?(?:的)?(?:一次性|资金)?(?:标准给予|奖励|补助|补贴|资助|奖补|贴息|罚款|创业担保贷款)/;
 
@@ -139,11 +138,7 @@ const RULES: readonly ((place: Place) => boolean)[] = [
     quantity.kind === 'money' &&
     !quantity.order &&
     /(?:超过|超|突破|过|达到|达|不低于)\s*$/.test(before) &&
-    (THING.test(behind) || GOES_ON.test(behind)) &&
-    !/^(?:左右|以上|以下|大关|的?目标|的?水平|的?规模|和|及|与|并|以|,)*(?:$|[,，;；。、])/.test(
-      behind,
-    ) &&
-    !/^(?:和|及|与|大关|左右$|以上$)/.test(behind),
+    QUALIFIES.test(behind),
   // 20家百亿级企业: the order of magnitude says which, not how many
   ({ quantity, before, behind }) =>
     quantity.order &&
@@ -198,7 +193,6 @@ function countsThings({ unit }: Quantity): boolean {
 export function isTarget(quantity: Quantity, text: string): boolean {
   const place = {
     quantity,
-    text,
     before: text.slice(0, quantity.start),
     behind: text.slice(quantity.end),
   };

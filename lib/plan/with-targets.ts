@@ -2,15 +2,25 @@ import type { DocumentFacts, Measure, Plan, Target } from './plan';
 import { isGoals } from './roles';
 import { readTargets } from './targets';
 
-/** The targets of one measure; of its document the horizon and the date are asked. */
+/** The targets of one measure; of its document the horizon and the year of signing are asked. */
 export function targetsOfMeasure(
   { text, heading }: Pick<Measure, 'text' | 'heading'>,
-  { horizon, signedOn, publishedOn }: Pick<DocumentFacts, 'horizon' | 'signedOn' | 'publishedOn'>,
+  document: Pick<DocumentFacts, 'horizon' | 'signedOn' | 'publishedOn' | 'documentNumber'>,
 ): Target[] {
-  const signed = Number((signedOn ?? publishedOn)?.slice(0, 4)) || null;
-  const setting = { goals: heading.some(isGoals), signed };
+  const { horizon } = document;
+  const setting = { goals: heading.some(isGoals), signed: yearOfSigning(document) };
   // Without a deadline of its own a target is to be reached by the document's horizon.
   return readTargets(text, setting).map((target) => ({ ...target, horizon }));
+}
+
+/** By its date, else by the year in its number: `国发〔2017〕40号`. */
+function yearOfSigning({
+  signedOn,
+  publishedOn,
+  documentNumber,
+}: Pick<DocumentFacts, 'signedOn' | 'publishedOn' | 'documentNumber'>): number | null {
+  const year = /20\d\d/.exec(signedOn ?? documentNumber ?? publishedOn ?? '')?.[0];
+  return year === undefined ? null : Number(year);
 }
 
 /**

@@ -28,7 +28,7 @@ describe('in the bundled plans', () => {
 describe('in measures of other fields', () => {
   it.each([
     ['dev', { f1: 1, milestoneRecall: 1 }],
-    ['held', { f1: 0.968, milestoneRecall: 1 }],
+    ['held', { f1: 0.97, milestoneRecall: 1 }],
   ] as const)('the figures of half `%s` have not fallen', (half, committed) => {
     const { f1, milestoneRecall } = labelledFigures(half);
     expect(f1).toBeGreaterThanOrEqual(committed.f1 - TOLERANCE);

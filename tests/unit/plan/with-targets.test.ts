@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { targetsOfMeasure } from '../../../lib/plan/with-targets';
+
+const document = { horizon: '2020', signedOn: null, publishedOn: null, documentNumber: null };
+const deadlines = (text: string, facts: Partial<Record<keyof typeof document, string>>) =>
+  targetsOfMeasure({ text, heading: [] }, { ...document, ...facts }).map((each) => each.deadline);
+
+describe('a deadline that counts from the signing of the document', () => {
+  it.each([
+    ['by its date', { signedOn: '2018-03-20' }, ['2021']],
+    ['by its number', { documentNumber: '国发〔2017〕40号' }, ['2020']],
+    ['by its publication', { publishedOn: '2018-04-01' }, ['2021']],
+    ['which nobody knows', {}, [null]],
+  ])('%s', (_, facts, expected) => {
+    expect(deadlines('三年内建成平台10个', facts)).toEqual(expected);
+  });
+});
+
+it('keeps the horizon of the document beside a target without a deadline', () => {
+  const [target] = targetsOfMeasure({ text: '建成平台10个', heading: [] }, document);
+  expect(target).toMatchObject({ deadline: null, horizon: '2020' });
+});

@@ -99,6 +99,7 @@ export const LEXICON_ENTRIES = [
 
 /** Between the two parts of a word such as 降低…资费: enough for an object and its attribute. */
 const LONGEST_GAP = 10;
+const NOTHING = { end: 0, terms: [] };
 const SENTENCE_END = /[。；;！!？?\n]/;
 /** Written or left out at will: “互联网+”政务服务, NB-IoT. */
 const IGNORED = /[“”‘’"'\-·]/;
@@ -156,12 +157,12 @@ function findTerms(root: TrieNode, raw: string): TermMatch[] {
   /** Up to here the text belongs to a longer word. */
   let taken = 0;
   for (let at = 0; at < text.length; at++) {
-    const found = longestAt(root, text, at);
-    if (!found || found.end <= taken) continue;
-    taken = found.end;
-    for (const { word, topic, weight } of found.terms) {
+    const { end, terms } = longestAt(root, text, at);
+    if (end <= taken) continue;
+    taken = end;
+    for (const { word, topic, weight, tail } of terms) {
       const start = offsets[at];
-      const last = offsets[found.end - 1];
+      const last = offsets[endOfTail(text, end, tail) - 1];
       if (topic === null || start === undefined || last === undefined) continue;
       matches.push({ start, end: last + 1, word, topic, weight });
     }
@@ -169,13 +170,14 @@ function findTerms(root: TrieNode, raw: string): TermMatch[] {
   return matches;
 }
 
-/** The longest word that begins at a place: where it ends, and all that it may mean. */
+/** The longest word that begins at a place: where its first part ends, and all that it may mean. */
 function longestAt(root: TrieNode, text: string, at: number) {
-  let longest: { readonly end: number; readonly terms: readonly Term[] } | null = null;
-  let node: TrieNode | undefined = root;
-  for (let end = at; node; end++) {
+  let longest: { readonly end: number; readonly terms: readonly Term[] } = NOTHING;
+  let node = root.next.get(text.charCodeAt(at));
+  for (let end = at + 1; node; end++) {
     if (node.terms.length > 0) {
-      const terms = node.terms.filter(({ tail }) => tail === '' || follows(text, end, tail));
+      const here = end;
+      const terms = node.terms.filter(({ tail }) => endOfTail(text, here, tail) >= 0);
       if (terms.length > 0) longest = { end, terms };
     }
     node = node.next.get(text.charCodeAt(end));
@@ -183,10 +185,12 @@ function longestAt(root: TrieNode, text: string, at: number) {
   return longest;
 }
 
-/** Whether a word's second part comes soon and in the same sentence. */
-function follows(text: string, end: number, tail: string): boolean {
+/** Where a word's second part ends if it comes soon and in the same sentence; without one, `end`. */
+function endOfTail(text: string, end: number, tail: string): number {
+  if (tail === '') return end;
   const gap = text.slice(end, end + LONGEST_GAP + tail.length).indexOf(tail);
-  return gap >= 0 && !SENTENCE_END.test(text.slice(end, end + gap));
+  const near = gap >= 0 && !SENTENCE_END.test(text.slice(end, end + gap));
+  return near ? end + gap + tail.length : -1;
 }
 
 /** A text as it is compared, with the raw offset of each of its characters. */

@@ -33,6 +33,8 @@ export interface TermMatch {
 
 /** Between the two parts of a word such as 降低…资费: enough for an object and its attribute. */
 const LONGEST_GAP = 10;
+const LATIN = /[a-zA-Zａ-ｚＡ-Ｚ]/;
+const DIGIT = /[0-9０-９]/;
 /** What a word of two parts does not reach across. */
 const SENTENCE_END = /[。；;！!？?]/;
 /** Written or left out at will: “互联网+”政务服务, NB-IoT. */
@@ -138,21 +140,20 @@ function find(trie: Trie, raw: string): TermMatch[] {
     offsets[length++] = i;
   }
   const matches: TermMatch[] = [];
-  /** Up to here the text belongs to a longer word. */
-  let taken = 0;
   for (let at = 0; at < length; at++) {
     const node = trie.first[letters[at] ?? STOP];
     if (!node) continue;
     const { end, found } = longest(trie, node, letters, at + 1);
-    if (end <= taken) continue;
-    taken = end;
     for (const { term, tail } of found) {
       const { word, topic, weight } = term;
       const start = offsets[at];
       const last = offsets[endOfTail(letters, end, tail) - 1];
       if (topic === null || start === undefined || last === undefined) continue;
+      if (isPartOfToken(raw, start, last + 1)) continue;
       matches.push({ start, end: last + 1, word, topic, weight });
     }
+    // What begins inside a word is mostly the end of one and the beginning of another: 信息[平台资]源.
+    if (found.length > 0) at = end - 1;
   }
   return matches;
 }
@@ -173,6 +174,15 @@ function longest({ next, endings }: Trie, from: number, letters: Uint16Array, at
     node = letter === undefined || letter >= STOP ? undefined : next.get(step(node, letter));
   }
   return best;
+}
+
+/** Whether letters or digits go on beyond a word's own: AR in SMART, 5G in 15GHz. */
+function isPartOfToken(raw: string, start: number, end: number): boolean {
+  const goesOn = (left: string, right: string) =>
+    (LATIN.test(left) && LATIN.test(right)) || (DIGIT.test(left) && DIGIT.test(right));
+  return (
+    goesOn(raw.charAt(start - 1), raw.charAt(start)) || goesOn(raw.charAt(end - 1), raw.charAt(end))
+  );
 }
 
 /** Where a word's second part ends if it comes soon and in the same sentence; without one, `end`. */

@@ -40,6 +40,8 @@ describe('finding words', () => {
     ['two parts with words between', '大幅降低宽带资费', ['降低宽带资费']],
     ['two parts, not in two sentences', '降低成本。资费透明', []],
     ['two parts, not far apart', '降低企业和居民使用信息网络服务的各项资费', []],
+    ['not in the middle of a foreign word', 'ANB-IoT、NB-IoTs', []],
+    ['beside a foreign word with a space', 'the NB-IoT net', ['NB-IoT']],
     ['in nothing', '', []],
   ])('%s', (_situation, text, words) => {
     expect(found(text)).toEqual(words);
@@ -121,7 +123,7 @@ describe('the lexicon that comes with the product', () => {
       /^(?:hainan-2017|henan-2018|fujian-2017|shandong|guangdong-2018)$/,
       /^[\u4e00-\u9fff]{2,8}〔20\d\d〕\d{1,4}号$/,
       /^国务院令第\d{2,3}号$/,
-      /^[\u4e00-\u9fff]{2,12}法$/,
+      /^[\u4e00-\u9fff]{2,12}(?:法|章程)$/,
     ];
     const sources = new Set(words.flatMap((word) => word.sources));
     expect([...sources].filter((source) => !forms.some((form) => form.test(source)))).toEqual([]);

@@ -42,7 +42,7 @@ const TopicSchema = v.strictObject({
 export const LexiconFileSchema = v.array(TopicSchema);
 type TopicEntry = v.InferOutput<typeof TopicSchema>;
 
-export interface Topic {
+interface Topic {
   readonly id: string;
   /** What the reader is shown. */
   readonly name: string;

@@ -13,7 +13,11 @@ const YEAR_AND_SERIAL =
   '\\s*[\\[(<〈《‘]\\s*(\\d{4})\\s*[\\])>〉》’]\\s*(?:第)?\\s*(\\d{1,4})\\s*号';
 const NUMBER = new RegExp(`(${PREFIX})${YEAR_AND_SERIAL}`, 'g');
 /** Nothing stands before it that could be swallowed, so any issuer's prefix will do: `深府规`. */
-const WHOLE = new RegExp(`^\\s*([\\u4e00-\\u9fff]{2,12})${YEAR_AND_SERIAL}\\s*$`);
+const WHOLE = new RegExp(
+  `^[\\s([]*([\\u4e00-\\u9fff]{2,12}(?:\\s?[\\u4e00-\\u9fff]{1,4})?)${YEAR_AND_SERIAL}[\\s)\\]]*$`,
+);
+/** Decrees are numbered through the years: `辽宁省人民政府令 第346号`. */
+const DECREE = /([\u4e00-\u9fff]{2,30}令)\s*[([]?\s*第\s*(\d{1,4})\s*号/;
 
 /** The document numbers in a text, in order, written as the standard has it: `国发〔2017〕40号`. */
 export function documentNumbers(text: string): string[] {
@@ -26,6 +30,12 @@ export function wholeDocumentNumber(text: string): string | null {
   return match && written(match);
 }
 
+/** The number of a decree (令) in a text, with its issuer's name; null where there is none. */
+export function decreeNumber(text: string): string | null {
+  const match = DECREE.exec(fold(text));
+  return match && `${match[1]}第${Number(match[2])}号`;
+}
+
 function written([, prefix, year, serial]: RegExpExecArray | RegExpMatchArray): string {
-  return `${prefix}〔${year}〕${Number(serial)}号`;
+  return `${prefix?.replace(/\s/g, '')}〔${year}〕${Number(serial)}号`;
 }

@@ -29,6 +29,17 @@ const VARIANTS: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Traditional characters in the words of our grammars, each before its simplified form: mirrors of
+ * government sites are in them. Not a conversion of the text; only what markers, labels, numbers of
+ * documents and notes on agencies are made of.
+ */
+const TRADITIONAL =
+  '辦办發发號号關关於于責责單单牽牵頭头負负協协條条總总導导組组領领實实標标達达萬万億亿個个國国務务縣县區区廳厅閩闽蘇苏贛赣魯鲁粵粤瓊琼雲云陝陕寧宁遼辽滬沪';
+const SIMPLIFIED = new Map(
+  Array.from(TRADITIONAL.matchAll(/(.)(.)/g), ([, from = '', to = '']) => [from, to]),
+);
+
+/**
  * Full-width forms, spaces, radicals and compatibility ideographs. Not all that NFKC folds: it
  * would turn the marker ① into the digit 1 and m² into m2.
  */
@@ -36,10 +47,13 @@ const COMPATIBLE = '\\uff01-\\uffee\\u3000\\u00a0\\u2000-\\u200a\\u2e80-\\u2fd5\
 /** Zero-width and direction marks, which pages leave before markers: to a grammar they are space. */
 const INVISIBLE = '\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 const IS_INVISIBLE = new RegExp(`[${INVISIBLE}]`);
-const FOLDED = new RegExp(`[${COMPATIBLE}${INVISIBLE}${Object.keys(VARIANTS).join('')}]`, 'g');
+const FOLDED = new RegExp(
+  `[${COMPATIBLE}${INVISIBLE}${Object.keys(VARIANTS).join('')}${[...SIMPLIFIED.keys()].join('')}]`,
+  'g',
+);
 
 function foldCharacter(character: string): string {
-  const variant = VARIANTS[character];
+  const variant = VARIANTS[character] ?? SIMPLIFIED.get(character);
   if (variant !== undefined) return variant;
   if (IS_INVISIBLE.test(character)) return ' ';
   const folded = character.normalize('NFKC');

@@ -28,12 +28,40 @@ export function regionByCode(code: string | null): Region | undefined {
   return REGIONS.find((region) => region.code === code);
 }
 
+/**
+ * Cities with hosts or prefixes of documents' numbers that look like another province's: province,
+ * labels of hosts, prefixes. Others are known by the site code. Only what no other place uses.
+ */
+const CITIES: readonly (readonly [province: string, hosts: string, prefixes: string])[] = [
+  ['440000', 'gz sz foshan dg', '穗 深 珠 佛 东府 中府 云府 河府'],
+  ['330000', 'hangzhou ningbo', '杭 甬 温政 绍'],
+  ['320000', 'nanjing suzhou', '苏府 锡 徐 扬'],
+  ['370000', 'jinan qingdao', '济政 烟'],
+  ['420000', 'wuhan', '武政'],
+  ['510000', 'chengdu', '成府 成办'],
+  ['350000', 'xm', '榕 厦'],
+  ['340000', 'hefei', '合政 宜政'],
+  ['430000', 'changsha', ''],
+  ['410000', 'zhengzhou', '郑政 洛政'],
+  ['140000', 'taiyuan', '并'],
+  ['520000', 'guiyang', '筑'],
+  ['450000', 'nanning', '南府'],
+  ['460000', 'haikou', '海府'],
+];
+
 /** The region whose government a host name belongs to: the label before `.gov.cn`. */
 export function regionByHost(host: string): Region | undefined {
   const label = /(?:^|\.)([a-z0-9-]+)\.gov\.cn$/.exec(host.toLowerCase())?.[1];
-  // `gz` is 贵州 as a letter code but 广州 in host names, `he` and `hb` are too short to trust.
-  if (!label || ['gz', 'he', 'hb', 'sx', 'js'].includes(label)) return undefined;
-  return REGIONS.find((region) => region.hosts.includes(label));
+  // `gz` is 广州, though 贵州 as a letter code; `he` and `hb` are too short to trust.
+  if (!label || ['he', 'hb', 'sx', 'js'].includes(label)) return undefined;
+  return (
+    ofCity(([, hosts]) => hosts.split(' ').includes(label)) ??
+    REGIONS.find((region) => region.hosts.includes(label))
+  );
+}
+
+function ofCity(holds: (city: (typeof CITIES)[number]) => boolean): Region | undefined {
+  return regionByCode(CITIES.find(holds)?.[0] ?? null);
 }
 
 /** The region of a government site's identification code (网站标识码): its first two digits. */
@@ -44,9 +72,15 @@ export function regionBySiteCode(code: string): Region | undefined {
 
 /**
  * The region that issued a document number; undefined for central ones, and for those of cities
- * and ministries, which may begin with the same character: 新出发 is no number of 新疆.
+ * and ministries that may begin with the same character: 新出发 is no number of 新疆. 宁政 is 宁夏
+ * here, though 南京 uses it, too: host and site code are asked before.
  */
 export function regionByDocumentNumber(number: string): Region | undefined {
+  const city = ofCity(
+    ([, , prefixes]) =>
+      prefixes !== '' && prefixes.split(' ').some((own) => number.startsWith(own)),
+  );
+  if (city) return city;
   const longestFirst = [...REGIONS].sort((a, b) => b.prefix.length - a.prefix.length);
   return longestFirst.find(
     ({ prefix }) =>

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentNumbers, wholeDocumentNumber } from '../../../lib/text/document-numbers';
+import {
+  decreeNumber,
+  documentNumbers,
+  wholeDocumentNumber,
+} from '../../../lib/text/document-numbers';
 
 describe('documentNumbers', () => {
   it.each([
@@ -82,8 +86,21 @@ describe('wholeDocumentNumber', () => {
     ['a city', '深府规〔2018〕3号', '深府规〔2018〕3号'],
     ['a ministry, on a line of its own', ' 教思政厅函 [2024] 10 号 ', '教思政厅函〔2024〕10号'],
     ['words that lead to a number', '根据深府规〔2018〕3号的要求', null],
+    ['brackets around', '（青科发〔2021〕8号）', '青科发〔2021〕8号'],
+    ['traditional characters', '閩政辦發〔2021〕22號', '闽政办发〔2021〕22号'],
     ['no number', '教思政厅函', null],
   ])('%s', (_, text, number) => {
     expect(wholeDocumentNumber(text)).toBe(number);
+  });
+});
+
+describe('decreeNumber', () => {
+  it.each([
+    ['the name before it', '辽宁省人民政府令第346号', '辽宁省人民政府令第346号'],
+    ['a space between', '国务院令 第0722号', '国务院令第722号'],
+    ['a bracket around', '交通运输部令（第 12 号）', '交通运输部令第12号'],
+    ['no name', '第346号', null],
+  ])('%s', (_, text, number) => {
+    expect(decreeNumber(text)).toBe(number);
   });
 });

@@ -5,7 +5,7 @@
  * in order of how much they promise, and where none fits the densest block of prose is taken.
  */
 
-import { walk } from './walk';
+import { countHan, type Survey, survey, type Weight } from './survey';
 
 /** Containers of the content systems in use, most telling first: gov.cn, UCAP, TRS, jcms, NFCMS, VSB. */
 export const CONTAINERS: readonly string[] = [
@@ -45,6 +45,12 @@ export const CONTAINERS: readonly string[] = [
   '.xxgk-content',
   '#articleContent',
   'article',
+  '.arti',
+  '.bt-article-y',
+  '.main_con_zw',
+  '#doc_left',
+  '#contentlf',
+  '.gknbxq_detail',
   '.content',
   '.view',
 ];
@@ -53,99 +59,90 @@ export const CONTAINERS: readonly string[] = [
 const LEAST_HAN = 200;
 /** But on a page without any prose a letter that only appoints somebody may be as short as this. */
 const LEAST_LETTER = 40;
-
-/** The number of Chinese characters in a text. */
-export function countHan(text: string): number {
-  return text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
-}
+/** A known container is passed over for a block that holds this many times its prose. */
+const MUCH_MORE = 4;
 
 /**
  * The element that holds the document's body: the first known container with enough text, else the
- * densest block; null for a page without prose. Reads each text node once, however deep it stands.
+ * densest block; null for a page without prose. Where the page has none, the body of a frame that
+ * may be read. Reads each text node once, however deep it stands.
  */
-export function findContainer(document: Document): Element | null {
+export function findContainer(document: Document, surveyed?: Survey): Element | null {
   if (!document.body) return null;
-  const weights = weigh(document.body);
-  return (
-    known(document, weights, LEAST_HAN) ??
-    densest(document.body, weights) ??
-    known(document, weights, LEAST_LETTER)
-  );
+  const { weights } = surveyed ?? survey(document.body);
+  const ranked = known(document, weights, LEAST_HAN);
+  const dense = densest(document.body, weights);
+  const prose = (element: Element) => proseOf(weights.get(element));
+  if (ranked && dense && prose(dense) > prose(ranked) * MUCH_MORE) return dense;
+  return ranked ?? dense ?? inFrame(document) ?? known(document, weights, LEAST_LETTER);
 }
 
+/** The fullest element of the first selector that finds one with enough text. */
 function known(
   document: Document,
   weights: ReadonlyMap<Node, Weight>,
   least: number,
 ): Element | null {
-  for (const selector of CONTAINERS) {
-    let best: Element | null = null;
-    let most = least - 1;
-    for (const element of document.querySelectorAll(selector)) {
-      const { han = 0 } = weights.get(element) ?? {};
-      if (han > most) [best, most] = [element, han];
-    }
-    if (best) return best;
+  let best: Element | null = null;
+  let most = least - 1;
+  let rank = CONTAINERS.length;
+  for (const element of document.querySelectorAll(CONTAINERS.join())) {
+    const han = weights.get(element)?.han ?? 0;
+    if (han < least) continue;
+    const own = CONTAINERS.findIndex((selector) => element.matches(selector));
+    if (own > rank || (own === rank && han <= most)) continue;
+    [best, most, rank] = [element, han, own];
   }
-  return null;
+  return best;
 }
 
-/** How much Chinese text an element holds; text inside links is counted apart, as well. */
-interface Weight {
-  readonly han: number;
-  readonly linked: number;
-}
-
-/** Elements whose text nobody reads. */
-export const SILENT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|TEXTAREA)$/i;
-
-/** Weighs an element and all below it in a single walk. */
-function weigh(root: Element): ReadonlyMap<Node, Weight> {
-  const weights = new Map<Node, Weight>();
-  let han = 0;
-  let linked = 0;
-  let links = 0;
-  walk(
-    root,
-    (node) => {
-      if (node.nodeType === 3) {
-        const count = countHan((node as Text).data);
-        han += count;
-        if (links > 0) linked += count;
-        return false;
-      }
-      if (node.nodeName === 'A') links++;
-      // What was counted before the element; what is counted at its end, less this, is its own.
-      weights.set(node, { han, linked });
-      return !SILENT.test(node.nodeName);
-    },
-    (node) => {
-      const before = weights.get(node);
-      if (!before) return;
-      if (node.nodeName === 'A') links--;
-      weights.set(node, { han: han - before.han, linked: linked - before.linked });
-    },
-  );
-  return weights;
-}
+const proseOf = (weight: Weight | undefined) => (weight ? weight.han - weight.linked : 0);
 
 /**
  * The innermost element that holds most of the page's prose. Text inside links counts against an
- * element: lists of links are not prose.
+ * element: lists of links are not prose. Of two that hold the same, for wide screens and for narrow
+ * ones, the first.
  */
 function densest(body: Element, weights: ReadonlyMap<Node, Weight>): Element | null {
-  const prose = (element: Element) => {
-    const { han = 0, linked = 0 } = weights.get(element) ?? {};
-    return han - linked;
-  };
-  if (prose(body) < LEAST_HAN) return null;
+  if (proseOf(weights.get(body)) < LEAST_HAN) return null;
   let element = body;
   for (;;) {
-    const enough = prose(element) * 0.7;
-    const next = Array.from(element.children).find(
-      (child) => !child.matches('nav,header,footer') && prose(child) >= enough,
+    const whole = proseOf(weights.get(element));
+    const children = Array.from(element.children).filter(
+      (child) => !child.matches('nav,header,footer'),
     );
+    const shares = children.map((child) => proseOf(weights.get(child)) / whole);
+    const at = shares.findIndex((share) => share >= MOST || isTwin(share, shares));
+    const next = children[at];
     if (!next || next.matches('p')) return element;
     element = next;
+  }
+}
+
+const MOST = 0.7;
+
+/** Whether there are exactly two of this size, and little beside them. */
+function isTwin(share: number, shares: readonly number[]): boolean {
+  return share > 0.4 && shares.filter((other) => Math.abs(other - share) < share / 50).length === 2;
+}
+
+/** The body of a document in a frame of the same origin, the fullest of several. */
+function inFrame(document: Document): Element | null {
+  let best: Element | null = null;
+  let most = LEAST_HAN - 1;
+  for (const frame of document.querySelectorAll('iframe,frame')) {
+    const body = readable(frame as HTMLIFrameElement);
+    const han = body ? countHan(body.textContent ?? '') : 0;
+    if (han > most) [best, most] = [body, han];
+  }
+  return best;
+}
+
+/** A frame of another origin has no document for us; some engines throw instead of saying so. */
+function readable(frame: HTMLIFrameElement): Element | null {
+  try {
+    return frame.contentDocument?.body ?? null;
+  } catch {
+    return null;
   }
 }

@@ -40,16 +40,21 @@ export const LONGEST_TEXT = 2_000_000;
 /** Reads an element's text, in time linear in its size. */
 export function readArticle(root: Element): PageArticle {
   const reader = new Reader();
+  /** How many `pre` are open: in them a line end is one. */
+  let verbatim = 0;
   walk(
     root,
     (node) => {
       if (reader.length >= LONGEST_TEXT) return false;
-      if (node.nodeType === 3 && !PAGE_MARK.test((node as Text).data)) reader.addText(node as Text);
+      if (node.nodeType === 3 && !PAGE_MARK.test((node as Text).data))
+        reader.addText(node as Text, verbatim > 0);
       if (node.nodeType !== 1 || isSkipped(node as Element)) return false;
       if (breaksLine(node)) reader.endBlock();
+      if (node.nodeName === 'PRE') verbatim++;
       return true;
     },
     (node) => {
+      if (node.nodeName === 'PRE' && verbatim > 0) verbatim--;
       if (breaksLine(node)) reader.endBlock();
     },
   );
@@ -77,7 +82,7 @@ class Reader {
   #afterSpace = true;
   length = 0;
 
-  addText(node: Text): void {
+  addText(node: Text, verbatim: boolean): void {
     const data = node.data;
     let from = 0;
     while (from < data.length) {
@@ -88,7 +93,7 @@ class Reader {
       if (COLLAPSED.test(data.charAt(from))) {
         let to = from + 1;
         while (to < data.length && COLLAPSED.test(data.charAt(to))) to++;
-        if (!this.#afterSpace) this.#append(node, from, ' ');
+        this.#addSpace(node, from, verbatim && data.slice(from, to).includes('\n'));
         from = to;
         continue;
       }
@@ -97,6 +102,11 @@ class Reader {
       this.#append(node, from, data.slice(from, to));
       from = to;
     }
+  }
+
+  #addSpace(node: Text, offset: number, endsLine: boolean): void {
+    if (endsLine) this.endBlock();
+    else if (!this.#afterSpace) this.#append(node, offset, ' ');
   }
 
   #append(node: Text, offset: number, text: string): void {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { CONTAINERS, countHan, findContainer } from '../../../lib/notice/containers';
+import { CONTAINERS, findContainer } from '../../../lib/notice/containers';
+import { countHan } from '../../../lib/notice/survey';
 import { nested, pageOf, prose } from './page';
 
 const idOf = (page: Document) => findContainer(page)?.id;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectNotice } from '../../../lib/notice/detect';
+import { judgeNotice } from '../../../lib/notice/judge';
 import { meta, pageOf, prose } from './page';
 
 const HOST = 'www.hainan.gov.cn';
@@ -22,7 +23,7 @@ interface Situation {
   readonly body?: string;
 }
 const stateOf = ({ host = HOST, title = TITLE, head = '', body = '' }: Situation) =>
-  detectNotice(pageOf(`<h1>${title}</h1>${body}`, `<title>${title}</title>${head}`), host).state;
+  judgeNotice(pageOf(`<h1>${title}</h1>${body}`, `<title>${title}</title>${head}`), host).state;
 
 const WHOLE = article(LETTER + SIGNED + clauses(CLAUSES, 100));
 

@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import {
-  metaContent,
-  pageTitle,
-  readHeaderTable,
-  readPageFacts,
-  siteCode,
-} from '../../../lib/notice/metadata';
+import { readHeaderTable } from '../../../lib/notice/header-table';
+import { metaContent, siteCode } from '../../../lib/notice/meta';
+import { readPageFacts } from '../../../lib/notice/metadata';
+import { pageTitle } from '../../../lib/notice/title';
 import { meta, nested, pageOf } from './page';
 
 describe('metaContent', () => {
@@ -15,6 +12,12 @@ describe('metaContent', () => {
     ['content before name', '<meta content="题目" name="ArticleTitle">', '题目'],
     ['white space around it', '<meta name="ArticleTitle" content=" 题目 ">', '题目'],
     ['entities in it', '<meta name="ArticleTitle" content="&ldquo;题目&rdquo;">', '“题目”'],
+    ['another letter case', '<META NAME="articletitle" CONTENT="题目">', '题目'],
+    [
+      'a second tag, where the first is empty',
+      '<meta name="ArticleTitle" content=""><meta name="articleTitle" content="题目">',
+      '题目',
+    ],
     ['the label left in by a template', '<meta name="ArticleTitle" content="文章标题">', ''],
     ['no content', '<meta name="ArticleTitle">', ''],
     ['no tag', '', ''],
@@ -35,6 +38,12 @@ describe('siteCode', () => {
       link('4400000084'),
       meta('SiteIDCode', '政府网站标识码'),
       '4400000084',
+    ],
+    [
+      'the words of the footer',
+      '<p>x</p><div>主办：某局　政府网站标识码：4100000001</div>',
+      '',
+      '4100000001',
     ],
     ['nowhere', '<a href="?site_code=abc">x</a>', '', ''],
   ])('%s', (_, body, head, code) => {
@@ -61,6 +70,11 @@ describe('the header table, whatever it is made of', () => {
       'a label padded with spaces',
       `<table><tr><td>发 文 字 号：</td><td>${NUMBER}</td></tr></table>`,
     ],
+    [
+      'divisions of a grid',
+      `<div><div>文号:</div><div>${NUMBER}</div><div>标题:</div><div>甲</div></div>`,
+    ],
+    ['several labels on one line', `<p>索引号：1/2 发文字号：${NUMBER} 成文日期：2017-12-15</p>`],
     ['another label', `<table><tr><td>文&nbsp;&nbsp;号</td><td>${NUMBER}</td></tr></table>`],
     [
       'a label in wide padding',
@@ -162,9 +176,25 @@ describe('readPageFacts', () => {
       '',
       '<p>来源:某委&nbsp;&nbsp;时间:2018-01-05&nbsp;&nbsp;浏览:1000</p>',
     ],
+    ['a line without a label', '', '<div>2018-01-05 09:30　来源：某委　【打印】</div>'],
     ['a label in that line', '', '<div>发布时间：2018年1月5日 字号：<a>大</a> <a>小</a></div>'],
   ])('knows the day of publication by %s', (_, head, body) => {
     expect(readPageFacts(pageOf(body, head), '').publishedOn).toBe('2018-01-05');
+  });
+
+  it.each([
+    ['on a line of its own', '<p>琼府〔2017〕100号</p><div id="zoom"></div>'],
+    ['in a script', '<script>var fileNum=\'琼府〔2017〕100号\';</script><div id="zoom"></div>'],
+  ])('knows a number %s', (_, body) => {
+    const page = pageOf(body);
+    expect(readPageFacts(page, '', page.querySelector('#zoom')).documentNumber).toBe(
+      '琼府〔2017〕100号',
+    );
+  });
+
+  it("takes no number from behind the document: it is another document's", () => {
+    const page = pageOf('<div id="zoom"></div><p>琼府〔2017〕100号</p>');
+    expect(readPageFacts(page, '', page.querySelector('#zoom')).documentNumber).toBeNull();
   });
 
   it('takes the number of a city or ministry from its cell', () => {

@@ -1,0 +1,66 @@
+/**
+ * The second look at what the first takes for a notice: tenders, vacancies, reports, court papers,
+ * rules of firms and schools, news that tells a plan's tasks, encyclopaedias, model texts; and
+ * documents without a measure, because they say who comes or goes or is praised.
+ */
+import { decide, type Evidence, isOfficialTitle, VETO, type Verdict } from './detect';
+import {
+  hasOtherPurpose,
+  OF_A_PLACE,
+  OTHER_COLUMN,
+  PERSONNEL,
+  reportedTimes,
+  voiceOf,
+} from './other-kinds';
+
+const SECOND_LOOK: readonly Evidence[] = [
+  {
+    reason: 'sale, report or reply',
+    weight: VETO,
+    holds: ({ title, column }) => hasOtherPurpose(title) || OTHER_COLUMN.test(column),
+  },
+  {
+    reason: 'of a firm, school, court or society',
+    weight: VETO,
+    holds: ({ names }) => voiceOf(names) === 'other',
+  },
+  {
+    reason: 'not of a government',
+    weight: -5,
+    holds: ({ ownSite, title, names, head, text }) =>
+      !ownSite &&
+      voiceOf(names) === null &&
+      !OF_A_PLACE.test(title) &&
+      !GOVERNMENTS_ACT.test(head) &&
+      !speaksToThePublic(text),
+  },
+  {
+    reason: 'entry of an encyclopaedia',
+    weight: VETO,
+    holds: ({ ownSite, windowTitle, generator }) =>
+      !ownSite && (/百科|词条|wikipedia/i.test(windowTitle) || /mediawiki/i.test(generator)),
+  },
+  {
+    reason: 'told by a reporter',
+    weight: -5,
+    holds: ({ text, title }) => reportedTimes(text) >= (isOfficialTitle(title) ? 3 : 2),
+  },
+  { reason: 'a form to sign in', weight: -5, holds: ({ signIn }) => signIn },
+];
+
+/** A copy tells of its government in the letter, too. */
+const GOVERNMENTS_ACT =
+  /(?:经|报)[^。\n]{0,12}(?:人民政府|省政府|市政府|县政府|区政府|国务院|党中央)[^。\n]{0,12}(?:同意|批准|通过)|(?:^|\n)各[^\n。]{0,40}(?:人民政府|直属机构)|(?:中共中央|国务院|省委|市委|[省市]政府|办公厅)[^。\n]{0,30}印发了?《|人民代表大会(?:常务委员会)?第[^。\n]{1,8}次会议[^。\n]{0,6}(?:通过|批准|修订)/;
+
+/** Places and bodies that only public documents speak of so often. */
+function speaksToThePublic(text: string): boolean {
+  const words = text.match(
+    /人民政府|党中央|国务院|党委|各级|各地|全[省市县区国]|本[省市县]|我[省市县]/g,
+  );
+  return (words?.length ?? 0) >= 3;
+}
+
+/** Decides what a page is. `host` is its host name, empty where it is not known. Never throws. */
+export function judgeNotice(document: Document, host: string): Verdict {
+  return decide(document, host, SECOND_LOOK, (title) => PERSONNEL.test(title));
+}

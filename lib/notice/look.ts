@@ -1,0 +1,150 @@
+/**
+ * What the detector's rules look at, read from a page once.
+ *
+ * Numbers, dates and labels are only recognised here, by patterns wider than the grammars that read
+ * them (`lib/text`, `header-table`): those would be half of the script that runs on every page.
+ */
+import { fold } from '../text/normalise';
+import { findContainer } from './containers';
+import { HEADLINE } from './headlines';
+import { isGovernmentSite, metaContent, siteCode } from './meta';
+import { countHan, NUMBER, SILENT, type Survey, survey } from './survey';
+import { KINDS, pageTitle, titleInText } from './title';
+import { walk } from './walk';
+
+export interface Look {
+  /** By its host; where that is not known, by the marks of government sites. */
+  readonly ownSite: boolean;
+  readonly title: string;
+  readonly windowTitle: string;
+  readonly generator: string;
+  /** The page asks for a password, and its window is not named after a document. */
+  readonly signIn: boolean;
+  readonly articleTitle: boolean;
+  readonly siteCode: string;
+  readonly column: string;
+  readonly headerLabels: number;
+  /** The document's own number stands in header table, title or on a line of its own. */
+  readonly numbered: boolean;
+  /** Who may be speaking: by title, signature and the first lines. */
+  readonly names: readonly string[];
+  /** The first lines of the container's text, folded. */
+  readonly head: string;
+  readonly text: string;
+  readonly signed: boolean;
+  readonly han: number;
+  readonly markers: number;
+  readonly linkShare: number;
+  readonly survey: Survey | null;
+}
+
+/** The decision needs no more of a page than this. */
+const LONGEST_TEXT = 400_000;
+const LONGEST_HEAD = 1500;
+/** A line is recognised by its beginning. */
+const LINE_START = 40;
+
+/** Reads a page. `host` is its host name; empty where it is not known. */
+export function lookAt(document: Document, host: string): Look {
+  const surveyed = document.body ? survey(document.body) : null;
+  const container = surveyed ? findContainer(document, surveyed) : null;
+  const raw = (container ? blockText(container) : '').split('\n').map((line) => line.trim());
+  const lines = raw.filter((line) => line !== '');
+  const head = fold(lines.slice(0, 60).join('\n').slice(0, LONGEST_HEAD));
+  const headLines = head.split('\n').map((line) => line.trim());
+  const found = pageTitle(document);
+  // Under a headline a document is only quoted.
+  const own = found && (KINDS.test(fold(found)) || HEADLINE.test(fold(found))) ? found : null;
+  const title = fold(own ?? titleInText(headLines) ?? found ?? '');
+  const weight = container ? surveyed?.weights.get(container) : undefined;
+  const han = countHan(lines.join(''));
+  const ends = signatures(lines);
+  return {
+    ownSite: host === '' ? isGovernmentSite(document) : /(?:^|\.)gov\.cn$/.test(host),
+    title,
+    windowTitle: fold(document.title),
+    generator: metaContent(document, 'generator'),
+    signIn:
+      document.querySelector('input[type=password]') !== null &&
+      !fold(document.title).replace(/\s+/g, '').includes(title.slice(-12)),
+    articleTitle: metaContent(document, 'ArticleTitle') !== '',
+    siteCode: siteCode(document),
+    column: `${metaContent(document, 'ColumnName')} ${metaContent(document, 'ColumnType')}`.trim(),
+    headerLabels: surveyed?.labels ?? 0,
+    numbered: surveyed?.numbered || NUMBER.test(title) || headLines.some(isNumberLine),
+    names: [
+      /^(.{2,60}?)(?:关于|印发)/.exec(title.replace(/\s+/g, ''))?.[1] ?? '',
+      ...ends.names,
+      ...headLines.slice(0, 4).filter((line) => line.length < 30 && isName(line)),
+    ].filter((name) => name !== ''),
+    head,
+    text: lines.join('\n').slice(0, LONGEST_HEAD * 8),
+    signed: ends.signed,
+    han,
+    markers: lines.filter((line) => MARKER.test(fold(line.slice(0, LINE_START)).trimStart()))
+      .length,
+    linkShare: weight && weight.han > 0 ? weight.linked / weight.han : 0,
+    survey: surveyed,
+  };
+}
+
+/** A number on a line of its own, or behind a title on one: a sentence that cites one is longer. */
+function isNumberLine(line: string): boolean {
+  return (
+    line.length <= 60 &&
+    !/[。,;:》]/.test(line) &&
+    (NUMBER.test(line) || /^.{0,30}令?\s*第\d+号$/.test(line))
+  );
+}
+
+const HAN_DIGIT = '[〇○零一二三四五六七八九十\\d]';
+const DATE = new RegExp(`^${HAN_DIGIT}{4}年${HAN_DIGIT}{1,3}月${HAN_DIGIT}{1,3}日$`);
+const MARKER =
+  /^(?:第[一二三四五六七八九十百]{1,4}[编篇章节条部]|[一二三四五六七八九十]{1,3}\s*[、.]|\(\s*[一二三四五六七八九十\d]{1,3}\s*\)|\d{1,3}\s*(?:、|\.(?!\d)|\))|\d{1,2}(?:\.\d{1,2}){1,2}\s|[①-⑳])/;
+
+/** Who signed: the short lines before a line that is a date. */
+function signatures(lines: readonly string[]): { signed: boolean; names: string[] } {
+  const names: string[] = [];
+  let signed = false;
+  lines.forEach((line, i) => {
+    if (line.length > 30 || !DATE.test(fold(line).replace(/\s+/g, ''))) return;
+    signed = true;
+    for (const name of lines.slice(Math.max(0, i - 3), i)) {
+      const plain = fold(name).replace(/\s+/g, '');
+      if (plain.length <= 30 && isName(plain)) names.push(plain);
+    }
+  });
+  return { signed, names };
+}
+
+/** A name has no punctuation and is no clause. */
+const isName = (line: string) =>
+  !/[。,;:、()《》]/.test(line) && !KINDS.test(line) && !MARKER.test(line);
+
+const BLOCK =
+  /^(?:P|DIV|BR|TR|TD|TH|LI|H[1-6]|SECTION|ARTICLE|CENTER|PRE|UCAPCONTENT|DT|DD|TABLE|UL|OL)$/i;
+
+/** An element's text with line breaks where blocks end; enough to count lines, not to quote. */
+function blockText(root: Element): string {
+  const parts: string[] = [];
+  let length = 0;
+  const verbatim = root.nodeName === 'PRE' || root.querySelector('pre') !== null;
+  const breakLine = (node: Node) => {
+    if (BLOCK.test(node.nodeName)) parts.push('\n');
+  };
+  walk(
+    root,
+    (node) => {
+      if (node.nodeType === 3) {
+        const { data } = node as Text;
+        const inPre = verbatim && node.parentElement?.closest('pre');
+        parts.push(inPre ? data : data.replace(/[ \t\r\n]+/g, ' '));
+        length += data.length;
+      }
+      breakLine(node);
+      return length < LONGEST_TEXT && !SILENT.test(node.nodeName);
+    },
+    breakLine,
+  );
+  return parts.join('');
+}

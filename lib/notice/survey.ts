@@ -1,0 +1,127 @@
+/**
+ * One look at a whole page: how much text each element holds, how much of it is links, and which
+ * elements are rows of a list. Everything that asks for the text of an element asks here: read for
+ * each element anew, a page would be read once for every level of its nesting.
+ *
+ * Linear: each node is entered and left once.
+ */
+import { fold } from '../text/normalise';
+import { walk } from './walk';
+
+/** What an element holds, all below it included. */
+export interface Weight {
+  /** Chinese characters, and those of them that stand inside links. */
+  readonly han: number;
+  readonly linked: number;
+}
+
+/** Rows of a list that stand in one place: links with dates beside them. */
+export interface ListPlace {
+  readonly rows: number;
+  /** Chinese characters of the rows. */
+  readonly han: number;
+}
+
+export interface Survey {
+  readonly weights: ReadonlyMap<Node, Weight>;
+  readonly lists: readonly ListPlace[];
+  /** How many different labels of a header table (公文头) the page has. */
+  readonly labels: number;
+  /** Whether a text of its own is a document number, outside links. */
+  readonly numbered: boolean;
+}
+
+/** The labels that header tables begin with, white space taken out. */
+const LABEL =
+  /^\[?((?:信息)?索引号?|主题[词类]别?|(?:主题|体裁|组配|信息)分类|统一编号|标题|(?:文件)?名称|[发制][文布发](?:机[关构]|单位)|(?:发文字|[发布文]*文|文件编)号|(?:[成发]文|生成|[制印]发|发布|公开|信息提供)(?:日期|时间)|[有时]效性|效力状态)(?:[\]:]|$)/;
+
+/** A document number: prefix, year in brackets of any kind, serial number. Matched on folded text. */
+export const NUMBER =
+  /[\u4e00-\u9fff]{2,14}\s*[[(<〈《‘]\s*\d{4}\s*[\])>〉》’]\s*第?\s*\d{1,4}\s*号/;
+
+/** Labels and numbers stand in texts no longer than this. */
+const LONGEST_CELL = 60;
+
+/** Elements whose text nobody reads. */
+export const SILENT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|TEXTAREA)$/i;
+
+/** The number of Chinese characters in a text. */
+export function countHan(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3400 && code <= 0x9fff) count++;
+  }
+  return count;
+}
+
+/** A date as lists have them, in full or without the year. */
+const LIST_DATE =
+  /\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}|(?:^|\D)[01]?\d-[0-3]\d(?!\d)|^\s*\d{4}[-./]\d{2}\s*$/;
+/** A row is short: teasers have some two hundred characters. */
+const LONGEST_ROW = 600;
+
+/** Running totals; what they are at an element's end, less those at its beginning, is its own. */
+interface Totals {
+  han: number;
+  linked: number;
+  length: number;
+  links: number;
+  dates: number;
+}
+
+/** Weighs an element and all below it. */
+export function survey(root: Element): Survey {
+  const weights = new Map<Node, Weight>();
+  const begun = new Map<Node, Totals>();
+  const places = new Map<Node, { rows: number; han: number }>();
+  const now: Totals = { han: 0, linked: 0, length: 0, links: 0, dates: 0 };
+  const labels = new Set<string>();
+  let numbered = false;
+  let open = 0;
+  const readCell = (data: string) => {
+    const text = fold(data).replace(/\s+/g, '');
+    const label = LABEL.exec(text)?.[1];
+    if (label) labels.add(label);
+    numbered ||=
+      open === 0 && /\d号[)\]]?$/.test(text) && !/[。》]/.test(text) && NUMBER.test(text);
+  };
+  walk(
+    root,
+    (node) => {
+      if (node.nodeType === 3) {
+        const { data } = node as Text;
+        const han = countHan(data);
+        now.han += han;
+        now.length += data.length;
+        if (open > 0) now.linked += han;
+        if (han > 0 && data.length < LONGEST_CELL) readCell(data);
+        if (data.length < LONGEST_ROW && LIST_DATE.test(data)) now.dates++;
+        return false;
+      }
+      if (node.nodeType !== 1) return false;
+      begun.set(node, { ...now });
+      if (node.nodeName === 'A') {
+        open++;
+        now.links++;
+      }
+      return !SILENT.test(node.nodeName);
+    },
+    (node) => {
+      const before = begun.get(node);
+      if (!before) return;
+      begun.delete(node);
+      if (node.nodeName === 'A') open--;
+      const han = now.han - before.han;
+      weights.set(node, { han, linked: now.linked - before.linked });
+      const isRow =
+        now.dates > before.dates &&
+        now.links > before.links &&
+        now.length - before.length <= LONGEST_ROW;
+      if (!isRow || !node.parentNode || node === root) return;
+      const place = places.get(node.parentNode) ?? { rows: 0, han: 0 };
+      places.set(node.parentNode, { rows: place.rows + 1, han: place.han + han });
+    },
+  );
+  return { weights, lists: [...places.values()], labels: labels.size, numbered };
+}

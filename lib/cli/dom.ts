@@ -56,5 +56,8 @@ function copyElement(
 ): Element {
   const element = document.createElement(tagName);
   for (const { name, value } of attrs) element.setAttribute(name, value);
+  const inside = tagName === 'iframe' && attrs.find(({ name }) => name === 'srcdoc');
+  // A frame's document as a browser gives it; what its address leads to is not loaded.
+  if (inside) Object.defineProperty(element, 'contentDocument', { value: readDom(inside.value) });
   return element;
 }

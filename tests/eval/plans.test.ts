@@ -216,7 +216,7 @@ describe('the sample pages', () => {
     ['list', 'list'],
     ['no-measures', 'no-measures'],
     ['text-elsewhere', 'text-elsewhere'],
-    ['empty', 'not-a-notice'],
+    ['empty', 'text-elsewhere'],
     ['late', 'not-a-notice'],
     ['replaced', 'notice'],
     ['hostile', 'notice'],

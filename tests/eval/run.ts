@@ -1,10 +1,12 @@
-/** `npm run eval`: prints the quality figures over the gold data. */
+/** `npm run eval [-- --pages DIR]`: prints the quality figures over the gold data, and over pages. */
+import { parseArgs } from 'node:util';
 import { createCosineMatcher, THRESHOLDS } from '../../lib/match/cosine';
 import { bundledPlans, goldOf } from './documents';
 import { figures, precisionAndRecall, scoredPairs } from './figures';
 import { goldMeasures } from './gold';
 import { labelledFigures } from './labelled-targets';
 import { leaveOneOut } from './left-out';
+import { pagesReport } from './pages';
 import { scoreBy } from './score';
 import { type TargetFigures, targetFigures } from './target-figures';
 
@@ -74,6 +76,12 @@ print(
     row.averagePrecision,
   ]),
 );
+
+const { pages } = parseArgs({ options: { pages: { type: 'string' } } }).values;
+if (pages !== undefined) {
+  console.log(`\nPages of ${pages}`);
+  for (const line of await pagesReport(pages)) console.log(line);
+}
 
 /** Prints rows in columns as wide as their widest cell; fractions with three digits. */
 function print(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): void {

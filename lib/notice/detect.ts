@@ -161,11 +161,7 @@ function isList({ survey, column, linkShare }: Look): boolean {
   if (column !== '' && (longest.rows >= MANY_ROWS || (all >= MANY_ROWS && linkShare > 0.5)))
     return true;
   if (longest.rows < LEAST_ROWS || longest.rows < all * IN_ONE_PLACE) return false;
-  let whole = 0;
-  for (const [node, { han }] of survey.weights) {
-    if (node.nodeName === 'BODY') whole = han;
-  }
-  return longest.han > whole * LIST_SHARE;
+  return longest.han > survey.han * LIST_SHARE;
 }
 
 const IN_ONE_PLACE = 0.5;

@@ -107,7 +107,8 @@ function signatures(lines: readonly string[]): { signed: boolean; names: string[
   const names: string[] = [];
   let signed = false;
   lines.forEach((line, i) => {
-    if (line.length > 30 || !DATE.test(fold(line).replace(/\s+/g, ''))) return;
+    if (line.length > 30 || !/日\s*$/.test(line) || !DATE.test(fold(line).replace(/\s+/g, '')))
+      return;
     signed = true;
     for (const name of lines.slice(Math.max(0, i - 3), i)) {
       const plain = fold(name).replace(/\s+/g, '');

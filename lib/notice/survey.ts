@@ -23,8 +23,11 @@ export interface ListPlace {
 }
 
 export interface Survey {
+  /** Elements that hold at least forty Chinese characters. */
   readonly weights: ReadonlyMap<Node, Weight>;
   readonly lists: readonly ListPlace[];
+  /** Chinese characters of the whole. */
+  readonly han: number;
   /** How many different labels of a header table (公文头) the page has. */
   readonly labels: number;
   /** Whether a text of its own is a document number, outside links. */
@@ -38,6 +41,9 @@ const LABEL =
 /** A document number: prefix, year in brackets of any kind, serial number. Matched on folded text. */
 export const NUMBER =
   /[\u4e00-\u9fff]{2,14}\s*[[(<〈《‘]\s*\d{4}\s*[\])>〉》’]\s*第?\s*\d{1,4}\s*号/;
+
+/** Every label and number has one of these; most texts of a page have none. */
+const HINT = /[号號引词类名题关构位期间性态]/;
 
 /** Labels and numbers stand in texts no longer than this. */
 const LONGEST_CELL = 60;
@@ -61,67 +67,66 @@ const LIST_DATE =
 /** A row is short: teasers have some two hundred characters. */
 const LONGEST_ROW = 600;
 
-/** Running totals; what they are at an element's end, less those at its beginning, is its own. */
-interface Totals {
-  han: number;
-  linked: number;
-  length: number;
-  links: number;
-  dates: number;
-}
+/** What holds less is no place for a document, and not remembered. */
+const LEAST_WEIGHT = 40;
 
 /** Weighs an element and all below it. */
 export function survey(root: Element): Survey {
   const weights = new Map<Node, Weight>();
-  const begun = new Map<Node, Totals>();
   const places = new Map<Node, { rows: number; han: number }>();
-  const now: Totals = { han: 0, linked: 0, length: 0, links: 0, dates: 0 };
   const labels = new Set<string>();
   let numbered = false;
+  // Running totals; what they are at an element's end, less those at its beginning, is its own.
+  let han = 0;
+  let linked = 0;
+  let length = 0;
+  let links = 0;
+  let dates = 0;
   let open = 0;
-  const readCell = (data: string) => {
+  /** The totals at the beginning of each element that is open, five numbers each. */
+  const begun: number[] = [];
+
+  const readText = (data: string) => {
+    const own = countHan(data);
+    han += own;
+    length += data.length;
+    if (open > 0) linked += own;
+    if (data.length > 4 && data.length < LONGEST_ROW && LIST_DATE.test(data)) dates++;
+    if (own === 0 || data.length >= LONGEST_CELL || !HINT.test(data)) return;
     const text = fold(data).replace(/\s+/g, '');
     const label = LABEL.exec(text)?.[1];
     if (label) labels.add(label);
     numbered ||=
       open === 0 && /\d号[)\]]?$/.test(text) && !/[。》]/.test(text) && NUMBER.test(text);
   };
+
   walk(
     root,
     (node) => {
-      if (node.nodeType === 3) {
-        const { data } = node as Text;
-        const han = countHan(data);
-        now.han += han;
-        now.length += data.length;
-        if (open > 0) now.linked += han;
-        if (han > 0 && data.length < LONGEST_CELL) readCell(data);
-        if (data.length < LONGEST_ROW && LIST_DATE.test(data)) now.dates++;
-        return false;
-      }
+      if (node.nodeType === 3) readText((node as Text).data);
       if (node.nodeType !== 1) return false;
-      begun.set(node, { ...now });
+      begun.push(han, linked, length, links, dates);
       if (node.nodeName === 'A') {
         open++;
-        now.links++;
+        links++;
       }
       return !SILENT.test(node.nodeName);
     },
     (node) => {
-      const before = begun.get(node);
-      if (!before) return;
-      begun.delete(node);
+      if (node.nodeType !== 1) return;
+      const datesBefore = begun.pop() ?? 0;
+      const linksBefore = begun.pop() ?? 0;
+      const start = begun.pop() ?? 0;
+      const linkedBefore = begun.pop() ?? 0;
+      const before = begun.pop() ?? 0;
       if (node.nodeName === 'A') open--;
-      const han = now.han - before.han;
-      weights.set(node, { han, linked: now.linked - before.linked });
-      const isRow =
-        now.dates > before.dates &&
-        now.links > before.links &&
-        now.length - before.length <= LONGEST_ROW;
+      const own = han - before;
+      if (own >= LEAST_WEIGHT) weights.set(node, { han: own, linked: linked - linkedBefore });
+      const isRow = dates > datesBefore && links > linksBefore && length - start <= LONGEST_ROW;
       if (!isRow || !node.parentNode || node === root) return;
       const place = places.get(node.parentNode) ?? { rows: 0, han: 0 };
-      places.set(node.parentNode, { rows: place.rows + 1, han: place.han + han });
+      places.set(node.parentNode, { rows: place.rows + 1, han: place.han + own });
     },
   );
-  return { weights, lists: [...places.values()], labels: labels.size, numbered };
+  return { weights, lists: [...places.values()], labels: labels.size, numbered, han };
 }

@@ -35,7 +35,7 @@ inChromium('a page with nothing to show', () => {
       'text-elsewhere',
       zh['panel.textElsewhere'],
     ],
-    ['a notice without a text', sample('empty'), 'not-a-notice', zh['panel.notANotice']],
+    ['a notice without a text', sample('empty'), 'text-elsewhere', zh['panel.textElsewhere']],
     ['an empty page', BLANK, 'not-a-notice', zh['panel.notANotice']],
     ["a notice on a site that is no government's", ELSEWHERE, 'elsewhere', zh['panel.elsewhere']],
   ])(

@@ -25,7 +25,6 @@ const LABELS = {
   documentNumber: ['发文字号', '文号', '文件编号', '文件号', '发文文号', '发布文号', '文件字号'],
   signedOn: ['成文日期', '成文时间', '生成日期', '发文日期', '印发日期', '签发日期', '制发日期'],
   publishedOn: ['发布日期', '公开日期', '信息提供日期', '发布时间', '公开时间', '公布日期'],
-  validity: ['有效性', '时效性', '效力状态', '文件状态', '是否有效', '有效状态', '信息有效性'],
 } as const;
 
 /** Further labels that prove a header table although nothing is read from them. */
@@ -44,6 +43,13 @@ const OTHER_LABELS = [
   '公文种类',
   '公开责任部门',
   '主题类别',
+  '有效性',
+  '时效性',
+  '效力状态',
+  '文件状态',
+  '是否有效',
+  '有效状态',
+  '信息有效性',
 ];
 
 export type Field = keyof typeof LABELS;

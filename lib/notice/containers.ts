@@ -45,12 +45,6 @@ export const CONTAINERS: readonly string[] = [
   '.xxgk-content',
   '#articleContent',
   'article',
-  '.arti',
-  '.bt-article-y',
-  '.main_con_zw',
-  '#doc_left',
-  '#contentlf',
-  '.gknbxq_detail',
   '.content',
   '.view',
 ];

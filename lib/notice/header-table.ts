@@ -11,46 +11,15 @@ import { walk } from './walk';
  * `文\u00a0\u00a0号`, `[发文字号]`.
  */
 const LABELS = {
-  title: ['标题', '名称', '文件名称', '信息名称'],
-  issuer: [
-    '发文机关',
-    '发文机构',
-    '发文单位',
-    '发布机构',
-    '发布机关',
-    '发布单位',
-    '制发机关',
-    '颁布单位',
-  ],
-  documentNumber: ['发文字号', '文号', '文件编号', '文件号', '发文文号', '发布文号', '文件字号'],
-  signedOn: ['成文日期', '成文时间', '生成日期', '发文日期', '印发日期', '签发日期', '制发日期'],
-  publishedOn: ['发布日期', '公开日期', '信息提供日期', '发布时间', '公开时间', '公布日期'],
+  title: ['标题', '名称'],
+  issuer: ['发文机关', '发文机构', '发文单位', '发布机构', '发布机关', '发布单位'],
+  documentNumber: ['发文字号', '文号', '文件编号', '发文文号', '发布文号'],
+  signedOn: ['成文日期', '成文时间', '生成日期', '发文日期', '印发日期'],
+  publishedOn: ['发布日期', '公开日期', '信息提供日期', '发布时间'],
 } as const;
 
-/** Further labels that prove a header table although nothing is read from them. */
-const OTHER_LABELS = [
-  '索引号',
-  '信息索引',
-  '索引编号',
-  '主题分类',
-  '体裁分类',
-  '服务对象',
-  '主题词',
-  '组配分类',
-  '统一编号',
-  '信息分类',
-  '公开方式',
-  '公文种类',
-  '公开责任部门',
-  '主题类别',
-  '有效性',
-  '时效性',
-  '效力状态',
-  '文件状态',
-  '是否有效',
-  '有效状态',
-  '信息有效性',
-];
+/** Further labels, so that none is taken for the value of the one before. */
+const OTHER_LABELS = ['索引号', '主题分类', '组配分类', '有效性', '时效性'];
 
 export type Field = keyof typeof LABELS;
 

@@ -50,7 +50,7 @@ const SECOND_LOOK: readonly Evidence[] = [
 
 /** A copy tells of its government in the letter, too. */
 const GOVERNMENTS_ACT =
-  /(?:经|报)[^。\n]{0,12}(?:人民政府|省政府|市政府|县政府|区政府|国务院|党中央)[^。\n]{0,12}(?:同意|批准|通过)|(?:^|\n)各[^\n。]{0,40}(?:人民政府|直属机构)|(?:中共中央|国务院|省委|市委|[省市]政府|办公厅)[^。\n]{0,30}印发了?《|人民代表大会(?:常务委员会)?第[^。\n]{1,8}次会议[^。\n]{0,6}(?:通过|批准|修订)/;
+  /(?:经|报)[^。\n]{0,12}(?:政府|国务院|党中央)[^。\n]{0,12}(?:同意|批准|通过)|(?:^|\n)各[^\n。]{0,40}(?:人民政府|直属机构)|(?:中央|国务院|[省市]委|政府|办公厅)[^。\n]{0,30}印发了?《|代表大会(?:常务委员会)?第[^。\n]{1,8}次会议[^。\n]{0,6}(?:通过|批准|修订)/;
 
 /** Places and bodies that only public documents speak of so often. */
 function speaksToThePublic(text: string): boolean {

@@ -22,7 +22,7 @@ function tagsOf(document: Document, name: string): Element[] {
 
 /** What templates leave in where a value should be. */
 const PLACEHOLDER =
-  /^(?:网站名称|网站域名|栏目名称|栏目类别|栏目说明|文章标题|标题|政府网站标识码|来源|发布日期|本网|本站|null|undefined|\$\{.*\}|\{\{.*\}\})$/i;
+  /^(?:(?:网站|栏目)(?:名称|域名|类别|说明)|(?:文章)?标题|政府网站标识码|来源|发布日期|本[网站]|null|\$?\{.*\})$/i;
 
 /** Some content systems escape twice, so that what is left in a value is still an entity. */
 function decoded(content: string): string {

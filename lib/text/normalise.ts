@@ -34,7 +34,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
  * documents and notes on agencies are made of.
  */
 const TRADITIONAL =
-  '辦办發发號号關关於于責责單单牽牵頭头負负協协條条總总導导組组領领實实標标達达萬万億亿個个國国務务縣县區区廳厅閩闽蘇苏贛赣魯鲁粵粤瓊琼雲云陝陕寧宁遼辽滬沪';
+  '辦办發发號号關关於于責责單单牽牵頭头負负協协條条總总導导組组領领實实標标達达萬万億亿個个國国務务縣县區区廳厅閩闽魯鲁粵粤';
 const SIMPLIFIED = new Map(
   Array.from(TRADITIONAL.matchAll(/(.)(.)/g), ([, from = '', to = '']) => [from, to]),
 );

@@ -33,19 +33,15 @@ export function regionByCode(code: string | null): Region | undefined {
  * labels of hosts, prefixes. Others are known by the site code. Only what no other place uses.
  */
 const CITIES: readonly (readonly [province: string, hosts: string, prefixes: string])[] = [
-  ['440000', 'gz sz foshan dg', '穗 深 珠 佛 东府 中府 云府 河府'],
-  ['330000', 'hangzhou ningbo', '杭 甬 温政 绍'],
-  ['320000', 'nanjing suzhou', '苏府 锡 徐 扬'],
-  ['370000', 'jinan qingdao', '济政 烟'],
+  ['440000', 'gz sz', '穗 深 珠 佛 云府 河府'],
+  ['330000', 'hangzhou ningbo', '杭 甬'],
+  ['320000', 'nanjing suzhou', '苏府 锡'],
+  ['370000', 'jinan qingdao', '济政'],
   ['420000', 'wuhan', '武政'],
-  ['510000', 'chengdu', '成府 成办'],
+  ['510000', 'chengdu', '成府'],
   ['350000', 'xm', '榕 厦'],
   ['340000', 'hefei', '合政 宜政'],
-  ['430000', 'changsha', ''],
-  ['410000', 'zhengzhou', '郑政 洛政'],
-  ['140000', 'taiyuan', '并'],
-  ['520000', 'guiyang', '筑'],
-  ['450000', 'nanning', '南府'],
+  ['410000', 'zhengzhou', '郑政'],
   ['460000', 'haikou', '海府'],
 ];
 

@@ -21,7 +21,7 @@ const LABELS = {
 /** Further labels, so that none is taken for the value of the one before. */
 const OTHER_LABELS = ['索引号', '主题分类', '组配分类', '有效性', '时效性'];
 
-export type Field = keyof typeof LABELS;
+type Field = keyof typeof LABELS;
 
 const FIELD_OF = new Map<string, Field | null>([
   ...OTHER_LABELS.map((label) => [label, null] as const),

@@ -16,7 +16,7 @@ export interface Weight {
 }
 
 /** Rows of a list that stand in one place: links with dates beside them. */
-export interface ListPlace {
+interface ListPlace {
   readonly rows: number;
   /** Chinese characters of the rows. */
   readonly han: number;

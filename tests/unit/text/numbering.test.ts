@@ -9,24 +9,38 @@ describe('readMarker', () => {
   });
 
   it.each([
-    ['一、总体要求', 'han', '一、', 2],
-    ['二十三、督促检查', 'han', '二十三、', 4],
-    ['一．总体要求', 'han', '一.', 2],
-    ['⼀、总体要求', 'han', '一、', 2],
-    ['(四)推进', 'han-brackets', '(四)', 3],
-    ['（ 四 ）推进', 'han-brackets', '( 四 )', 5],
-    ['（四）、推进', 'han-brackets', '(四)、', 4],
-    ['1.\u00a0扩大', 'digits', '1.', 3],
-    ['１．扩大', 'digits', '1.', 2],
-    ['12、扩大', 'digits', '12、', 3],
-    ['(1)试点', 'digits-brackets', '(1)', 3],
-    ['1)试点', 'digits-half-bracket', '1)', 2],
-    ['①试点', 'circled', '①', 1],
-    ['第一章　总则', 'chapter', '第一章', 4],
-    ['第十二条 为了', 'article', '第十二条', 5],
-    ['第一部分 现状', 'part', '第一部分', 5],
-  ])('%s', (line, style, text, length) => {
-    expect(readMarker(fold(line))).toEqual({ style, text, length });
+    ['一、总体要求', 'han', '一、', 2, 1],
+    ['二十三、督促检查', 'han', '二十三、', 4, 23],
+    ['一．总体要求', 'han', '一.', 2, 1],
+    ['⼀、总体要求', 'han', '一、', 2, 1],
+    ['(四)推进', 'han-brackets', '(四)', 3, 4],
+    ['（ 四 ）推进', 'han-brackets', '( 四 )', 5, 4],
+    ['（四）、推进', 'han-brackets', '(四)、', 4, 4],
+    ['1.\u00a0扩大', 'digits', '1.', 3, 1],
+    ['１．扩大', 'digits', '1.', 2, 1],
+    ['12、扩大', 'digits', '12、', 3, 12],
+    ['(1)试点', 'digits-brackets', '(1)', 3, 1],
+    ['1)试点', 'digits-half-bracket', '1)', 2, 1],
+    ['①试点', 'circled', '①', 1, 1],
+    ['第一章　总则', 'chapter', '第一章', 4, 1],
+    ['第十二条 为了', 'article', '第十二条', 5, 12],
+    ['第一部分 现状', 'part', '第一部分', 5, 1],
+    ['第 3 条 为了', 'article', '第 3 条', 6, 3],
+    ['第一百零二条 为了', 'article', '第一百零二条', 7, 102],
+    ['一，总体要求', 'han', '一,', 2, 1],
+    ['三 保障措施', 'han', '三', 2, 3],
+    ['二）推进', 'han-brackets', '二)', 2, 2],
+    ['㈢推进', 'han-brackets', '㈢', 1, 3],
+    ['⑵推进', 'digits-brackets', '⑵', 1, 2],
+    ['㉒推进', 'circled', '㉒', 1, 22],
+    ['2.1编制', 'decimal-2', '2.1', 3, 1],
+    ['2.1.3应急', 'decimal-3', '2.1.3', 5, 3],
+    ['1.2025年底前', 'digits', '1.', 2, 1],
+    ['2.5G网络建设', 'digits', '2.', 2, 2],
+    ['3.12345热线', 'digits', '3.', 2, 3],
+    ['4，扩大消费', 'digits', '4,', 2, 4],
+  ])('%s', (line, style, text, length, value) => {
+    expect(readMarker(fold(line))).toEqual({ style, text, length, value });
   });
 
   it.each([
@@ -38,6 +52,11 @@ describe('readMarker', () => {
     ['a rank', '第一位者为牵头部门'],
     ['a bracket with words', '（责任单位：省教育厅）'],
     ['a marker behind other words', '附件一、清单'],
+    ['a list of numbers', '一、二、三产业融合发展'],
+    ['a list of ranks', '一、二级公路'],
+    ['an amount with a thousands comma', '1,000亿元'],
+    ['an amount in tens of thousands', '1.5万亩'],
+    ['an article that is referred to', '第三条、第五条规定的情形'],
     ['nothing', ''],
   ])('is null for %s', (_, line) => {
     expect(readMarker(fold(line))).toBeNull();

@@ -110,3 +110,63 @@ describe('any text', () => {
     );
   });
 });
+
+describe('a text whose lines were broken at one width', () => {
+  const wrap = (paragraph: string, indent: string) =>
+    Array.from({ length: Math.ceil((indent + paragraph).length / 20) }, (_, i) =>
+      (indent + paragraph).slice(i * 20, i * 20 + 20),
+    ).join('\n');
+  const PARAGRAPHS = [
+    '（一）大力推进宽带网络建设和提速降费工作落实到每个乡镇。支持各地建设示范项目，给予补助。',
+    '（二）全面实施人才培养工程并且建立稳定的经费保障机制。每年培训一万人次，开展考核评价。',
+    '（三）持续优化营商环境与政务服务质量建设高效透明政府。压减审批时限百分之三十，公开流程。',
+  ];
+
+  it.each([
+    ['with indented paragraphs', '　　'],
+    ['without indent', ''],
+  ])('is mended, %s', (_, indent) => {
+    const text = PARAGRAPHS.map((paragraph) => wrap(paragraph, indent)).join('\n');
+    expect(texts(text)).toEqual(PARAGRAPHS);
+  });
+
+  it('is not one of many short lines', () => {
+    const lines = ['总体要求', '省教育厅、省财政厅', '省商务厅', '省科技厅、省林业局', '省水利厅'];
+    expect(texts(lines.join('\n'))).toEqual(lines);
+  });
+});
+
+describe('the numbers of printed pages', () => {
+  it.each(['— 3 —', '－３－', '第 2 页 共 9 页', '- 12 -'])('are left out: %s', (number) => {
+    const [first, second] = ['(一)建设综合平台，整合各类数据资源，提高各部门共享使用', '效率。'];
+    expect(texts(`${first}\n${number}\n${second}`)).toEqual([`${first}${second}`]);
+  });
+});
+
+describe('clauses run together on one line', () => {
+  it.each([
+    [
+      'a clause and the next',
+      '（一）甲。做甲。（二）乙。做乙。',
+      ['（一）甲。做甲。', '（二）乙。做乙。'],
+    ],
+    [
+      'a group and its clauses',
+      '（三）发展产业。1.壮大茶业。建园。2.提升果业。认证。',
+      ['（三）发展产业。', '1.壮大茶业。建园。', '2.提升果业。认证。'],
+    ],
+    [
+      'numbers of a list by semicolons',
+      '（一）建设。（1）甲；（2）乙；（3）丙。',
+      ['（一）建设。', '（1）甲；（2）乙；（3）丙。'],
+    ],
+    [
+      'a reference',
+      '（一）甲。按照前款（一）（二）执行。',
+      ['（一）甲。按照前款（一）（二）执行。'],
+    ],
+    ['an amount', '1.投入。安排2.5亿元。', ['1.投入。安排2.5亿元。']],
+  ])('%s', (_, line, parts) => {
+    expect(texts(line)).toEqual(parts);
+  });
+});

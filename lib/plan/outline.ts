@@ -5,88 +5,190 @@
  * `一、` → `1.` (Shandong) and `一、` → `(一)` → `1.` (Guangdong) are read by the same rule.
  */
 import { type Span, trimSpan } from '../text/article';
+import { type Marker, styleRank } from '../text/numbering';
 import { agencyNotes, isAgencyLine, readAgencies } from './agencies';
+import { Fellows, looksLikeHeading, type Opening, readOpening } from './headings';
+import { isComplete } from './layout';
 import type { Line } from './lines';
 import type { Agency } from './plan';
 
-/** A numbered clause and what stands under it. */
+/** A clause and what stands under it. */
 export interface Clause {
+  /** As written; empty for a chapter without number. */
   readonly marker: string;
   readonly style: string;
+  readonly value: number;
   /** The heading's text without its closing punctuation, or empty. */
-  readonly heading: string;
-  readonly headingSpan: Span | null;
-  /** Whether the body goes on behind the heading on the same line. */
-  readonly runIn: boolean;
+  heading: string;
+  headingSpan: Span | null;
+  /** Whether the body begins on the line of the marker. */
+  runIn: boolean;
   /** Heading with its punctuation, then the body, by paragraph. */
   readonly paragraphs: Span[][];
   readonly agencies: Agency[];
-  readonly children: Clause[];
+  children: Clause[];
+  readonly line: Line;
 }
 
-/** Longest heading: the seeds have 16 characters, real pages up to 30. Longer is a sentence. */
-const LONGEST_HEADING = 30;
-/** A line without any full stop may be a longer heading. */
-const LONGEST_HEADING_LINE = 40;
-
-/** Builds the tree. The first line must have a marker; lines without one belong to the clause before. */
+/** Builds the tree. Lines without a marker belong to the clause before; those before any to none. */
 export function buildOutline(lines: readonly Line[]): Clause[] {
   const root: Clause[] = [];
   const open: Clause[] = [];
-  for (const line of lines) {
-    if (!line.marker) {
-      const clause = open.at(-1);
-      if (clause) addBody(clause, line, 0);
-      continue;
+  const chapters = unnumberedChapters(lines);
+  let box: Map<string, number> | null = null;
+  lines.forEach((line, i) => {
+    const below = chapters.get(i);
+    const style = below === undefined ? line.marker?.style : `above ${below}`;
+    if (line.marker && box && inBox(line.marker, box, open)) {
+      box.set(line.marker.style, line.marker.value);
+    } else if (style !== undefined) {
+      box = null;
+      open.length = levelOf(open, line.marker, below);
+      const clause = readClause(line, style);
+      (open.at(-1)?.children ?? root).push(clause);
+      open.push(clause);
+      return;
+    } else if (BOX.test(line.folded) && line.folded.length <= LONGEST_BOX_TITLE) {
+      box = new Map();
     }
-    const level = open.findIndex((clause) => clause.style === line.marker?.style);
-    if (level >= 0) open.length = level;
-    const clause = readClause(line);
-    (open.at(-1)?.children ?? root).push(clause);
-    open.push(clause);
-  }
+    const clause = open.at(-1);
+    if (clause) addBody(clause, line, 0);
+  });
+  root.forEach(absorbItems);
+  settleHeadings(root);
   return root;
 }
 
-function readClause(line: Line): Clause {
+/** How many of the open clauses stay open above a new one. */
+function levelOf(open: readonly Clause[], marker: Marker | null, below?: string): number {
+  const same = open.findIndex(
+    ({ style }) => style === (below ?? marker?.style) || style === `above ${below}`,
+  );
+  if (same >= 0) return same;
+  // A style that begins with `三、` was lost before: it is no child of a lower one.
+  const higher =
+    marker && marker.value > 1
+      ? open.findIndex(({ style }) => styleRank(style) > styleRank(marker.style))
+      : -1;
+  return higher >= 0 ? higher : open.length;
+}
+
+/** The title of a box (专栏) within a plan, whose numbers are its own. */
+const BOX = /^\s*[<[(《]?\s*专\s*栏\s*[\d一二三四五六七八九十]*/;
+const LONGEST_BOX_TITLE = 40;
+
+/** Whether a marker belongs to a box: it does not go on with the numbers outside, or with the box's own. */
+function inBox(marker: Marker, box: ReadonlyMap<string, number>, open: readonly Clause[]): boolean {
+  const outside = open.find(({ style }) => style === marker.style);
+  if (!outside) return styleRank(marker.style) > styleRank('section');
+  const own = box.get(marker.style);
+  if (own !== undefined && marker.value === own + 1) return true;
+  return marker.value !== outside.value + 1 && marker.value === 1;
+}
+
+/**
+ * Chapters without a number: short lines between a finished sentence and a numbered clause, each with
+ * the style of the clauses below. One alone may be anything.
+ */
+function unnumberedChapters(lines: readonly Line[]): Map<number, string> {
+  const found = new Map<string, number[]>();
+  lines.forEach((line, i) => {
+    const next = lines[i + 1]?.marker;
+    if (line.marker || !next || !looksLikeHeading(line.folded)) return;
+    const before = lines[i - 1];
+    if (before && !isComplete(before.folded) && !isAgencyLine(before.folded)) return;
+    found.set(next.style, [...(found.get(next.style) ?? []), i]);
+  });
+  return new Map(
+    [...found].flatMap(([style, at]) => (at.length >= 2 ? at.map((i) => [i, style] as const) : [])),
+  );
+}
+
+function readClause(line: Line, style: string): Clause {
   const { marker } = line;
-  if (!marker) throw new Error('a clause begins with a marker');
-  const rest = line.folded.slice(marker.length);
-  // Articles of rules and laws have no headings, however short their first sentence is.
-  const heading = marker.style === 'article' ? { length: 0, runIn: true } : readHeading(rest);
   const clause: Clause = {
-    marker: line.text.slice(0, marker.text.length).trim(),
-    style: marker.style,
-    heading: line.text.slice(marker.length, marker.length + heading.length).trim(),
-    headingSpan:
-      heading.length > 0
-        ? (rawSpans(line, [[marker.length, marker.length + heading.length]])[0] ?? null)
-        : null,
-    runIn: heading.runIn,
+    marker: line.text.slice(0, marker?.text.length ?? 0).trim(),
+    style,
+    value: marker?.value ?? Number.NaN,
+    heading: '',
+    headingSpan: null,
+    runIn: true,
     paragraphs: [],
     agencies: [],
     children: [],
+    line,
   };
-  addBody(clause, line, marker.length);
+  addBody(clause, line, marker?.length ?? 0);
   return clause;
 }
 
-/** The heading that a clause begins with, as a length; 0 where it begins with a sentence. */
-function readHeading(rest: string): { length: number; runIn: boolean } {
-  // No heading ends further on than this, whatever it quotes.
-  const stop = /[。:;；!?]/.exec(outsideQuotes(rest.slice(0, 200)));
-  if (stop && stop.index > 0 && stop.index <= LONGEST_HEADING && !/[;；!?]/.test(stop[0])) {
-    return { length: stop.index, runIn: rest.slice(stop.index + 1).trim() !== '' };
+/** The end of a sentence that a list completes: `具备以下条件：`. */
+const BEFORE_LIST =
+  /(?:以下|下列|如下|包括|具备|条件|材料|情形|分别为?|主要有)[^。]{0,12}[:：]\s*$/;
+
+/**
+ * Numbered items that are part of their clause's sentence: those of an article (款、项), and those
+ * that end in semicolons behind a colon. The clause takes them in, their numbers included.
+ */
+function absorbItems(clause: Clause): void {
+  clause.children.forEach(absorbItems);
+  const { children } = clause;
+  const items =
+    children.length > 0 &&
+    (clause.style === 'article' ||
+      (BEFORE_LIST.test(clause.line.folded) &&
+        children.slice(0, -1).every(({ line }) => /[；;]\s*$/.test(line.folded))));
+  if (!items) return;
+  for (const child of children) {
+    const [first, ...rest] = child.paragraphs;
+    const start = child.line.spans[0]?.[0];
+    if (!first?.[0] || start === undefined) continue;
+    clause.paragraphs.push([[start, first[0][1]], ...first.slice(1)], ...rest);
+    clause.agencies.push(...child.agencies);
   }
-  if (!stop && rest.trim().length <= LONGEST_HEADING_LINE) {
-    return { length: rest.trimEnd().length, runIn: false };
-  }
-  return { length: 0, runIn: true };
+  clause.children = [];
 }
 
-/** The text with quoted words blanked, so that punctuation inside them ends nothing. */
-function outsideQuotes(text: string): string {
-  return text.replace(/“[^”]*”|《[^》]*》/g, (quoted) => '□'.repeat(quoted.length));
+/** Decides what is a heading, once the whole document is known. */
+function settleHeadings(root: readonly Clause[]): void {
+  const clauses: Clause[] = [];
+  const collect = (clause: Clause): void => {
+    clauses.push(clause);
+    clause.children.forEach(collect);
+  };
+  root.forEach(collect);
+  const openings = new Map(clauses.map((clause) => [clause, openingOf(clause)]));
+  const fellows = new Map<string, Fellows>();
+  for (const [{ style }, opening] of openings) {
+    const same = fellows.get(style) ?? new Fellows();
+    fellows.set(style, same);
+    same.add(opening);
+  }
+  for (const [clause, opening] of openings) {
+    const same = fellows.get(clause.style);
+    const isHeading =
+      clause.style === 'article' && !same?.headedThroughout
+        ? false
+        : clause.children.length > 0
+          ? opening.kind !== 'none'
+          : same?.agree(opening);
+    if (!isHeading) continue;
+    const from = clause.line.marker?.length ?? 0;
+    clause.heading = clause.line.text.slice(from, from + opening.length).trim();
+    clause.headingSpan = rawSpans(clause.line, [[from, from + opening.length]])[0] ?? null;
+    clause.runIn = !opening.alone;
+  }
+}
+
+function openingOf({ line, paragraphs, children }: Clause): Opening {
+  const rest = line.folded.slice(line.marker?.length ?? 0);
+  return readOpening(withoutNotes(rest), paragraphs.length > 1 || children.length > 0);
+}
+
+/** A line without the notes on agencies at its end. */
+function withoutNotes(folded: string): string {
+  const [note] = agencyNotes(folded);
+  return note && note.end >= folded.trimEnd().length ? folded.slice(0, note.start) : folded;
 }
 
 /** Adds a line to a clause's paragraphs, its notes on agencies apart. */

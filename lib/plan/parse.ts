@@ -1,7 +1,7 @@
 /**
  * Article → Plan. One parser serves the bundled documents, pages and files.
  */
-import { type Article, type Span, textOf } from '../text/article';
+import { type Article, type Span, textOf, trimSpan } from '../text/article';
 import { documentNumbers } from '../text/document-numbers';
 import { fold } from '../text/normalise';
 import { regionByDocumentNumber, regionByName } from '../text/regions';
@@ -9,7 +9,7 @@ import { sentences } from '../text/sentences';
 import { bodyRange, issuerOfTitle, readFrame } from './frame';
 import { readLines } from './lines';
 import { buildOutline, type Clause } from './outline';
-import type { DocumentFacts, Measure, Plan, Source } from './plan';
+import type { Agency, DocumentFacts, Measure, Plan, Source } from './plan';
 import { inferRegion } from './region';
 import { isGoals, roleOf } from './roles';
 
@@ -95,48 +95,86 @@ function readMeasures(article: Article, outline: readonly Clause[]): Measure[] {
   const ids = new Map<string, number>();
   const anyNested = outline.some((clause) => clause.children.length > 0);
 
-  const visit = (clause: Clause, path: readonly string[], headings: readonly string[]): void => {
-    const ownPath = [...path, clause.marker.replace(/[、.．\s]+$/, '')];
-    const ownHeadings = clause.heading === '' ? headings : [...headings, clause.heading];
-    if (clause.children.length > 0) {
-      for (const child of clause.children) visit(child, ownPath, ownHeadings);
-      return;
-    }
-    // A chapter that has paragraphs where the others have clauses: its heading names the chapter.
-    const chapterOnly = path.length === 0 && anyNested && !clause.runIn;
-    const measure = readMeasure(article, clause, ownPath, ownHeadings, chapterOnly);
+  const add = (measure: Measure | null): void => {
     if (measure === null) return;
     const repeated = ids.get(measure.id) ?? 0;
     ids.set(measure.id, repeated + 1);
     measures.push(repeated === 0 ? measure : { ...measure, id: `${measure.id}#${repeated + 1}` });
   };
-  for (const clause of outline) visit(clause, [], []);
+  const visit = (clause: Clause, above: Above): void => {
+    const marker = clause.marker.replace(/[、.．,，\s]+$/, '');
+    const path = marker === '' ? above.path : [...above.path, marker];
+    const headings = clause.heading === '' ? above.headings : [...above.headings, clause.heading];
+    const agencies = clause.agencies.length > 0 ? clause.agencies : above.agencies;
+    if (clause.children.length > 0) {
+      const introduction = introductionOf(article, clause);
+      add(measureOf(article, { clause, path, headings, agencies }, introduction, false));
+      for (const child of clause.children) {
+        visit(child, { path, headings, agencies, depth: above.depth + 1 });
+      }
+      return;
+    }
+    // A chapter that has paragraphs where the others have clauses: its heading names the chapter.
+    const chapterOnly = above.depth === 0 && anyNested && !clause.runIn;
+    const spans = (chapterOnly ? clause.paragraphs.slice(1) : clause.paragraphs).flat();
+    add(measureOf(article, { clause, path, headings, agencies }, spans, !chapterOnly));
+  };
+  for (const clause of outline) visit(clause, { path: [], headings: [], agencies: [], depth: 0 });
   return measures;
 }
 
-function readMeasure(
+/** What a clause has from those above it. */
+interface Above {
+  readonly path: readonly string[];
+  readonly headings: readonly string[];
+  /** A note on a group holds for its clauses that have none. */
+  readonly agencies: readonly Agency[];
+  readonly depth: number;
+}
+
+/** An introduction says something of its own when it is this long or commits to a figure. */
+const SUBSTANTIAL = 60;
+const FIGURE = /(?:到|至)\s*20\d{2}\s*年|\d\s*(?:%|万|亿|倍)/;
+
+/**
+ * What a group says before its clauses, when it is more than a phrase that leads up to them: the
+ * goals of a chapter, as the paragraph of goals that is a measure in a chapter without clauses.
+ */
+function introductionOf(article: Article, { paragraphs, headingSpan }: Clause): Span[] {
+  const from = headingSpan?.[1] ?? 0;
+  const spans = paragraphs.flat().flatMap(([start, end]): Span[] => {
+    const cut: Span = [Math.max(start, from), end];
+    const [a, b] = trimSpan(article.text, cut);
+    const skip = a === from && /[。：:.？?]/.test(article.text.charAt(a)) ? a + 1 : a;
+    const rest = trimSpan(article.text, [Math.min(skip, b), b]);
+    return rest[0] < rest[1] ? [rest] : [];
+  });
+  const text = fold(spans.map((span) => textOf(article, span)).join(''));
+  const figures = FIGURE.test(text);
+  return /[。；;!]\s*$/.test(text) && (text.length >= SUBSTANTIAL || figures) ? spans : [];
+}
+
+function measureOf(
   article: Article,
-  clause: Clause,
-  path: readonly string[],
-  heading: readonly string[],
-  chapterOnly: boolean,
+  { clause, path, headings, agencies }: Omit<Above, 'depth'> & { readonly clause: Clause },
+  spans: readonly Span[],
+  titled: boolean,
 ): Measure | null {
-  const spans = (chapterOnly ? clause.paragraphs.slice(1) : clause.paragraphs).flat();
   const first = spans[0];
   if (!first) return null;
+  const titleSpan = titled ? clause.headingSpan : null;
   const text = spans.map((span) => textOf(article, span)).join('');
-  const titled = clause.headingSpan !== null && !chapterOnly;
   return {
     id: path.join(''),
     path,
-    heading,
-    title: titled ? clause.heading : '',
+    heading: headings,
+    title: titleSpan ? clause.heading : '',
     text,
-    role: roleOf(heading),
-    agencies: clause.agencies,
+    role: roleOf(headings, text),
+    agencies,
     targets: [],
     spans,
-    titleSpan: titled && clause.headingSpan ? clause.headingSpan : firstSentence(article, first),
+    titleSpan: titleSpan ?? firstSentence(article, first),
   };
 }
 

@@ -2,6 +2,9 @@
  * What of a clause is its heading. A document keeps to one way of writing them, so a clause in doubt
  * is decided by its fellows of the same numbering style.
  */
+import { isAgencyLine } from './agencies';
+import { isComplete } from './layout';
+import type { Line } from './lines';
 
 /** The beginning of a clause, before its fellows were looked at. */
 export interface Opening {
@@ -25,6 +28,9 @@ const LONGEST_HEADING_LINE = 45;
 /** A first sentence as short as `指导思想。` is a heading whatever its fellows are. */
 const SURELY_HEADING = 8;
 
+/** What a document says of itself is a sentence, however short: `本办法由…负责解释。` */
+const OF_ITSELF = /^本[^。，,]{2,8}(?:自|由|有效)/;
+
 /** Reads the beginning of a clause: its folded line behind the marker, and whether more lines follow. */
 export function readOpening(rest: string, goesOn: boolean): Opening {
   // No heading ends further on than this, whatever it quotes.
@@ -38,7 +44,7 @@ export function readOpening(rest: string, goesOn: boolean): Opening {
   const alone = rest.slice(length + 1).trim() === '';
   const count = letters(rest, length);
   const none = { kind: 'none', length: 0, alone } as const;
-  if (count === 0 || /[;；!]/.test(stop[0])) return none;
+  if (count === 0 || /[;；!]/.test(stop[0]) || OF_ITSELF.test(rest)) return none;
   if (count <= LONGEST_HEADING) {
     if (!alone) return { kind: 'run-in', length, alone };
     return { kind: goesOn || stop[0] !== '。' ? 'own-line' : 'sentence', length, alone };
@@ -96,7 +102,7 @@ export class Fellows {
 export function looksLikeHeading(folded: string): boolean {
   const plain = folded.replace(/\s+/g, '');
   return (
-    plain.length >= 3 &&
+    plain.length >= 2 &&
     plain.length <= LONGEST_HEADING &&
     /^[\u4e00-\u9fff“《]/.test(plain) &&
     !/[。;:,!?]/.test(outsideQuotes(plain)) &&
@@ -112,4 +118,22 @@ function outsideQuotes(text: string): string {
 /** How many characters of a text's beginning are no white space: some pages put it between all. */
 function letters(text: string, length: number): number {
   return text.slice(0, length).replace(/\s+/g, '').length;
+}
+
+/**
+ * Chapters without a number: short lines between a finished sentence and a numbered clause, each with
+ * the style of the clauses below. One alone may be anything.
+ */
+export function unnumberedChapters(lines: readonly Line[]): Map<number, string> {
+  const found = new Map<string, number[]>();
+  lines.forEach((line, i) => {
+    const next = lines[i + 1]?.marker;
+    if (line.marker || !next || !looksLikeHeading(line.folded)) return;
+    const before = lines[i - 1];
+    if (before && !isComplete(before.folded) && !isAgencyLine(before.folded)) return;
+    found.set(next.style, [...(found.get(next.style) ?? []), i]);
+  });
+  return new Map(
+    [...found].flatMap(([style, at]) => (at.length >= 2 ? at.map((i) => [i, style] as const) : [])),
+  );
 }

@@ -6,9 +6,14 @@
  */
 import { type Span, trimSpan } from '../text/article';
 import { type Marker, styleRank } from '../text/numbering';
-import { agencyNotes, isAgencyLine, readAgencies } from './agencies';
-import { Fellows, looksLikeHeading, type Opening, readOpening } from './headings';
-import { isComplete } from './layout';
+import {
+  agencyNotes,
+  isAgencyLine,
+  readAgencies,
+  saysFirstLeads,
+  withFirstLeading,
+} from './agencies';
+import { Fellows, type Opening, readOpening, unnumberedChapters } from './headings';
 import type { Line } from './lines';
 import type { Agency } from './plan';
 
@@ -27,24 +32,34 @@ export interface Clause {
   readonly paragraphs: Span[][];
   readonly agencies: Agency[];
   children: Clause[];
+  /** Whether its sentence is completed by numbered items, which it took in. */
+  endsInList: boolean;
   readonly line: Line;
 }
 
-/** Builds the tree. Lines without a marker belong to the clause before; those before any to none. */
-export function buildOutline(lines: readonly Line[]): Clause[] {
+/** The style of a chapter without number: this, and the style of the clauses below. */
+const ABOVE = 'above ';
+
+/**
+ * Builds the tree. Lines without a marker belong to the clause before; those before any to
+ * none. `firstLeads`: the document has said that the agency named first leads.
+ */
+export function buildOutline(lines: readonly Line[], firstLeads = false): Clause[] {
   const root: Clause[] = [];
   const open: Clause[] = [];
   const chapters = unnumberedChapters(lines);
   let box: Map<string, number> | null = null;
+  let leads = firstLeads;
   lines.forEach((line, i) => {
+    leads ||= saysFirstLeads(line.folded);
     const below = chapters.get(i);
-    const style = below === undefined ? line.marker?.style : `above ${below}`;
+    const style = below === undefined ? line.marker?.style : `${ABOVE}${below}`;
     if (line.marker && box && inBox(line.marker, box, open)) {
       box.set(line.marker.style, line.marker.value);
     } else if (style !== undefined) {
       box = null;
       open.length = levelOf(open, line.marker, below);
-      const clause = readClause(line, style);
+      const clause = readClause(line, style, leads);
       (open.at(-1)?.children ?? root).push(clause);
       open.push(clause);
       return;
@@ -52,7 +67,7 @@ export function buildOutline(lines: readonly Line[]): Clause[] {
       box = new Map();
     }
     const clause = open.at(-1);
-    if (clause) addBody(clause, line, 0);
+    if (clause) addBody(clause, line, 0, leads);
   });
   root.forEach(absorbItems);
   settleHeadings(root);
@@ -62,15 +77,20 @@ export function buildOutline(lines: readonly Line[]): Clause[] {
 /** How many of the open clauses stay open above a new one. */
 function levelOf(open: readonly Clause[], marker: Marker | null, below?: string): number {
   const same = open.findIndex(
-    ({ style }) => style === (below ?? marker?.style) || style === `above ${below}`,
+    ({ style }) => style === (below ?? marker?.style) || style === `${ABOVE}${below}`,
   );
   if (same >= 0) return same;
   // A style that begins with `三、` was lost before: it is no child of a lower one.
   const higher =
     marker && marker.value > 1
-      ? open.findIndex(({ style }) => styleRank(style) > styleRank(marker.style))
+      ? open.findIndex(({ style }) => rankOf(style) > rankOf(marker.style))
       : -1;
   return higher >= 0 ? higher : open.length;
+}
+
+/** A chapter without number stands just above the clauses that it holds. */
+function rankOf(style: string): number {
+  return style.startsWith(ABOVE) ? styleRank(style.slice(ABOVE.length)) - 0.5 : styleRank(style);
 }
 
 /** The title of a box (专栏) within a plan, whose numbers are its own. */
@@ -86,25 +106,7 @@ function inBox(marker: Marker, box: ReadonlyMap<string, number>, open: readonly 
   return marker.value !== outside.value + 1 && marker.value === 1;
 }
 
-/**
- * Chapters without a number: short lines between a finished sentence and a numbered clause, each with
- * the style of the clauses below. One alone may be anything.
- */
-function unnumberedChapters(lines: readonly Line[]): Map<number, string> {
-  const found = new Map<string, number[]>();
-  lines.forEach((line, i) => {
-    const next = lines[i + 1]?.marker;
-    if (line.marker || !next || !looksLikeHeading(line.folded)) return;
-    const before = lines[i - 1];
-    if (before && !isComplete(before.folded) && !isAgencyLine(before.folded)) return;
-    found.set(next.style, [...(found.get(next.style) ?? []), i]);
-  });
-  return new Map(
-    [...found].flatMap(([style, at]) => (at.length >= 2 ? at.map((i) => [i, style] as const) : [])),
-  );
-}
-
-function readClause(line: Line, style: string): Clause {
+function readClause(line: Line, style: string, firstLeads: boolean): Clause {
   const { marker } = line;
   const clause: Clause = {
     marker: line.text.slice(0, marker?.text.length ?? 0).trim(),
@@ -116,9 +118,10 @@ function readClause(line: Line, style: string): Clause {
     paragraphs: [],
     agencies: [],
     children: [],
+    endsInList: false,
     line,
   };
-  addBody(clause, line, marker?.length ?? 0);
+  addBody(clause, line, marker?.length ?? 0, firstLeads);
   return clause;
 }
 
@@ -147,6 +150,7 @@ function absorbItems(clause: Clause): void {
     clause.agencies.push(...child.agencies);
   }
   clause.children = [];
+  clause.endsInList = true;
 }
 
 /** Decides what is a heading, once the whole document is known. */
@@ -167,11 +171,13 @@ function settleHeadings(root: readonly Clause[]): void {
   for (const [clause, opening] of openings) {
     const same = fellows.get(clause.style);
     const isHeading =
-      clause.style === 'article' && !same?.headedThroughout
-        ? false
-        : clause.children.length > 0
-          ? opening.kind !== 'none'
-          : same?.agree(opening);
+      clause.style === 'article'
+        ? same?.headedThroughout && opening.kind === 'run-in'
+        : clause.endsInList
+          ? false
+          : clause.children.length > 0
+            ? opening.kind !== 'none'
+            : same?.agree(opening);
     if (!isHeading) continue;
     const from = clause.line.marker?.length ?? 0;
     clause.heading = clause.line.text.slice(from, from + opening.length).trim();
@@ -192,19 +198,23 @@ function withoutNotes(folded: string): string {
 }
 
 /** Adds a line to a clause's paragraphs, its notes on agencies apart. */
-function addBody(clause: Clause, line: Line, from: number): void {
+function addBody(clause: Clause, line: Line, from: number, firstLeads: boolean): void {
+  const note = (start: number, end: number): void => {
+    const read = readAgencies(line.text.slice(start, end), line.folded.slice(start, end));
+    const first = clause.agencies.length === 0;
+    clause.agencies.push(...(firstLeads && first ? withFirstLeading(read) : read));
+  };
   if (isAgencyLine(line.folded)) {
-    clause.agencies.push(...readAgencies(line.text, line.folded));
+    note(0, line.text.length);
     return;
   }
   const kept: Span[] = [];
   let start = from;
-  for (const note of agencyNotes(line.folded)) {
-    if (note.start < from) continue;
-    const [raw, folded] = [line.text, line.folded].map((text) => text.slice(note.start, note.end));
-    clause.agencies.push(...readAgencies(raw ?? '', folded ?? ''));
-    kept.push([start, note.start]);
-    start = note.end;
+  for (const found of agencyNotes(line.folded)) {
+    if (found.start < from) continue;
+    note(found.start, found.end);
+    kept.push([start, found.start]);
+    start = found.end;
   }
   kept.push([start, line.text.length]);
   const spans = rawSpans(line, kept);

@@ -6,7 +6,9 @@ import { documentNumbers } from '../text/document-numbers';
 import { fold } from '../text/normalise';
 import { regionByDocumentNumber, regionByName } from '../text/regions';
 import { sentences } from '../text/sentences';
-import { bodyRange, issuerOfTitle, readFrame } from './frame';
+import { saysFirstLeads } from './agencies';
+import { withoutContents } from './contents';
+import { bodyRanges, issuerOfTitle, readFrame } from './frame';
 import { readLines } from './lines';
 import { buildOutline, type Clause } from './outline';
 import type { Agency, DocumentFacts, Measure, Plan, Source } from './plan';
@@ -25,12 +27,15 @@ export type KnownFacts = Partial<DocumentFacts> & {
  * A text without numbered clauses gives a plan without measures. Linear in the text's length.
  */
 export function parsePlan(article: Article, known: KnownFacts): Plan {
-  const lines = readLines(article);
-  const range = bodyRange(lines);
-  const read = readFrame(article, lines, range?.start ?? lines.length);
-  const measures = range
-    ? readMeasures(article, buildOutline(lines.slice(range.start, range.end)))
-    : [];
+  const lines = withoutContents(readLines(article));
+  const { ranges, main } = bodyRanges(lines);
+  const read = readFrame(article, lines, main?.start ?? lines.length);
+  const firstLeads = lines.slice(0, main?.start).some(({ folded }) => saysFirstLeads(folded));
+  const measures = uniqueIds(
+    ranges.flatMap(({ start, end }) =>
+      readMeasures(article, buildOutline(lines.slice(start, end), firstLeads)),
+    ),
+  );
   const title = known.title ?? read.title;
   const innerTitle = known.innerTitle ?? read.innerTitle;
   const documentNumber =
@@ -92,14 +97,10 @@ const CLOSING =
 function readMeasures(article: Article, outline: readonly Clause[]): Measure[] {
   dropClosing(article, outline);
   const measures: Measure[] = [];
-  const ids = new Map<string, number>();
   const anyNested = outline.some((clause) => clause.children.length > 0);
 
   const add = (measure: Measure | null): void => {
-    if (measure === null) return;
-    const repeated = ids.get(measure.id) ?? 0;
-    ids.set(measure.id, repeated + 1);
-    measures.push(repeated === 0 ? measure : { ...measure, id: `${measure.id}#${repeated + 1}` });
+    if (measure) measures.push(measure);
   };
   const visit = (clause: Clause, above: Above): void => {
     const marker = clause.marker.replace(/[、.．,，\s]+$/, '');
@@ -117,10 +118,26 @@ function readMeasures(article: Article, outline: readonly Clause[]): Measure[] {
     // A chapter that has paragraphs where the others have clauses: its heading names the chapter.
     const chapterOnly = above.depth === 0 && anyNested && !clause.runIn;
     const spans = (chapterOnly ? clause.paragraphs.slice(1) : clause.paragraphs).flat();
+    if (chapterOnly && spans.length === 0 && /[。；]\s*$/.test(clause.line.folded)) {
+      // A sentence for a chapter: `四、本办法自印发之日起施行。`
+      const whole = clause.paragraphs.flat();
+      add(measureOf(article, { clause, path, headings: above.headings, agencies }, whole, false));
+      return;
+    }
     add(measureOf(article, { clause, path, headings, agencies }, spans, !chapterOnly));
   };
   for (const clause of outline) visit(clause, { path: [], headings: [], agencies: [], depth: 0 });
   return measures;
+}
+
+/** Numbers may come twice, by mistake or in an enclosed plan: their ids are told apart. */
+function uniqueIds(measures: readonly Measure[]): Measure[] {
+  const ids = new Map<string, number>();
+  return measures.map((measure) => {
+    const repeated = ids.get(measure.id) ?? 0;
+    ids.set(measure.id, repeated + 1);
+    return repeated === 0 ? measure : { ...measure, id: `${measure.id}#${repeated + 1}` };
+  });
 }
 
 /** What a clause has from those above it. */

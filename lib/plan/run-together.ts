@@ -47,6 +47,10 @@ export function* splitClauses(article: Article, block: Span): Generator<Span> {
 function begins(marker: Marker, before: string, open: readonly Marker[]): boolean {
   const same = open.find(({ style }) => style === marker.style);
   if (same) return marker.value === same.value + 1 && END_OF_CLAUSE.test(before.slice(-6));
-  if (marker.value !== 1 || before.length > LONGEST_INNER_HEADING) return false;
-  return INNER_HEADING.test(before) && (marker.style === 'han-brackets' || /[。:\s]$/.test(before));
+  if (before.length > LONGEST_INNER_HEADING || !INNER_HEADING.test(before)) return false;
+  const apart = /[。:\s]$/.test(before);
+  // Numbers that run through the chapters begin a chapter with any.
+  return marker.style === 'han-brackets'
+    ? apart || marker.value === 1
+    : apart && marker.value === 1;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { bodyRange, issuerOfTitle, TITLE } from '../../../lib/plan/frame';
+import { bodyRanges, issuerOfTitle, TITLE } from '../../../lib/plan/frame';
 import { fold } from '../../../lib/text/normalise';
 import { linesOf, planOf } from './article';
 
 /** The text of the lines that are taken for the document's clauses. */
 const body = (...text: string[]) => {
   const lines = linesOf(text.join('\n'));
-  const range = bodyRange(lines);
-  return range && lines.slice(range.start, range.end).map((line) => line.text);
+  const { ranges } = bodyRanges(lines);
+  return ranges.flatMap(({ start, end }) => lines.slice(start, end).map((line) => line.text));
 };
 
 const CLAUSES = ['一、总体要求', '(一)目标。到2020年。', '二、任务', '(二)建设。加快。'];
@@ -95,7 +95,7 @@ describe('where the clauses begin and end', () => {
   });
 
   it('nowhere, in a text without numbers', () => {
-    expect(body('任命王某为局长。', '2018年1月5日')).toBeNull();
+    expect(body('任命王某为局长。', '2018年1月5日')).toEqual([]);
   });
 
   it('is found in a text of ten thousand lines that all begin with number two', () => {

@@ -45,7 +45,7 @@ for (const file of readdirSync(FOLDER).sort()) {
       structures.map((structure) => {
         const [head = '', expected = ''] = structure.split(/^---$/m);
         const [name = '', ...lines] = head.split('\n');
-        return [name, lines.join('\n'), expected.trim().split('\n')] as const;
+        return [name, lines.join('\n'), expected.trim().split('\n').filter(Boolean)] as const;
       }),
     )('%s', (_, text, expected) => {
       const { measures } = planOf(text);

@@ -1,236 +1,67 @@
 /**
- * What stands around the measures: title, salutation, signature, date, the enclosed plan's title
- * before them; attachments, signature and the page's own leftovers behind them.
+ * What a document says of itself around the measures: titles, issuer, number, dates, what it cites.
  */
 import { type Article, textOf } from '../text/article';
 import { isDateLine, readDate } from '../text/dates';
 import { documentNumbers, wholeDocumentNumber } from '../text/document-numbers';
 import { fold } from '../text/normalise';
-import { styleRank } from '../text/numbering';
-import { unnumberedChapters } from './headings';
+import { isSignature } from './body';
 import type { Line } from './lines';
 import type { DocumentFacts } from './plan';
-
-/** The kinds of official document (文种) of the 2012 regulation, and of plans they enclose. */
-const KINDS =
-  '决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|规划|计划|措施|办法|细则|要点|纲要|政策|规定|清单';
-
-/** The title grammar: `[issuer]关于[matter]的[kind]`, perhaps with (试行) or a period behind it. */
-export const TITLE = new RegExp(
-  `^.{0,60}?关于.{2,120}?(?:${KINDS})\\s*(?:\\([^()]{2,20}\\)|\\[[^\\]]{2,20}\\])?$`,
-);
-
-/** What follows a document. Matched on folded text. */
-const AFTER_END =
-  /^(?:附件?\s*(?:[:\d]|$)|附表|附录|\(?此件|抄送|.{0,12}(?:印发|办公厅)\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发)/;
-
-/** Lines of the page, not of the document: short ones, for a clause may begin with these words. */
-const PAGE_LINE =
-  /^(?:图解|图表|解读|相关(?:附件|链接|文件|文章|报道|解读|阅读|新闻|下载|稿件|信息|政策)|上一[篇条]|下一[篇条]|打印|\[\s*打印|关闭|分享|扫一扫|责任编辑|编辑\s*:|来源\s*:|版权所有|[主承]办\s*:|网站标识码|友情|您?是第|\d{5,}\s*$)/;
-const LONGEST_PAGE_LINE = 60;
-
-/** Number one of any style: `一、`, `第一条`, `(1)`, `①`. */
-const FIRST = /^[第(]?\s*(?:一|1|①)(?![\d一二三四五六七八九十百])/;
-
-/** A letter with numbered clauses may enclose a plan this many times as long, which is then meant. */
-const MUCH_LONGER = 3;
-
-/** Lines of a body: from the first clause to the line behind the last. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * Where the measures stand among the lines: those of the document or of its letter, then those of a
- * plan that it encloses. Empty when no line is numbered. Lists, forms and tables of tasks that are
- * attached hold no measures of their own. `main` is the range that the document is about.
- */
-export function bodyRanges(lines: readonly Line[]): { ranges: Range[]; main: Range | null } {
-  const all = [...bodies(lines)];
-  if (all.length === 0) {
-    const start = lines.findIndex(({ marker }) => marker !== null);
-    if (start < 0) return { ranges: [], main: null };
-    const range = { start, end: endOfBody(lines, start) };
-    return { ranges: [range], main: range };
-  }
-  const ranges = all.filter(
-    ({ start, end }, i) =>
-      i === 0 ||
-      (hasProse(lines.slice(start, end)) && isPlan(lines.slice(all[i - 1]?.end ?? 0, start))),
-  );
-  let main = ranges[0] ?? null;
-  for (const range of ranges) {
-    if (main && lettersIn(lines, range) > lettersIn(lines, main) * MUCH_LONGER) main = range;
-  }
-  // The letter's numbers are measures only where they say something.
-  const spoken = ranges.filter(
-    (range) => range === main || hasProse(lines.slice(range.start, range.end)),
-  );
-  return { ranges: spoken, main };
-}
-
-function lettersIn(lines: readonly Line[], { start, end }: Range): number {
-  return lines.slice(start, end).reduce((sum, { text }) => sum + text.length, 0);
-}
-
-const SHORTEST_CLAUSE = 20;
-
-/** Whether there are sentences among the lines, not only names and headings. */
-function hasProse(lines: readonly Line[]): boolean {
-  return lines.some(({ folded }) => folded.length >= SHORTEST_CLAUSE && /[。；;]/.test(folded));
-}
-
-/** What is attached without being a plan, by the end of its title. */
-const NO_PLAN =
-  /(?:表|清单|名单|目录|样式|格式|模板|回执|说明|分工(?:方案)?|人员|流程图?|示意图|范本|提纲|指南)(?:\([^()]{1,12}\))?$/;
-
-/** Whether the lines between two bodies, from the last date or 附件 on, title a plan. */
-function isPlan(between: readonly Line[]): boolean {
-  const at = between.findLastIndex(
-    ({ text, folded }) => isDateLine(text) || /^\s*附件?\s*\d*\s*:?\s*$/.test(folded),
-  );
-  return !between
-    .slice(at + 1)
-    .some(({ folded }) => folded.length <= LONGEST_PAGE_LINE && NO_PLAN.test(folded.trim()));
-}
-
-/** The stretches of lines that begin with number one and end as a document ends. */
-function* bodies(lines: readonly Line[]): Generator<Range> {
-  let listsAttachments = false;
-  for (let i = 0; i < lines.length; i++) {
-    const { marker, folded, text } = lines[i] as Line;
-    if (!marker) listsAttachments = /^\s*附件?\s*(?::|\d|$)/.test(folded);
-    // `附件：` with its list below: numbered, but no clauses.
-    if (
-      !marker ||
-      !(FIRST.test(marker.text) || beginsLate(lines, i)) ||
-      (listsAttachments && text.length < LONGEST_PAGE_LINE)
-    )
-      continue;
-    const end = endOfBody(lines, i);
-    yield { start: withChapter(lines, i, end), end };
-    i = end - 1;
-  }
-}
-
-/**
- * Whether a body begins here although its first lines are lost: `二、…` with a lower style below, or
- * a clause of sentences that the next number goes on from.
- */
-function beginsLate(lines: readonly Line[], at: number): boolean {
-  const line = lines[at];
-  const marker = line?.marker;
-  const next = lines[at + 1]?.marker;
-  if (!line || !marker || !next || marker.value > LARGEST_LATE || next.value > LARGEST_LATE) {
-    return false;
-  }
-  const lower = styleRank(next.style) - styleRank(marker.style);
-  if (lower > 0) return true;
-  const goesOn = lower < 0 ? next.value > 1 : next.value === marker.value + 1;
-  return goesOn && hasProse([line]);
-}
-
-const LARGEST_LATE = 30;
-
-/** Where the body begins with its first chapter, when its chapters have no number. */
-function withChapter(lines: readonly Line[], start: number, end: number): number {
-  const before = lines[start - 1];
-  if (!before || before.marker || before.text.length > LONGEST_PAGE_LINE) return start;
-  if (ENCLOSED_TITLE.test(before.folded.trim())) return start;
-  const chapters = unnumberedChapters(lines.slice(start - 1, end));
-  return chapters.has(0) ? start - 1 : start;
-}
-
-/** The title of an enclosed plan, not the heading of a chapter: `保障措施` is short. */
-const ENCLOSED_TITLE = new RegExp(`.{6,}(?:${KINDS})(?:\\([^()]{2,20}\\))?$`);
-
-function endOfBody(lines: readonly Line[], start: number): number {
-  let end = start + 1;
-  while (end < lines.length && !endsBody(lines[end] as Line)) end++;
-  // A date ends the document together with the signature before it.
-  const signed = end < lines.length && isDateLine((lines[end] as Line).text);
-  return signed && end - 1 > start && isSignature(lines[end - 1]) ? end - 1 : end;
-}
-
-function endsBody({ marker, folded, text }: Line): boolean {
-  if (marker) return false;
-  const plain = folded.trim();
-  return (
-    AFTER_END.test(plain) ||
-    (plain.length <= LONGEST_PAGE_LINE && PAGE_LINE.test(plain)) ||
-    isDateLine(text)
-  );
-}
-
-function isSignature(line: Line | undefined): boolean {
-  return (
-    line !== undefined && !line.marker && line.text.length <= 40 && !/[。；;，,]/.test(line.text)
-  );
-}
-
-/** The issuer in the line above the date. */
-function signed(line: Line | undefined): string | undefined {
-  return isSignature(line) ? line?.text.trim() : undefined;
-}
+import { enclosedTitle, issuerOfTitle, noticeTitle, quotedTitle } from './titles';
 
 /** What the text before and behind the measures says of the document. */
 export function readFrame(article: Article, lines: readonly Line[], start: number): DocumentFacts {
   const head = lines.slice(0, start);
   const dateAt = head.findIndex((line) => isDateLine(line.text));
-  const title = head.find((line) => TITLE.test(line.folded.trim()) && !/>|》$/.test(line.folded));
-  const innerTitle = enclosedTitle(head, dateAt) ?? quotedTitle(head);
-  const titleText = title?.text.trim() ?? null;
+  const title = noticeTitle(head, dateAt < 0 ? head.length : dateAt);
   const body = lines.slice(start);
   const endAt = body.findIndex((line) => isDateLine(line.text));
-  const own = head
-    .map((line) => line.folded.trim())
-    .filter((text) => text.length <= 30)
-    .flatMap((text) => wholeDocumentNumber(text) ?? documentNumbers(text))[0];
+  const own = head.flatMap(({ folded }) => ownNumber(folded))[0];
   return {
-    title: titleText,
-    innerTitle,
-    issuer: signed(head[dateAt - 1]) ?? issuerOfTitle(titleText) ?? signed(body[endAt - 1]) ?? null,
+    title,
+    innerTitle: otherThan(title, enclosedTitle(head, dateAt) ?? quotedTitle(head)),
+    issuer: signed(head, dateAt) ?? issuerOfTitle(title) ?? signed(body, endAt),
     region: null,
-    documentNumber: own ?? (titleText ? documentNumbers(titleText)[0] : undefined) ?? null,
-    signedOn: readDate(head[dateAt]?.text ?? body[endAt]?.text ?? ''),
+    documentNumber: own ?? (title ? documentNumbers(title)[0] : undefined) ?? null,
+    signedOn: readDate(head[dateAt]?.text ?? body[endAt]?.text ?? '') ?? dateUnderTitle(head),
     publishedOn: publication(head),
     horizon: null,
     cites: citations(article, own),
   };
 }
 
-/** The issuer that a title begins with: `海南省人民政府关于…`. */
-export function issuerOfTitle(title: string | null): string | null {
-  return (
-    /^(.{2,40}?(?:政府|办公厅|办公室|委员会|厅|局|部|委|院|会))关于/.exec(title ?? '')?.[1] ?? null
+/** A plan is enclosed where its title is not the notice's own. */
+function otherThan(title: string | null, inner: string | null): string | null {
+  return inner === title ? null : inner;
+}
+
+/** Who signed: the names in the lines above a date, several where a document is issued jointly. */
+function signed(lines: readonly Line[], dateAt: number): string | null {
+  const names: string[] = [];
+  for (let i = dateAt - 1; i >= 0 && isSignature(lines[i]); i--) {
+    const name = lines[i]?.text.trim() ?? '';
+    if (names.length > 0 && !/(?:政府|委员会|[委厅局部办院署]|办公室)$/.test(name)) break;
+    names.unshift(name);
+  }
+  return names.length > 0 ? names.join(' ') : null;
+}
+
+/** The document's own number: a line that says nothing else. */
+function ownNumber(folded: string): string[] {
+  const text = folded.trim();
+  if (text.length > 30 || /[，,。]/.test(text)) return [];
+  const whole = wholeDocumentNumber(text.replace(/^\(|\)$/g, ''));
+  return whole ? [whole] : documentNumbers(text);
+}
+
+/** `（2020年3月15日）` below the title, where parties and governments sign together. */
+function dateUnderTitle(head: readonly Line[]): string | null {
+  const line = head.find(
+    ({ folded }) =>
+      /^\s*\([^()]{8,20}\)\s*$/.test(folded) && isDateLine(folded.replace(/[()]/g, '')),
   );
-}
-
-/** The title of the enclosed plan: the short lines between signature and preamble, joined. */
-function enclosedTitle(head: readonly Line[], dateAt: number): string | null {
-  if (dateAt < 0) return null;
-  const parts: string[] = [];
-  for (const line of head.slice(dateAt + 1)) {
-    const text = line.text.trim();
-    const folded = line.folded.trim();
-    if (/^\(?(?:此件|公开|附件|目\s*录)/.test(folded)) continue;
-    if (/[。；;:，,]/.test(folded) || folded.length > 60) break;
-    parts.push(text);
-  }
-  return parts.length > 0 ? parts.join('') : null;
-}
-
-/** The plan that the notice says it issues: `现将《…》印发给你们`. */
-function quotedTitle(head: readonly Line[]): string | null {
-  for (const { text } of head) {
-    const match =
-      /(?:现将|印发|转发)《((?:[^《》]|《[^《》]{0,80}》){1,120})》|^《([^《》]{1,120})》已经/.exec(
-        text,
-      );
-    if (match) return match[1] ?? match[2] ?? null;
-  }
-  return null;
+  return line ? readDate(line.text) : null;
 }
 
 function publication(head: readonly Line[]): string | null {
@@ -241,15 +72,25 @@ function publication(head: readonly Line[]): string | null {
   return null;
 }
 
-/** Numbers of documents that are cited: those in brackets behind a 《title》, wherever they stand. */
+/**
+ * Numbers of documents that are cited: those in brackets behind a 《title》, wherever they stand, and
+ * those that are named as a document: `国办发〔2022〕39号文件精神`.
+ */
 function citations(article: Article, own: string | undefined): string[] {
   const cited = new Set<string>();
   for (const block of article.blocks) {
     const text = fold(textOf(article, block));
-    for (const match of text.matchAll(/》\s*[(]([^()]*)[)]/g)) {
-      for (const number of documentNumbers(match[1] ?? '')) cited.add(number);
+    for (const { 0: whole, index } of text.matchAll(
+      /》\s*[(]([^()]*)[)]|号(?:文件?|通知)?(?=精神|要求|规定|文件)|号文/g,
+    )) {
+      const number = whole.startsWith('》')
+        ? documentNumbers(whole)
+        : documentNumbers(text.slice(Math.max(0, index - LONGEST_NUMBER), index + 1)).slice(-1);
+      for (const one of number) cited.add(one);
     }
   }
   if (own) cited.delete(own);
   return [...cited];
 }
+
+const LONGEST_NUMBER = 24;

@@ -6,14 +6,16 @@ import { documentNumbers } from '../text/document-numbers';
 import { fold } from '../text/normalise';
 import { regionByDocumentNumber, regionByName } from '../text/regions';
 import { saysFirstLeads } from './agencies';
+import { bodyRanges } from './body';
 import { withoutContents } from './contents';
-import { bodyRanges, issuerOfTitle, readFrame } from './frame';
+import { readFrame } from './frame';
 import { readLines } from './lines';
 import { readMeasures, uniqueIds } from './measures';
 import { buildOutline } from './outline';
 import type { DocumentFacts, Measure, Plan, Source } from './plan';
 import { inferRegion } from './region';
 import { isGoals } from './roles';
+import { issuerOfTitle } from './titles';
 
 /** What is known of the document from elsewhere (page metadata, a catalogue); null is unknown. */
 export type KnownFacts = Partial<DocumentFacts> & {
@@ -60,6 +62,9 @@ export function parsePlan(article: Article, known: KnownFacts): Plan {
   };
 }
 
+/** What stands before the place in the name of an issuer or in a title. */
+const BEFORE_PLACE = /^(?:中共|关于印发|关于)?[《“]?/;
+
 /** The region by number, issuer and titles, in that order of trust, else by the text's places. */
 function regionOf(
   article: Article,
@@ -68,23 +73,36 @@ function regionOf(
 ): { region: string | null; regionInferred: boolean } {
   const named =
     (number ? regionByDocumentNumber(number) : undefined) ??
-    names.map((name) => (name ? regionByName(name) : undefined)).find((region) => region);
+    names
+      .map((name) => regionByName(name?.replace(BEFORE_PLACE, '') ?? ''))
+      .find((region) => region);
   if (named) return { region: named.code, regionInferred: false };
   const region = inferRegion(article.text, names);
   return { region, regionInferred: region !== null };
 }
 
-/** The year up to which a document plans: the period in its title, else that of its goals. */
+/**
+ * The year up to which a document plans: the period in its title (`2018-2020年`, `“十四五”`), else the
+ * latest year of its goals, else of its general requirements.
+ */
 function horizonOf(
   titles: readonly (string | null)[],
   measures: readonly Measure[],
 ): string | null {
   for (const title of titles) {
-    const period = /(20\d{2})\s*-\s*(20\d{2})\s*年/.exec(fold(title ?? ''));
-    if (period?.[2]) return period[2];
+    const folded = fold(title ?? '');
+    const period = /20\d{2}\s*年?\s*(?:-+|至|到)\s*(20\d{2})\s*年/.exec(folded)?.[1];
+    const fiveYears = /十([二三四五])五/.exec(folded)?.[1];
+    if (period) return period;
+    if (fiveYears) return String(2015 + 5 * '二三四五'.indexOf(fiveYears));
   }
   const goals = measures.filter(({ heading }) => heading.some(isGoals));
-  const years = goals.flatMap(({ text }) =>
+  const general = measures.filter(({ heading }) => /总体|要求|思路/.test(heading[0] ?? ''));
+  return latestYear(goals) ?? latestYear(general);
+}
+
+function latestYear(measures: readonly Measure[]): string | null {
+  const years = measures.flatMap(({ text }) =>
     Array.from(fold(text).matchAll(/到\s*(20\d{2})\s*年/g), (m) => m[1] ?? ''),
   );
   return years.sort().at(-1) ?? null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodyRanges, issuerOfTitle, TITLE } from '../../../lib/plan/frame';
+import { bodyRanges } from '../../../lib/plan/body';
+import { issuerOfTitle, TITLE } from '../../../lib/plan/titles';
 import { fold } from '../../../lib/text/normalise';
 import { linesOf, planOf } from './article';
 
@@ -169,6 +170,61 @@ describe('what the text says of the document', () => {
   it('the date behind the clauses, where the document is signed at its end', () => {
     const text = ['前言。', ...CLAUSES, '某省人民政府', '2018年1月5日'].join('\n');
     expect(planOf(text).signedOn).toBe('2018-01-05');
+  });
+
+  it.each<[string, readonly string[], Partial<ReturnType<typeof planOf>>]>([
+    [
+      'a title over lines, issued jointly',
+      [
+        '某省教育厅 某省财政厅关于印发《某省学前教育',
+        '发展行动计划（2021—2025年）》的通知',
+        '现印发给你们，请执行。',
+        '某省教育厅',
+        '某省财政厅',
+        '2021年5月6日',
+      ],
+      {
+        title: '某省教育厅 某省财政厅关于印发《某省学前教育发展行动计划（2021—2025年）》的通知',
+        issuer: '某省教育厅 某省财政厅',
+        signedOn: '2021-05-06',
+        horizon: '2025',
+      },
+    ],
+    [
+      'the issuers above the title and the date in brackets below it',
+      ['中共云南省委 云南省人民政府', '关于发展中医药的意见', '（2020年3月15日）', '现提出意见。'],
+      {
+        title: '中共云南省委 云南省人民政府关于发展中医药的意见',
+        issuer: '中共云南省委 云南省人民政府',
+        signedOn: '2020-03-15',
+        region: '530000',
+      },
+    ],
+    [
+      'a title without 关于',
+      ['甘肃省支持科技创新若干措施', '为了创新，制定本措施。'],
+      { title: '甘肃省支持科技创新若干措施', innerTitle: null, region: '620000' },
+    ],
+    [
+      'a title of a five-year plan, a date without a day',
+      ['吉林省“十四五”数字经济发展规划', '2021年10月'],
+      { title: '吉林省“十四五”数字经济发展规划', signedOn: null, horizon: '2025' },
+    ],
+    [
+      'a date in Chinese numerals',
+      ['某省文化厅', '二〇一七年十二月二十日'],
+      { issuer: '某省文化厅', signedOn: '2017-12-20' },
+    ],
+    [
+      'documents cited without title or in prose, its own number in brackets',
+      [
+        '（某政办发〔2019〕15号）',
+        '根据国办发〔2018〕39号文件精神和《意见》（国发〔2017〕40号），制定本方案。',
+      ],
+      { documentNumber: '某政办发〔2019〕15号', cites: ['国办发〔2018〕39号', '国发〔2017〕40号'] },
+    ],
+  ])('%s', (_, head, facts) => {
+    expect(planOf([...head, '一、任务', '(一)建设。加快。'].join('\n'))).toMatchObject(facts);
   });
 
   it('nothing, where it says nothing', () => {

@@ -109,7 +109,7 @@ const LONGEST_END = 60;
 
 /** Between the names of a list. Sticky: tried at each character outside brackets. */
 const SEPARATOR =
-  /(?<!各(?:设区|地级)?[市州]|市)、(?=[县区][(人政、])|[,，]|、(?![县区][(人政、])|等?[及和](?=相关|有关|各)|(?<=[局厅委办部院会署府行])(?:以及|及|和|与)(?=[省市各国])|(?<=[局厅委办部院会署府行])\s+(?=[\u4e00-\u9fff]{3})|会同/y;
+  /(?<!各(?:设区|地级)?[市州]|市)、(?=[县区][(人政、])|[,，]|(?<!各[市州](?=、[县区]))、(?![县区][(人政、])|等?[及和](?=相关|有关|各)|(?<=[局厅委办部院会署府行])(?:以及|及|和|与)(?=[省市各国])|(?<=[局厅委办部院会署府行])\s+(?=[\u4e00-\u9fff]{3})|会同/y;
 
 /**
  * The agencies of a note, in order, named as written. A note that labels its parts
@@ -119,8 +119,14 @@ const SEPARATOR =
 export function readAgencies(note: string, folded: string): Agency[] {
   const start = /^\s*[([]/.exec(folded)?.[0].length ?? 0;
   const end = endOfNote(folded, start > 0);
-  const found = splitAt(folded, start, end, /[;；。]/y).flatMap((part) =>
-    readPart(note, folded, part),
+  // Behind a full stop only a label begins another list; the rest explains.
+  const [list, ...more] = splitAt(folded, start, end, /。/y);
+  const lists = [
+    ...(list ? [list] : []),
+    ...more.filter(([a, b]) => LABEL_AT_START.test(folded.slice(a, b))),
+  ];
+  const found = lists.flatMap(([a, b]) =>
+    splitAt(folded, a, b, /[;；]/y).flatMap((part) => readPart(note, folded, part)),
   );
   const named = new Set<string>();
   const first = found.filter(({ name }) => !named.has(name) && named.add(name));

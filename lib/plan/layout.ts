@@ -9,7 +9,7 @@ import { fold } from '../text/normalise';
  * a line of the Hainan plan breaks after `政府和社会资本合作(PPP)`.
  */
 const COMPLETE =
-  /(?:[。；;：:！!？?”」』》…]|[([][^()[\]]*(?:单位|部门|负责|牵头|配合|此件)[^()[\]]*[)\]])$/;
+  /(?:[。；;：:！!？?”」』》…]|[([][^()[\]]*(?:单位|部门|负责|牵头|配合|此件|[委办局厅部署行院]等?(?=[)\]]))[^()[\]]*[)\]])$/;
 
 /** How much of a line's end tells whether it is complete: more than the longest note in brackets. */
 export const TAIL = 300;

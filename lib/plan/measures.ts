@@ -10,7 +10,7 @@ import { roleOf } from './roles';
 
 /** Paragraphs that close a document and belong to no measure. */
 const CLOSING =
-  /^(?:各(?:地|级|市|县|区|州|盟|旗|师市|师|团|省辖市|部门|单位|有关|相关)|本(?:方案|意见|通知|办法|规划|措施|行动计划|实施)|以上|特此|请各)/;
+  /^(?:各(?:地|级|市|县|区|州|盟|旗|师市|师|团|省辖市|部门|单位|有关|相关)|本(?:方案|意见|通知|办法|规划|措施|行动计划|实施)|以上|上述|特此|请各|此前|国家(?:和省)?另有)/;
 
 /** The leaves of an outline as measures, in order; their ids are the paths. Targets are read later. */
 export function readMeasures(article: Article, outline: readonly Clause[]): Measure[] {
@@ -80,7 +80,7 @@ interface Above {
 
 /** An introduction says something of its own when it is this long or commits to a figure. */
 const SUBSTANTIAL = 60;
-const FIGURE = /(?:到|至)\s*20\d{2}\s*年|\d\s*(?:%|万|亿|倍)/;
+const FIGURE = /(?:到|至)\s*20\d{2}\s*年|\d\s*(?:[%万亿倍家个户人项座所条张名]|公里)/;
 
 /**
  * What a group says before its clauses, when it is more than a phrase that leads up to them: the

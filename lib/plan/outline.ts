@@ -56,6 +56,9 @@ export function buildOutline(lines: readonly Line[], firstLeads = false): Clause
     const style = below === undefined ? line.marker?.style : `${ABOVE}${below}`;
     if (line.marker && box && inBox(line.marker, box, open)) {
       box.set(line.marker.style, line.marker.value);
+    } else if (!line.marker && box && !/[。；;]/.test(line.folded)) {
+      // The cells of a box's table.
+      return;
     } else if (style !== undefined) {
       box = null;
       open.length = levelOf(open, line.marker, below);
@@ -65,6 +68,7 @@ export function buildOutline(lines: readonly Line[], firstLeads = false): Clause
       return;
     } else if (BOX.test(line.folded) && line.folded.length <= LONGEST_BOX_TITLE) {
       box = new Map();
+      return;
     }
     const clause = open.at(-1);
     if (clause) addBody(clause, line, 0, leads);

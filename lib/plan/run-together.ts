@@ -48,6 +48,8 @@ function begins(marker: Marker, before: string, open: readonly Marker[]): boolea
   const same = open.find(({ style }) => style === marker.style);
   if (same) return marker.value === same.value + 1 && END_OF_CLAUSE.test(before.slice(-6));
   if (before.length > LONGEST_INNER_HEADING || !INNER_HEADING.test(before)) return false;
+  // `(1)…(2)…` within a paragraph are parts of it, as 一是…二是… are.
+  if (marker.style !== 'han-brackets' && marker.style !== 'digits') return false;
   const apart = /[。:\s]$/.test(before);
   // Numbers that run through the chapters begin a chapter with any.
   return marker.style === 'han-brackets'

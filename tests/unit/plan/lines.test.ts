@@ -158,7 +158,7 @@ describe('clauses run together on one line', () => {
     [
       'numbers of a list by semicolons',
       '（一）建设。（1）甲；（2）乙；（3）丙。',
-      ['（一）建设。', '（1）甲；（2）乙；（3）丙。'],
+      ['（一）建设。（1）甲；（2）乙；（3）丙。'],
     ],
     [
       'a reference',

@@ -131,7 +131,9 @@ export function unnumberedChapters(lines: readonly Line[]): Map<number, string> 
     if (line.marker || !next || !looksLikeHeading(line.folded)) return;
     const before = lines[i - 1];
     if (before && !isComplete(before.folded) && !isAgencyLine(before.folded)) return;
-    found.set(next.style, [...(found.get(next.style) ?? []), i]);
+    const at = found.get(next.style) ?? [];
+    found.set(next.style, at);
+    at.push(i);
   });
   return new Map(
     [...found].flatMap(([style, at]) => (at.length >= 2 ? at.map((i) => [i, style] as const) : [])),

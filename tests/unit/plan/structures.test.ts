@@ -1,7 +1,7 @@
 /**
  * Structures of official documents, one text each (`structures/*.txt`), beside what a careful reader
  * finds in it: path | role (framing, task) | title | agencies (^ leads, ~ cooperates) | first…last
- * words. Each is read as a text and as a page of paragraphs.
+ * words.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -50,7 +50,7 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
   // The opening bracket is forgotten now and then.
   {
     name: 'han-brackets',
-    pattern: new RegExp(`^\\(?\\s*${HAN}\\s*\\)[、.]?`),
+    pattern: new RegExp(`^(?:\\(\\s*)?${HAN}\\s*\\)[、.]?`),
     example: '（一）指导思想。',
   },
   { name: 'han-brackets', pattern: /^[㈠-㈩]/, example: '㈠指导思想。' },

@@ -59,6 +59,9 @@ function joined(
   return null;
 }
 
+/** A piece of a document number that is broken over lines: `桂政干[` `2020]` `68 号`. */
+const NUMBER_PIECE = /^(?:\S{1,10}\[|\d{4}\s*\]|\[?\s*\d{4}\s*\]?\s*\d{1,4}\s*号|\d{1,4}\s*号)$/;
+
 /** A line that may be part of a title: short, no sentence, no name, number, date or label. */
 function isTitleLine({ text, folded }: Line): boolean {
   const plain = folded.trim();
@@ -67,6 +70,7 @@ function isTitleLine({ text, folded }: Line): boolean {
     !isComplete(plain) &&
     !/[。；;:，,>|]/.test(plain) &&
     !isDateLine(text) &&
+    !NUMBER_PIECE.test(plain) &&
     wholeDocumentNumber(plain.replace(/^\(|\)$/g, '')) === null
   );
 }

@@ -8,8 +8,8 @@ import type { ShownEquivalent } from '../../lib/match/answer';
 import { type ChipPlace, placeChips } from '../../lib/overlay/chips';
 import { PointerFollower } from '../../lib/overlay/pointer';
 import type { Session } from '../../lib/overlay/session';
-import { ask } from '../../lib/platform/messaging';
-import { pageCanOpenPanel } from '../../lib/platform/panel';
+import { ask } from '../../lib/platform/page-messaging';
+import { pageCanOpenPanel } from '../../lib/platform/runtime';
 
 interface Props {
   readonly session: Session;

@@ -8,7 +8,7 @@ import type { Texts } from '../../components/texts';
 import { addHost } from '../../lib/overlay/host';
 import { Session } from '../../lib/overlay/session';
 import { first, untilExtensionEnds } from '../../lib/platform/lifetime';
-import { answerTabRequests, ask, tellReport } from '../../lib/platform/messaging';
+import { answerTabRequests, ask, tellReport } from '../../lib/platform/page-messaging';
 import type { Report } from '../../lib/platform/protocol';
 import { App } from './app';
 

@@ -1,6 +1,7 @@
 /**
- * Typed messages over the browser's own. One listener a context; every message is checked on
- * arrival, and one that is malformed, or not for this context, is not answered.
+ * Typed messages over the browser's own, in the background and the pages of the extension; content
+ * scripts have `page-messaging.ts`. One listener a context; every message is checked on arrival, and
+ * one that is malformed, or not for this context, is not answered.
  */
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
@@ -26,15 +27,6 @@ type Handlers<P extends Protocol> = {
   ) => AnswerOf<P, K> | Promise<AnswerOf<P, K>>;
 };
 
-/** Asks the background. Rejects when it fails, or when the extension was reloaded meanwhile. */
-export async function ask<K extends keyof Requests>(
-  kind: K,
-  ...[payload]: RequestOf<Requests, K> extends undefined ? [] : [RequestOf<Requests, K>]
-): Promise<AnswerOf<Requests, K>> {
-  const answer: unknown = await browser.runtime.sendMessage({ kind, payload });
-  return v.parse(REQUESTS[kind].answer, answer) as AnswerOf<Requests, K>;
-}
-
 /** Asks a tab's content script. Rejects when the tab has none. */
 export async function askTab<K extends keyof TabRequests>(
   tabId: number,
@@ -47,19 +39,6 @@ export async function askTab<K extends keyof TabRequests>(
 
 /** Answers the requests to the background. */
 export function answerRequests(handlers: Handlers<Requests>, signal?: AbortSignal): void {
-  listen(REQUESTS, handlers, signal);
-}
-
-/** Answers, in a content script, the requests to its tab. */
-export function answerTabRequests(handlers: Handlers<TabRequests>, signal: AbortSignal): void {
-  listen(TAB_REQUESTS, handlers, signal);
-}
-
-function listen<P extends Protocol>(
-  protocol: P,
-  handlers: Handlers<P>,
-  signal?: AbortSignal,
-): void {
   if (signal?.aborted) return;
   const listener = (
     message: unknown,
@@ -67,11 +46,11 @@ function listen<P extends Protocol>(
   ): Promise<unknown> | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
     const envelope = v.safeParse(MessageSchema, message);
-    if (!envelope.success || !Object.hasOwn(protocol, envelope.output.kind)) return undefined;
-    const { kind, payload } = envelope.output;
-    const request = v.safeParse((protocol[kind] as P[string]).request, payload);
+    if (!envelope.success || !Object.hasOwn(REQUESTS, envelope.output.kind)) return undefined;
+    const kind = envelope.output.kind as keyof Requests;
+    const request = v.safeParse(REQUESTS[kind].request, envelope.output.payload);
     if (!request.success) return Promise.reject(new Error(`malformed message: ${kind}`));
-    return Promise.resolve(handlers[kind as keyof P](request.output as never, sender));
+    return Promise.resolve(handlers[kind](request.output as never, sender));
   };
   browser.runtime.onMessage.addListener(
     listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
@@ -81,13 +60,6 @@ function listen<P extends Protocol>(
     () => browser.runtime.onMessage.removeListener(listener as never),
     { once: true },
   );
-}
-
-/** Tells the background and open pages of the extension that what a tab shows has changed. */
-export function tellReport(report: Report): void {
-  browser.runtime.sendMessage({ kind: 'report-changed', payload: { report } }).catch(() => {
-    // No page of the extension is open, or the extension is gone: nobody to tell.
-  });
 }
 
 /** Hears, in the background or a page of the extension, of changes in tabs. */

@@ -11,11 +11,6 @@ interface SidePanel {
 const sidePanel = (): SidePanel | undefined =>
   (browser as unknown as { sidePanel?: SidePanel }).sidePanel;
 
-/** Whether a click in a page may open the panel: Chromium lets it, Firefox only its own button and key. */
-export function pageCanOpenPanel(): boolean {
-  return !import.meta.env.FIREFOX;
-}
-
 /**
  * Opens the panel beside a tab. Must be called at once in the handler of the reader's action: any
  * `await` before it loses the gesture. Answers false where a page may not open it (Firefox).

@@ -1,6 +1,6 @@
 /**
- * The little of the browser's own API that the detector needs. The polyfill would double its size,
- * and it runs on every government page; what is used here is the same in both browsers.
+ * The little of the browser's own API that content scripts need. The polyfill would double the size
+ * of the detector, which runs on every government page; what is used here is the same in both browsers.
  */
 interface BareRuntime {
   readonly id?: string;
@@ -27,4 +27,9 @@ type Global = {
 export function bareRuntime(): BareRuntime | undefined {
   const { browser, chrome } = globalThis as Global;
   return (browser ?? chrome)?.runtime;
+}
+
+/** Whether a click in a page may open the panel: Chromium lets it, Firefox only its own button and key. */
+export function pageCanOpenPanel(): boolean {
+  return !import.meta.env.FIREFOX;
 }

@@ -1,14 +1,7 @@
 /** Messages: only ours, only well-formed ones, and only as long as someone is there to answer. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../../lib/match/answer';
-import {
-  answerRequests,
-  answerTabRequests,
-  ask,
-  askTab,
-  onReport,
-  tellReport,
-} from '../../../lib/platform/messaging';
+import { answerRequests, askTab, onReport } from '../../../lib/platform/messaging';
 import { queryOf, seedPlans } from '../match/plans';
 import { browser, resetBrowser } from './fake-browser';
 
@@ -35,13 +28,6 @@ const handlers = () => ({
   save: vi.fn(() => true),
   'open-panel': vi.fn(() => Promise.resolve(false)),
 });
-const tabHandlers = {
-  report: () => report,
-  'go-to': () => true,
-  'toggle-marks': () => true,
-  'ask-again': () => true,
-  switch: () => true,
-};
 const send = (message: unknown, sender: object = OURS) =>
   browser.runtime.onMessage.fire(message, sender);
 
@@ -118,31 +104,8 @@ describe('the background', () => {
   });
 });
 
-describe('a content script', () => {
-  it('answers until its signal ends', async () => {
-    const ended = new AbortController();
-    answerTabRequests(tabHandlers, ended.signal);
-    expect(await Promise.all(send({ kind: 'report' }, { id: 'lince' }))).toEqual([report]);
-    expect(await Promise.all(send({ kind: 'go-to', payload: { measureId: 'x' } }))).toEqual([true]);
-    ended.abort();
-    expect(send({ kind: 'report' })).toEqual([]);
-    expect(browser.runtime.onMessage.listeners.size).toBe(0);
-  });
-
-  it('does not begin once its signal has ended', () => {
-    answerTabRequests(tabHandlers, AbortSignal.abort());
-    expect(browser.runtime.onMessage.listeners.size).toBe(0);
-  });
-});
-
-describe('asking', () => {
-  it('sends the kind and the payload, and gives what was answered', async () => {
-    browser.runtime.sendMessage.mockResolvedValue(true);
-    expect(await ask('save', place)).toBe(true);
-    expect(browser.runtime.sendMessage).toHaveBeenCalledWith({ kind: 'save', payload: place });
-  });
-
-  it('a tab asks its own page, not the frames in it', async () => {
+describe('asking a tab', () => {
+  it('asks its own page, not the frames in it', async () => {
     browser.tabs.sendMessage.mockResolvedValue(report);
     expect(await askTab(7, 'report')).toEqual(report);
     expect(browser.tabs.sendMessage).toHaveBeenCalledWith(
@@ -157,8 +120,6 @@ describe('asking', () => {
     async (odd) => {
       browser.tabs.sendMessage.mockResolvedValue(odd);
       await expect(askTab(7, 'report')).rejects.toThrow();
-      browser.runtime.sendMessage.mockResolvedValue(odd);
-      await expect(ask('save', place)).rejects.toThrow();
     },
   );
 
@@ -199,12 +160,5 @@ describe('news', () => {
     ended.abort();
     send({ kind: 'report-changed', payload: { report } });
     expect(heard).not.toHaveBeenCalled();
-  });
-
-  it('need nobody to listen', async () => {
-    browser.runtime.sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));
-    tellReport(report);
-    await expect(browser.runtime.sendMessage.mock.results[0]?.value).rejects.toThrow();
-    expect(browser.runtime.sendMessage).toHaveBeenCalledTimes(1);
   });
 });

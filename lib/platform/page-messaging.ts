@@ -1,0 +1,61 @@
+/**
+ * The messages of a content script, over the browser's own API: the polyfill would be a tenth of
+ * all that a page loads. As in `messaging.ts`, every message is checked on arrival, and one that is
+ * malformed, or from another extension, is not answered.
+ */
+import * as v from 'valibot';
+import {
+  type AnswerOf,
+  MessageSchema,
+  REQUESTS,
+  type Report,
+  type RequestOf,
+  type Requests,
+  TAB_REQUESTS,
+  type TabRequests,
+} from './protocol';
+import { type BareListener, bareRuntime } from './runtime';
+
+type Handlers = {
+  readonly [K in keyof TabRequests]: (
+    payload: RequestOf<TabRequests, K>,
+  ) => AnswerOf<TabRequests, K>;
+};
+
+/** Asks the background. Rejects when it fails, or when the extension was reloaded meanwhile. */
+export async function ask<K extends keyof Requests>(
+  kind: K,
+  ...[payload]: RequestOf<Requests, K> extends undefined ? [] : [RequestOf<Requests, K>]
+): Promise<AnswerOf<Requests, K>> {
+  const runtime = bareRuntime();
+  if (!runtime) throw new Error('the extension is gone');
+  const answer: unknown = await runtime.sendMessage({ kind, payload });
+  return v.parse(REQUESTS[kind].answer, answer) as AnswerOf<Requests, K>;
+}
+
+/** Answers the requests to this tab until the signal ends. */
+export function answerTabRequests(handlers: Handlers, signal: AbortSignal): void {
+  const runtime = bareRuntime();
+  if (!runtime || signal.aborted) return;
+  const listener: BareListener = (message, sender, respond) => {
+    if ((sender as { id?: unknown } | null)?.id !== runtime.id) return;
+    const envelope = v.safeParse(MessageSchema, message);
+    if (!envelope.success || !Object.hasOwn(TAB_REQUESTS, envelope.output.kind)) return;
+    const kind = envelope.output.kind as keyof TabRequests;
+    const request = v.safeParse(TAB_REQUESTS[kind].request, envelope.output.payload);
+    if (request.success) respond(handlers[kind](request.output as never));
+  };
+  runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener), {
+    once: true,
+  });
+}
+
+/** Tells the background and open pages of the extension that what a tab shows has changed. */
+export function tellReport(report: Report): void {
+  bareRuntime()
+    ?.sendMessage({ kind: 'report-changed', payload: { report } })
+    .catch(() => {
+      // No page of the extension is open, or the extension is gone: nobody to tell.
+    });
+}

@@ -107,9 +107,15 @@ const VERB =
 /** Longer than either: only so much is searched, as a list may have any length. */
 const LONGEST_END = 60;
 
+/** `各市、州、县人民政府` is one name: all governments of these ranks. */
+const RANK = '(?:设区的?市|地级市|县级市|自治[州县旗]|[市州盟县区旗])';
+const WITHIN_RANKS = `(?<=各${RANK}(?:、${RANK})*)、(?=${RANK}(?:[、([人政党委府]|$))`;
+
 /** Between the names of a list. Sticky: tried at each character outside brackets. */
-const SEPARATOR =
-  /(?<!各(?:设区|地级)?[市州]|市)、(?=[县区][(人政、])|[,，]|(?<!各[市州](?=、[县区]))、(?![县区][(人政、])|等?[及和](?=相关|有关|各)|(?<=[局厅委办部院会署府行])(?:以及|及|和|与)(?=[省市各国])|(?<=[局厅委办部院会署府行])\s+(?=[\u4e00-\u9fff]{3})|会同/y;
+const SEPARATOR = new RegExp(
+  `(?!${WITHIN_RANKS})(?:[,，]|、|等?[及和](?=相关|有关|各)|(?<=[局厅委办部院会署府行])(?:以及|及|和|与)(?=[省市各国])|(?<=[局厅委办部院会署府行])\\s+(?=[\\u4e00-\\u9fff]{3})|会同)`,
+  'y',
+);
 
 /**
  * The agencies of a note, in order, named as written. A note that labels its parts

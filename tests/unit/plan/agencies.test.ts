@@ -14,6 +14,16 @@ describe('readAgencies', () => {
     ],
     ['on a line of its own', '责任单位：省经信委、发改委', ['省经信委', '发改委']],
     [
+      'with governments of several ranks as one name',
+      '（责任单位：省民政厅，各市、州、县人民政府）',
+      ['省民政厅', '各市、州、县人民政府'],
+    ],
+    [
+      'with governments of cities and districts as one name',
+      '责任单位：省水利厅、各设区的市、县〔区〕人民政府、各盟、旗政府',
+      ['省水利厅', '各设区的市、县〔区〕人民政府', '各盟、旗政府'],
+    ],
+    [
       'with the convention behind it',
       '(责任单位:省教育厅、省文化厅，列第一位者为牵头部门，下同)',
       ['省教育厅:lead', '省文化厅'],

@@ -7,6 +7,7 @@ import { goldMeasures } from './gold';
 import { labelledFigures } from './labelled-targets';
 import { leaveOneOut } from './left-out';
 import { pagesReport } from './pages';
+import { peerFigures } from './peers-figures';
 import { scoreBy } from './score';
 import { type TargetFigures, targetFigures } from './target-figures';
 
@@ -74,6 +75,18 @@ print(
     row.precision,
     row.recall,
     row.averagePrecision,
+  ]),
+);
+
+console.log('\nOthers over the same pairs (their settings: tests/eval/peers.ts)');
+print(
+  ['method', 'nDCG@3', 'hit@1', 'AP', 'R@P90'],
+  Array.from(await peerFigures(), ([name, peer]) => [
+    name,
+    peer.nDCG3,
+    peer.hit1,
+    peer.averagePrecision,
+    peer.recallAtP90,
   ]),
 );
 

@@ -1,0 +1,175 @@
+/**
+ * The targets of a notice beside those that other regions set for the same thing: in the equivalents
+ * of its measure, and anywhere else in their plans.
+ *
+ * Comparable is what has the same metric, unit and kind. That it is for another deadline, another
+ * scope or a document with another horizon does not hide it, but is said: 山东's 60% of 2015 beside
+ * 河南's 80% of 2020 is of interest, and no rank.
+ *
+ * Cost: one pass over the targets of the plans; documents are compared only where they share a metric.
+ */
+import { type Identifiable, sameDocument } from '../plan/identity';
+import { type Measure, planYear, type Target } from '../plan/plan';
+import { fold } from '../text/normalise';
+import type { Equivalent } from './matcher';
+import { differInValue, type Ranked, type Ranking, rankTargets } from './rank-targets';
+import { comparedUnit, type TargetKind, targetKind } from './target-kinds';
+
+/** A plan as far as its targets are compared. */
+export interface PlanWithTargets extends Identifiable {
+  readonly id: string;
+  readonly region: string | null;
+  readonly horizon: string | null;
+  readonly publishedOn: string | null;
+  readonly measures: readonly Pick<Measure, 'id' | 'text' | 'targets'>[];
+}
+
+/** In what a comparable target is not like the notice's: until when, where, or the document's period. */
+type Difference = 'deadline' | 'scope' | 'horizon';
+
+interface ComparableTarget extends Ranked {
+  /** Whether the target stands in an equivalent of the measure or elsewhere in a plan. */
+  readonly from: 'equivalent' | 'elsewhere';
+  readonly differs: readonly Difference[];
+}
+
+/** One target of the notice. */
+export interface TargetComparison {
+  readonly measureId: string;
+  readonly target: Target;
+  readonly kind: TargetKind;
+  /** Those of equivalents first, then those that differ in less, then the newer documents. */
+  readonly others: readonly ComparableTarget[];
+  readonly ranking: Ranking;
+}
+
+type Found = ReadonlyMap<string, readonly Pick<Equivalent, 'planId' | 'measureId'>[]>;
+
+/**
+ * Compares every target of the notice, in its order. `equivalents` is the matcher's answer, by the
+ * notice's measure ids. Plans of the notice's own region, and the notice itself, wherever it was
+ * published, are never compared with it.
+ */
+export function compareTargets(
+  notice: PlanWithTargets,
+  plans: readonly PlanWithTargets[],
+  equivalents: Found = new Map(),
+): TargetComparison[] {
+  const owned = targetsOf(notice);
+  const keys = new Set(owned.map(({ target }) => comparedBy(target)).filter((key) => key !== ''));
+  const sharing = plansWith(keys, plans);
+  const itself = sharing.filter(({ plan }) => sameDocument(plan, notice));
+  // A republished copy may not say whose it is, but the document that it copies does.
+  const region = notice.region ?? itself.find(({ plan }) => plan.region)?.plan.region ?? null;
+  const known = { ...notice, region };
+  const foreign = sharing.filter(
+    (one) => !itself.includes(one) && (region === null || one.plan.region !== region),
+  );
+
+  return owned.map(({ measureId, target }) => {
+    const answering = new Set(
+      (equivalents.get(measureId) ?? []).map((one) => `${one.planId} ${one.measureId}`),
+    );
+    const others = foreign
+      .flatMap(({ plan, targets }) =>
+        targets
+          .filter((other) => comparedBy(other.target) === comparedBy(target))
+          .map((other): ComparableTarget => {
+            const isAnswer = answering.has(`${plan.id} ${other.measureId}`);
+            return {
+              planId: plan.id,
+              region: plan.region,
+              ...other,
+              from: isAnswer ? 'equivalent' : 'elsewhere',
+              differs: differences([target, known], [other.target, plan]),
+            };
+          }),
+      )
+      .sort((a, b) => fromEquivalent(b) - fromEquivalent(a) || nearer(a, b));
+    const alike = others.filter(isFair).sort(nearer);
+    const beside = owned.filter((other) => isAlike(known, target, other.target));
+    const ranking = rankTargets({ planId: notice.id, region, measureId, target }, alike, {
+      dated: until(target, notice) !== null,
+      several: differInValue(beside.map((other) => other.target)),
+    });
+    return { measureId, target, kind: targetKind(target), others, ranking };
+  });
+}
+
+/** The plans that have targets comparable by these keys, the newest document first. */
+function plansWith(keys: ReadonlySet<string>, plans: readonly PlanWithTargets[]) {
+  return [...plans]
+    .sort((a, b) => (planYear(b) ?? '').localeCompare(planYear(a) ?? ''))
+    .map((plan) => ({
+      plan,
+      targets: targetsOf(plan).filter(({ target }) => keys.has(comparedBy(target))),
+    }))
+    .filter(({ targets }) => targets.length > 0);
+}
+
+function targetsOf(plan: PlanWithTargets) {
+  return plan.measures.flatMap(({ id, targets }) =>
+    targets.map((target) => ({ measureId: id, target })),
+  );
+}
+
+/** Metrics of fewer characters (`县`, `数`) are what was left of a phrase: they name nothing. */
+const LEAST_METRIC = 3;
+
+/** Equal for comparable targets; empty where a target cannot be compared with any. */
+function comparedBy(target: Target): string {
+  if (target.metric.length < LEAST_METRIC) return '';
+  return [target.metric, targetKind(target), comparedUnit(target) ?? ''].join('|');
+}
+
+type Placed = readonly [Target, Pick<PlanWithTargets, 'region' | 'horizon'>];
+
+function differences([target, plan]: Placed, [other, otherPlan]: Placed): Difference[] {
+  const found: Difference[] = [];
+  if (until(target, plan) !== until(other, otherPlan)) found.push('deadline');
+  if (place(target, plan) !== place(other, otherPlan)) found.push('scope');
+  if (plan.horizon && otherPlan.horizon && plan.horizon !== otherPlan.horizon)
+    found.push('horizon');
+  return found;
+}
+
+/** Of the same metric, scope and deadline within one document. */
+function isAlike(plan: PlanWithTargets, a: Target, b: Target): boolean {
+  const key = comparedBy(a);
+  return key !== '' && key === comparedBy(b) && differences([a, plan], [b, plan]).length === 0;
+}
+
+/** Another horizon of the whole document does not matter where both say until when. */
+function isFair({ differs }: ComparableTarget): boolean {
+  return !differs.includes('deadline') && !differs.includes('scope');
+}
+
+function fromEquivalent({ from }: ComparableTarget): number {
+  return Number(from === 'equivalent');
+}
+
+function nearer(a: ComparableTarget, b: ComparableTarget): number {
+  return a.differs.length - b.differs.length;
+}
+
+/** Its own deadline, else the document's horizon: `到2020年` and `2020年底前` are the same. */
+function until(target: Target, plan: Pick<PlanWithTargets, 'horizon'>): string | null {
+  return (target.deadline ?? target.horizon ?? plan.horizon)?.replace(/-12$/, '') ?? null;
+}
+
+const MUNICIPALITIES = new Set(['110000', '120000', '310000', '500000']);
+const AUTONOMOUS = new Set(['150000', '450000', '540000', '640000', '650000']);
+
+/** The scope, with one name for the whole of a province-level region, however it is called. */
+function place({ scope }: Target, { region }: Pick<PlanWithTargets, 'region'>): string {
+  const whole = '全省';
+  if (scope === null) return region === null ? '全国' : whole;
+  const words = fold(scope).replace(/^城乡$|(?<=^全.)城乡$/, '');
+  if (words === '') return place({ scope: null } as Target, { region });
+  const ownName = MUNICIPALITIES.has(region ?? '')
+    ? '全市'
+    : AUTONOMOUS.has(region ?? '')
+      ? '全区'
+      : whole;
+  return words === ownName ? whole : words;
+}

@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/reading.mjs [DIR]`: what deciding and reading cost in a real Chromium, each
+ * `npm run bench -- reading [DIR]`: what deciding and reading cost in a real Chromium, each
  * beside `document.body.innerText` of the same page, which makes the browser look at all its text
  * once. DIR holds pages (a `manifest.tsv` with `file` and `label`, else all its .html files); by
  * default the near misses and notices of `tests/pages`.
@@ -13,7 +13,7 @@ import { build } from 'vite';
 import { CHROMIUM, findBrowser } from '../harness/find-browser.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const ENTRY = join(ROOT, 'tests/bench/reading-entry.ts');
+const ENTRY = join(ROOT, 'tests/bench/reading/entry.ts');
 
 const script = await bundle();
 const pages = pagesOf(process.argv[2]);

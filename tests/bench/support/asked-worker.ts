@@ -1,0 +1,68 @@
+/** A service worker that is stopped and asked again, and what its answers took. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'puppeteer-core';
+
+/** The little of the browser's API that is called in a page of an extension. */
+interface ChromeInPage {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+
+/** An extension's worker, asked from a page of its own. */
+export class AskedWorker {
+  readonly started: number[] = [];
+  readonly running: number[] = [];
+  readonly name: string;
+  readonly #browser: Browser;
+  readonly #home: string;
+  readonly #page: Page;
+
+  private constructor(name: string, browser: Browser, home: string, page: Page) {
+    this.name = name;
+    this.#browser = browser;
+    this.#home = home;
+    this.#page = page;
+  }
+
+  static async open(name: string, browser: Browser, id: string): Promise<AskedWorker> {
+    const home = `chrome-extension://${id}/`;
+    const page = await browser.newPage();
+    await page.goto(`${home}manifest.json`);
+    return new AskedWorker(name, browser, home, page);
+  }
+
+  async measure(message: unknown): Promise<void> {
+    await this.#stop();
+    this.started.push(await this.answer(message));
+    this.running.push(await this.answer(message));
+  }
+
+  /** Milliseconds from the message to its answer, as the page sees it. */
+  async answer(message: unknown): Promise<number> {
+    return this.#page.evaluate(async (asked) => {
+      const { chrome } = globalThis as unknown as { chrome: ChromeInPage };
+      const start = performance.now();
+      const answer = await chrome.runtime.sendMessage(asked);
+      if (!answer) throw new Error('The worker did not answer.');
+      return performance.now() - start;
+    }, message);
+  }
+
+  /** Stops the worker as the browser does when it has been idle. */
+  async #stop(): Promise<void> {
+    const session = await this.#browser.target().createCDPSession();
+    const running = async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.filter(
+        ({ type, url }) => type === 'service_worker' && url.startsWith(this.#home),
+      );
+    };
+    for (let left = await running(); left.length > 0; left = await running()) {
+      // Asked again: one that is only just starting does not hear it.
+      for (const { targetId } of left) await session.send('Target.closeTarget', { targetId });
+      await sleep(20);
+    }
+    await session.detach();
+    // What its end left to do is no part of the next start.
+    await sleep(100);
+  }
+}

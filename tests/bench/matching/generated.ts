@@ -19,6 +19,13 @@ interface Material {
   readonly body: readonly string[];
 }
 
+/** The bundled plans, and generated ones up to so many measures in all. */
+export function* libraryOf(bundled: readonly Plan[], measures: number): Generator<Plan> {
+  yield* bundled;
+  const there = bundled.reduce((sum, plan) => sum + plan.measures.length, 0);
+  yield* generatedPlans(bundled, measures - there);
+}
+
 /** As many plans as hold so many measures; the last one may be shorter. */
 export function* generatedPlans(
   bundled: readonly Plan[],

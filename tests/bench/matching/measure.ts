@@ -2,11 +2,11 @@
  * One contender at one size, in a process of its own: `measure.ts NAME SIZE`. Prints one line of
  * JSON, a `Measured`. Run it with `--expose-gc`.
  */
-import type { Plan } from '../../../lib/plan/plan';
 import { bundledPlans } from '../../eval/documents';
+import { heldBytes } from '../support/held-bytes';
 import { median } from '../support/table';
 import { CONTENDERS } from './contenders';
-import { generatedNotice, generatedPlans } from './generated';
+import { generatedNotice, libraryOf } from './generated';
 
 export interface Measured {
   readonly buildMs: number;
@@ -23,6 +23,8 @@ const SMALL = 1000;
 const NOTICE = 60;
 /** So many of its measures stand for the whole at the larger sizes. */
 const SAMPLE = 3;
+/** So many are scored exhaustively there, to compare: each of them has a best in 31 regions. */
+const COMPARED = 10;
 /** A whole notice is asked for in spite of the size where the sample says that it takes no longer. */
 const PATIENCE_MS = 2000;
 const REPEATS = 5;
@@ -35,25 +37,19 @@ if (!contender) throw new Error(`No contender is called ${name}.`);
 const bundled = await bundledPlans();
 const notice = generatedNotice(bundled, NOTICE);
 
-const before = memory();
+const before = heldBytes();
 const started = performance.now();
-const ready = await contender.build(library(bundled, Number(size)), notice);
+const ready = await contender.build(libraryOf(bundled, Number(size)), notice);
 const buildMs = performance.now() - started;
-const bytes = Math.max(0, memory() - before);
+const bytes = Math.max(0, heldBytes() - before);
 
 const sample = notice.measures.slice(0, SAMPLE);
 let noticeMs = (await warm(() => ready.ask(sample))) * (NOTICE / SAMPLE);
 const scaled = Number(size) > SMALL && noticeMs > PATIENCE_MS;
 if (!scaled) noticeMs = await warm(() => ready.ask(notice.measures));
-const agreement = ready.agreement?.(scaled ? sample : notice.measures) ?? null;
+const compared = notice.measures.slice(0, Number(size) > SMALL ? COMPARED : NOTICE);
+const agreement = ready.agreement?.(compared) ?? null;
 console.log(JSON.stringify({ buildMs, noticeMs, scaled, bytes, agreement } satisfies Measured));
-
-/** The bundled plans, and generated ones up to the size. */
-function* library(plans: readonly Plan[], measures: number): Generator<Plan> {
-  yield* plans;
-  const there = plans.reduce((sum, plan) => sum + plan.measures.length, 0);
-  yield* generatedPlans(plans, measures - there);
-}
 
 async function warm(ask: () => Promise<void>): Promise<number> {
   await ask();
@@ -65,10 +61,4 @@ async function warm(ask: () => Promise<void>): Promise<number> {
     times.push(performance.now() - start);
   } while (times.length < REPEATS && performance.now() - begun < ENOUGH_MS);
   return median(times);
-}
-
-function memory(): number {
-  globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }

@@ -9,18 +9,17 @@ interface ChromeInPage {
 
 /** An extension's worker, asked from a page of its own. */
 export class AskedWorker {
-  readonly started: number[] = [];
-  readonly running: number[] = [];
   readonly name: string;
+  /** One of the extension's own. */
+  readonly page: Page;
   readonly #browser: Browser;
   readonly #home: string;
-  readonly #page: Page;
 
   private constructor(name: string, browser: Browser, home: string, page: Page) {
     this.name = name;
     this.#browser = browser;
     this.#home = home;
-    this.#page = page;
+    this.page = page;
   }
 
   static async open(name: string, browser: Browser, id: string): Promise<AskedWorker> {
@@ -30,15 +29,15 @@ export class AskedWorker {
     return new AskedWorker(name, browser, home, page);
   }
 
-  async measure(message: unknown): Promise<void> {
+  /** Milliseconds to an answer from a stopped worker, and to the next from the same one. */
+  async restarted(message: unknown): Promise<{ fromStopped: number; again: number }> {
     await this.#stop();
-    this.started.push(await this.answer(message));
-    this.running.push(await this.answer(message));
+    return { fromStopped: await this.answer(message), again: await this.answer(message) };
   }
 
   /** Milliseconds from the message to its answer, as the page sees it. */
   async answer(message: unknown): Promise<number> {
-    return this.#page.evaluate(async (asked) => {
+    return this.page.evaluate(async (asked) => {
       const { chrome } = globalThis as unknown as { chrome: ChromeInPage };
       const start = performance.now();
       const answer = await chrome.runtime.sendMessage(asked);

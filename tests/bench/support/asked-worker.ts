@@ -56,8 +56,10 @@ export class AskedWorker {
       );
     };
     for (let left = await running(); left.length > 0; left = await running()) {
-      // Asked again: one that is only just starting does not hear it.
-      for (const { targetId } of left) await session.send('Target.closeTarget', { targetId });
+      // Asked again: one that is only just starting does not hear it, and one may go by itself.
+      for (const { targetId } of left) {
+        await session.send('Target.closeTarget', { targetId }).catch(() => {});
+      }
       await sleep(20);
     }
     await session.detach();

@@ -27,13 +27,13 @@ const REACH =
 
 /** Measured per head, per unit or at one connection, so that it does not grow with the region. */
 const PER_UNIT =
-  /人均|户均|亩均|地均|平均|均(?:可支配|纯)?收入|每[百千万亿]?(?:名|个|户|人|亩|平方公里|公里)|单位(?:GDP|地区生产总值|国内生产总值|面积|产品|工业)|强度$|密度$|浓度$|寿命$|指数$|接入(?:能力|速率|带宽)$/i;
+  /人均|户均|亩均|地均|平均|每[百千万亿]?(?:名|个|户|人|亩|平方公里|公里)|单位(?:GDP|地区生产总值|国内生产总值|面积|产品|工业)|强度$|密度$|浓度$|寿命$|指数$|接入(?:能力|速率|带宽)$/i;
 
 /** The kind of a target. */
 export function targetKind(target: Target): TargetKind {
   if (target.kind === 'milestone' || target.value === null) return 'milestone';
-  // 翻一番 is growth by its nature.
-  if (target.unit === '倍') return 'growth';
+  // 翻一番 and 提高10个百分点 are growth by their nature.
+  if (target.unit === '倍' || target.unit === '百分点') return 'growth';
   if (target.unit === '%') return CHANGE.test(target.metric) ? 'growth' : 'rate';
   return target.unit === '元' ? 'amount' : 'count';
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareTargets } from '../../../lib/match/compare-targets';
 import type { Target } from '../../../lib/plan/plan';
+import { readTargets } from '../../../lib/plan/targets';
 import { compare, plan, ranked, target, yunnan } from './targets';
 
 describe('the place among the regions', () => {
@@ -71,6 +72,25 @@ describe('the place among the regions', () => {
     ],
   ])('%s', (_, own, other, places) => {
     expect(ranked(compare(own, yunnan(other)))).toBe(places);
+  });
+
+  it.each<[string, string, string]>([
+    ['到2020年，单位GDP能耗下降13.5%', '到2020年，单位GDP能耗下降15%', '1 yunnan, 2 sichuan'],
+    ['到2020年，贫困发生率降到2%以下', '到2020年，贫困发生率控制在1%以内', '1 yunnan, 2 sichuan'],
+    [
+      '到2020年，PM2.5平均浓度降至35微克/立方米以下',
+      '到2020年，PM2.5平均浓度控制在40微克/立方米以下',
+      '1 sichuan, 2 yunnan',
+    ],
+    ['到2020年，人均预期寿命达到78岁以上', '到2020年，人均预期寿命达到79岁', '1 yunnan, 2 sichuan'],
+    ['到2020年，企业用电成本降低10%', '到2020年，企业用电成本降低12%', '1 yunnan, 2 sichuan'],
+    ['到2020年，光纤到户覆盖所有家庭', '到2020年，光纤到户覆盖率达到98%', '1 sichuan, 2 yunnan'],
+    ['到2020年，粮食产量达到1000万吨', '到2020年，粮食产量达到500万吨', 'grows-with-size'],
+    ['到2020年，粮食产量达到1000万吨', '到2025年，粮食产量达到500万吨', 'grows-with-size'],
+    ['到2020年，森林覆盖率达到60%', '到2025年，森林覆盖率达到62%', 'nothing-alike'],
+  ])('as written: %s beside %s', (own, other, places) => {
+    const read = (text: string) => readTargets(text, false);
+    expect(ranked(compare(read(own), yunnan(...read(other))))).toBe(places);
   });
 
   it('a Gbps is a thousand Mbps', () => {

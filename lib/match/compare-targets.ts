@@ -11,6 +11,7 @@
 import { type Identifiable, sameDocument } from '../plan/identity';
 import { type Measure, planYear, type Target } from '../plan/plan';
 import { fold } from '../text/normalise';
+import { regionByCode } from '../text/regions';
 import type { Equivalent } from './matcher';
 import { differInValue, type Ranked, type Ranking, rankTargets } from './rank-targets';
 import { comparedUnit, type TargetKind, targetKind } from './target-kinds';
@@ -157,19 +158,23 @@ function until(target: Target, plan: Pick<PlanWithTargets, 'horizon'>): string |
   return (target.deadline ?? target.horizon ?? plan.horizon)?.replace(/-12$/, '') ?? null;
 }
 
-const MUNICIPALITIES = new Set(['110000', '120000', '310000', '500000']);
-const AUTONOMOUS = new Set(['150000', '450000', '540000', '640000', '650000']);
+/** The name of a whole province-level region, however the text calls it. */
+const WHOLE = '全省';
 
-/** The scope, with one name for the whole of a province-level region, however it is called. */
 function place({ scope }: Target, { region }: Pick<PlanWithTargets, 'region'>): string {
-  const whole = '全省';
-  if (scope === null) return region === null ? '全国' : whole;
-  const words = fold(scope).replace(/^城乡$|(?<=^全.)城乡$/, '');
-  if (words === '') return place({ scope: null } as Target, { region });
-  const ownName = MUNICIPALITIES.has(region ?? '')
-    ? '全市'
-    : AUTONOMOUS.has(region ?? '')
-      ? '全区'
-      : whole;
-  return words === ownName ? whole : words;
+  // Town and country together are the whole.
+  const words = fold(scope ?? '').replace(/城乡$/, '');
+  if (words === '') return region === null ? '全国' : WHOLE;
+  return namesOfWhole(region).includes(words) ? WHOLE : words;
+}
+
+/** `全市` is the whole of 上海, and a city in 四川. */
+function namesOfWhole(code: string | null): readonly string[] {
+  const region = regionByCode(code);
+  if (!region) return [];
+  const { name, shortName } = region;
+  const own = [name, shortName];
+  if (name.endsWith('市')) return [...own, '全市'];
+  if (name.endsWith('自治区')) return [...own, '全区', '全自治区'];
+  return [...own, WHOLE];
 }

@@ -181,11 +181,14 @@ describe('what is said of a comparable target', () => {
     ],
     ['the same deadline in a document of another horizon', {}, { horizon: '2025' }, 'horizon'],
     ['the whole province by name', { scope: '全省' }, {}, ''],
+    ['the province by its own name', { scope: '云南省' }, {}, ''],
+    ['a city by its name', { scope: '昆明市' }, {}, 'scope'],
     ['town and country', { scope: '全省城乡' }, {}, ''],
     ['a part of the region', { scope: '农村' }, {}, 'scope'],
     ['a city of it', { scope: '全市' }, {}, 'scope'],
     ['the whole of a municipality', { scope: '全市' }, { region: '310000' }, ''],
     ['the whole of an autonomous region', { scope: '全区' }, { region: '650000' }, ''],
+    ['the same in full', { scope: '全自治区' }, { region: '650000' }, ''],
     ['the whole country', {}, { region: null }, 'scope'],
   ])('%s', (_, more, facts, differs) => {
     const other = { ...yunnan(target('电网覆盖率', 80, more)), ...facts };

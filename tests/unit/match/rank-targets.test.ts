@@ -89,7 +89,7 @@ describe('the place among the regions', () => {
     ['到2020年，粮食产量达到1000万吨', '到2025年，粮食产量达到500万吨', 'grows-with-size'],
     ['到2020年，森林覆盖率达到60%', '到2025年，森林覆盖率达到62%', 'nothing-alike'],
   ])('as written: %s beside %s', (own, other, places) => {
-    const read = (text: string) => readTargets(text, false);
+    const read = (text: string) => readTargets(text, { goals: false, signed: null });
     expect(ranked(compare(read(own), yunnan(...read(other))))).toBe(places);
   });
 

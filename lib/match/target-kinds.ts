@@ -10,7 +10,7 @@ export type TargetKind = 'amount' | 'growth' | 'rate' | 'count' | 'milestone';
 
 /** What changes, at the end of a metric's name: `信息消费规模年均增长`, `单位GDP能耗下降`. */
 const CHANGE =
-  /(?:累计|同比|年均|每年|年)?(?:增长|增速|增幅|增加|提高|提升|上升|下降|降低|降幅|减少|压减|压缩|缩短|削减)(?:率|幅度|速度)?$/;
+  /(?:累计|同比|年均|每年|年)?(?:增长|增速|增幅|增加|提高|提升|上升|下降|降低|降幅|减少|压减|压缩|缩短|削减|翻番)(?:率|幅度|速度)?$/;
 /** Of these more is further, whatever is reduced: `PM2.5浓度下降10%`. */
 const REDUCTION = /(?:下降|降低|降幅|减少|压减|压缩|缩短|削减)(?:率|幅度)?$/;
 
@@ -29,11 +29,14 @@ const REACH =
 const PER_UNIT =
   /人均|户均|亩均|地均|平均|每[百千万亿]?(?:名|个|户|人|亩|平方公里|公里)|单位(?:GDP|地区生产总值|国内生产总值|面积|产品|工业)|强度$|密度$|浓度$|寿命$|指数$|接入(?:能力|速率|带宽)$/i;
 
+/** Units that say so themselves: `微克/立方米`; what is done in a day or a year grows all the same. */
+const PER_UNIT_OF_MEASURE = /\/每?[万百]?(?:平方米|立方米|公里|人|户|亩|床|千瓦时)/;
+
 /** The kind of a target. */
 export function targetKind(target: Target): TargetKind {
   if (target.kind === 'milestone' || target.value === null) return 'milestone';
   // 翻一番 and 提高10个百分点 are growth by their nature.
-  if (target.unit === '倍' || target.unit === '百分点') return 'growth';
+  if (/^倍$|百分点$/.test(target.unit ?? '')) return 'growth';
   if (target.unit === '%') return CHANGE.test(target.metric) ? 'growth' : 'rate';
   return target.unit === '元' ? 'amount' : 'count';
 }
@@ -45,7 +48,8 @@ export function targetKind(target: Target): TargetKind {
  */
 export function growsWithSize(target: Target): boolean {
   const kind = targetKind(target);
-  return (kind === 'amount' || kind === 'count') && !PER_UNIT.test(target.metric);
+  const perUnit = PER_UNIT.test(target.metric) || PER_UNIT_OF_MEASURE.test(target.unit ?? '');
+  return (kind === 'amount' || kind === 'count') && !perUnit;
 }
 
 /**

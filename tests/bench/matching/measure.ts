@@ -25,8 +25,11 @@ const NOTICE = 60;
 const SAMPLE = 3;
 /** So many are scored exhaustively there, to compare: each of them has a best in 31 regions. */
 const COMPARED = 10;
-/** A whole notice is asked for in spite of the size where the sample says that it takes no longer. */
-const PATIENCE_MS = 2000;
+/**
+ * A whole notice is asked for in spite of the size where the sample says that it takes no longer:
+ * what a contender does once for a notice, whatever its length, must not be multiplied.
+ */
+const PATIENCE_MS = 15_000;
 /** Asked again and again for so long before, so that the engine has compiled what it will. */
 const WARMING_MS = 500;
 const REPEATS = 9;

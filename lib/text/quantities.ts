@@ -83,7 +83,7 @@ const NUMERIC = new RegExp(
   `${NOT_BEFORE}(${NUMERAL})\\s*(?:(?:${unitPattern})?${RANGE}(${NUMERAL})\\s*)?([余多])?\\s*(${unitPattern})(${PER})(级)?`,
   'g',
 );
-/** `50M`, `3600G`, `20Mbps`, `20Mbit/s`, `20兆比特`, `千兆`: bandwidth, where the words around it are of it. */
+/** `50M`, `3600G`, `20Tbps`, `20Mbit/s`, `20兆比特`, `千兆`: bandwidth, where the words around it are of it. */
 const BANDWIDTH =
   /(?<![\d.A-Za-z])(?:(\d+(?:\.\d+)?)\s*(Mbps|Gbps|Tbps|Mbit\/s|Gbit\/s|Mb\/s|Gb\/s|M|G|T|兆)|([百千万])(兆))(?![A-Za-z\d瓦赫字])/gi;
 const BANDWIDTH_WORDS = /带宽|宽带|接入|光纤|出口|网络建设|速率|兆比特|比特每秒/;
@@ -217,6 +217,7 @@ function readBandwidth(match: RegExpMatchArray, about: boolean): Reading | null 
   const spelled = letters.length > 1;
   const generation = letters === 'g' && value <= LAST_GENERATION;
   if (!spelled && (!about || generation)) return null;
-  const unit = letters.startsWith('g') ? 'Gbps' : letters.startsWith('t') ? 'Tbps' : 'Mbps';
-  return { ...reading(unit, 'bandwidth', value), bare: digits === undefined };
+  const unit = /^[gt]/.test(letters) ? 'Gbps' : 'Mbps';
+  const base = letters.startsWith('t') ? product(value, 1000) : value;
+  return { ...reading(unit, 'bandwidth', base), bare: digits === undefined };
 }

@@ -31,7 +31,9 @@ const YEAR = new RegExp(
 /** What is before or behind a year that is no date of the sentence. */
 const COMPARED = /(?:比|较|自|从|以|[低高优]于|基期为)\s*$/;
 const NAMING =
-  /^(?:的|以来|起|开始|为基|版|度(?!.{0,3}底)|[^,，;；。]{0,12}(?:行动计划|规划|实施方案|建成的)|前?(?:建成|出台|印发|发布|制定|实施)的)/;
+  /^(?:的|以来|起|开始|为基|版|度(?!.{0,3}底)|一遇|[^,，;；。]{0,12}(?:行动计划|规划|实施方案|建成的)|前?(?:建成|出台|印发|发布|制定|实施)的)/;
+/** Behind a date and a word, a year of the past says which: `2018年3月底前，修复2017年水毁工程`. */
+const ATTRIBUTIVE = /20\d{2}年.*[\u4e00-\u9fff](?<!其中|[而但在年])$/;
 /** `今年底前`, `年底前`, `6月底前`, `上半年`, `年内`, `明年`. */
 const RELATIVE =
   /(今年|明年|本年度|当年)(?:年?底|年?末)?(?:前)?|(?<![\d今明当年])(?:年底|年末)前?|(?<![\d今明])年内|(?<![\d年])(\d{1,2})月底前|(?<=^|[,，;；。、])\s*(上半年)/g;
@@ -88,7 +90,9 @@ function yearOf(match: RegExpExecArray, text: string, signed: number | null): De
   const firm = until !== '' || before !== undefined || part !== undefined;
   if (COMPARED.test(reached) || NAMING.test(text.slice(end))) return [];
   if (day !== undefined && !firm) return [];
-  if (!firm && signed !== null && Number(year) < signed) return [{ start, end, by: null }];
+  if (!firm && signed !== null && Number(year) < signed) {
+    return ATTRIBUTIVE.test(reached) ? [] : [{ start, end, by: null }];
+  }
   // Without the year of signing a bare year may as well be the past.
   if (!firm && signed === null) return [];
   return [{ start, end, by: monthOf(year, month, part) }];

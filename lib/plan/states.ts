@@ -13,9 +13,9 @@ const DOING =
 const COVERAGE = new RegExp(
   [
     `${FREE}(?<!健)(?:全覆盖|全面覆盖率)(?!工程|项目|行动|计划)`,
-    `${FREE}(?<![对将把向为])全部(?!门|力|由|内|范|过)[^,，;；。]*`,
+    `${FREE}(?<![对将把向为])全部(?!门|力|由|内|范|过|用于|归|来自|费用|责任|返还|上缴|免除|减免)[^,，;；。]*`,
     `(?:^|${FREE})覆盖(?:所有|全部|全体)[^,，;；。]*`,
-    `(?:^|${FREE})(?<![对将把向])(?:所有|每(?=户|个|所|村|名|家|县|乡))${FREE}${DOING}[^,，;；。]*`,
+    `(?:^|${FREE})(?<![对将把向])(?:所有(?![权制者])|每(?=户|个|所|村|名|家|县|乡))${FREE}${DOING}[^,，;；。]*`,
     `应([\\u4e00-\\u9fff])尽\\1`,
   ].join('|'),
   'g',
@@ -47,7 +47,11 @@ const RESULT = new RegExp(
   ].join('|'),
 );
 
+/** Slogans, which say no state: `迈上新台阶`, `取得新成效`; the heading of a list: `实现以下目标`. */
+const SLOGAN =
+  /新(?:的)?(?:更大)?(?:台阶|提升|突破|跨越|飞跃|进展|成效|气象|作为|局面|辉煌|水平|高度)$|(?:以下|下列|如下|[\d一二三四五六七八九十]个?)[^,，]{0,8}(?:目标|任务|要求|指标|工作)\s*:?$/;
+
 /** Does a clause name a state that is to be reached? Asked only where there is a deadline. */
 export function isMilestone(text: string): boolean {
-  return RESULT.test(text);
+  return RESULT.test(text) && !SLOGAN.test(text.trim());
 }

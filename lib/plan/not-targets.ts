@@ -78,6 +78,20 @@ const RULES: readonly ((place: Place) => boolean)[] = [
     /^[\u4e00-\u9fffA-Z]/.test(behind),
   ({ quantity, behind }) =>
     quantity.unit === '人' && quantity.han && /^[^,，;；。、]{0,12}(?:率|量|数)/.test(behind),
+  // 百万吨死亡率, 百公里油耗: the same of other things
+  ({ quantity, behind }) =>
+    quantity.bare &&
+    !quantity.order &&
+    /^(?!以上|以下|级)[^,，;；。、\d]{1,12}(?:率|[用耗含]量|[能水油电]耗|成本|强度|排放|拥有)/.test(
+      behind,
+    ),
+  // 35蒸吨/小时以下燃煤锅炉, 7座及以下客车: what stays below something is never what is built
+  ({ quantity, before, behind }) =>
+    quantity.kind !== 'share' &&
+    /^(?:\/[\u4e00-\u9fff]+)?(?:及|或)?(?:以下|以外)的?(?!的?(?:目标|水平))[\u4e00-\u9fff]/.test(
+      behind,
+    ) &&
+    !REACHING_BEFORE.test(before),
   // 由4%提高到8%: where it comes from
   ({ before, behind }) =>
     /(?:由|从)[^,，;；。、]{0,10}$/.test(before) &&
@@ -111,7 +125,7 @@ const RULES: readonly ((place: Place) => boolean)[] = [
   ({ quantity, before, behind }) =>
     (quantity.kind === 'money' || quantity.kind === 'share') &&
     !/(?:标准|水平|比例)[^,，;；。]{0,6}(?:到|至|不低于|达)[^,，;；。]{0,8}$/.test(before) &&
-    !/(?:安排|设立|统筹|筹集|投入|规模)[^,，;；。]{0,12}$/.test(before) &&
+    !/(?:安排|设立|统筹|筹集|投入|规模|发放)[^,，;；。]{0,12}$/.test(before) &&
     (SUPPORT_BEHIND.test(behind) ||
       (quantity.kind === 'money' && SUPPORT.test(before)) ||
       (quantity.kind === 'share' &&

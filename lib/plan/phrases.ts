@@ -1,10 +1,12 @@
 /** What a clause commits to, each as far as its own words tell: numbers, coverage, a milestone. */
 import { type Quantity, quantities } from '../text/quantities';
+import { isCommitment } from './commitment';
 import { comparatorOf } from './comparators';
 import { type Measured, type Metric, metricOf, subjectsOf } from './metrics';
 import { isTarget } from './not-targets';
 import type { Target } from './plan';
 import { metricOfCoverage, metricOfMilestone } from './state-metrics';
+import type { Stated } from './stated';
 import { coverages, type Stretch } from './states';
 
 /** A piece of a sentence between commas, and where it begins in the sentence. */
@@ -23,15 +25,35 @@ export type Phrase = Omit<Target, 'quote' | 'deadline' | 'horizon' | 'modality' 
   readonly turn: number | null;
 };
 
+/** What holds around a clause. */
+export interface Around {
+  readonly goals: boolean;
+  /** The sentence before it, and behind it. */
+  readonly earlier: string;
+  readonly later: string;
+  /** The clause before it in its sentence committed to a number. */
+  readonly listed: boolean;
+  /** It had numbers and committed to none. */
+  readonly refused: boolean;
+  /** Is there a deadline at this offset of the sentence? */
+  readonly dated: (offset: number) => boolean;
+}
+
 /** The numbers and words of coverage of a clause, in order. */
-export function committed(clause: Clause): Phrase[] {
-  const counts = counted(clause);
+export function committed(clause: Clause, around: Around): Phrase[] {
+  const counts = counted(clause, around);
   return [...counts, ...covered(clause, counts)].sort((a, b) => a.start - b.start);
 }
 
-function counted(clause: Clause): Phrase[] {
+function counted(clause: Clause, around: Around): Phrase[] {
   const { start, text, words } = clause;
-  const found = quantities(text).filter((quantity) => isTarget(quantity, text));
+  let { listed } = around;
+  const found = quantities(text).filter((quantity) => {
+    if (!isTarget(quantity, text)) return false;
+    const committed = isCommitment(statedIn(text, quantity, start, { ...around, listed }));
+    listed ||= committed;
+    return committed;
+  });
   return found.flatMap((quantity, i) => {
     const stretch = phraseOf(text, found, i);
     const respectively = /分别/.test(text.slice(0, quantity.start));
@@ -59,6 +81,21 @@ function counted(clause: Clause): Phrase[] {
       ? subjects.map((_, turn) => phrase(turn, subjects))
       : [phrase(0, [])];
   });
+}
+
+function statedIn(
+  text: string,
+  quantity: Quantity,
+  start: number,
+  { dated, ...around }: Around,
+): Stated {
+  return {
+    quantity,
+    before: text.slice(0, quantity.start),
+    behind: text.slice(quantity.end),
+    dated: dated(start + quantity.end),
+    ...around,
+  };
 }
 
 function kindOf({ kind, unit, order }: Quantity): Measured['kind'] {
@@ -96,6 +133,7 @@ function withoutInnerBreaks(text: string): string {
 /** Coverage is a hundred per cent; where a count stands in it, the count is the target. */
 function covered({ start, text, words }: Clause, counts: readonly Phrase[]): Phrase[] {
   return coverages(text)
+    .filter((own) => !isEach(text.slice(own.start, own.end)))
     .map((stretch) => ({ start: start + stretch.start, end: start + stretch.end }))
     .filter((own) => !counts.some((each) => each.end > own.start && each.start < own.end))
     .map((own) => {
@@ -113,14 +151,19 @@ function covered({ start, text, words }: Clause, counts: readonly Phrase[]): Phr
     });
 }
 
-/** The clause as a milestone. */
+/** 每村每月组织1次, 每所学校配备2名保安: a duty or a norm of each, not a coverage of all. */
+function isEach(words: string): boolean {
+  return !/全|所有/.test(words) && /每/.test(words) && quantities(words).length > 0;
+}
+
+/** The clause as a milestone. What is 基本建成 is built; what is 基本覆盖 is covered about so far. */
 export function milestone({ start, text, words }: Clause): Phrase {
   const blank = /^[□\s]*/.exec(text)?.[0].length ?? 0;
   return {
     kind: 'milestone',
     start: start + blank,
     end: start + text.length,
-    comparator: /基本/.test(text) ? '≈' : '=',
+    comparator: /基本(?:实现)?[^,，;；。]{0,10}覆盖/.test(text) ? '≈' : '=',
     value: null,
     max: null,
     unit: null,

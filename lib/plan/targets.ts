@@ -9,10 +9,11 @@
  * clause. What is in quotation marks is a name, not a quantity.
  */
 import { fold } from '../text/normalise';
+import { quantities } from '../text/quantities';
 import { type Deadline, deadlines } from './deadlines';
 import type { Metric } from './metrics';
 import { isAchieved, isOtherSentence } from './not-targets';
-import { type Clause, committed, milestone, type Phrase } from './phrases';
+import { type Around, type Clause, committed, milestone, type Phrase } from './phrases';
 import type { Target } from './plan';
 import { isMilestone } from './states';
 
@@ -37,7 +38,12 @@ export function readTargets(text: string, { goals, signed }: Setting): Target[] 
   let last: string | null = null;
   return Array.from(text.matchAll(SENTENCE)).flatMap((match) => {
     if (match[0].length > LONGEST_SENTENCE) return [];
-    const sentence = new Sentence(match[0], { signed, last, inherited: goals ? last : null });
+    const sentence = new Sentence(match[0], {
+      signed,
+      last,
+      inherited: goals ? last : null,
+      goals,
+    });
     last = sentence.lastDeadline;
     return sentence.targets().map((target) => ({
       ...target,
@@ -57,6 +63,7 @@ interface Context {
   readonly last: string | null;
   /** The deadline that a sentence before it set for this one too. */
   readonly inherited: string | null;
+  readonly goals: boolean;
 }
 
 class Sentence {
@@ -84,12 +91,17 @@ class Sentence {
   targets(): Target[] {
     if (isOtherSentence(this.#folded)) return [];
     let elided: string | null = null;
+    let listed = false;
+    let refused = false;
     return Array.from(this.#folded.matchAll(CLAUSE)).flatMap((match) => {
       const [text] = match;
       const start = match.index;
       const clause = { start, text, words: this.#words.slice(start, start + text.length) };
       if (clause.text.length > LONGEST_CLAUSE || this.#achieved(clause)) return [];
-      return this.#read(clause).map(({ about, turn, ...target }) => {
+      const phrases = this.#read(clause, { listed, refused });
+      listed = phrases.some(({ kind }) => kind === 'number');
+      refused = !listed && quantities(clause.text).length > 0;
+      return phrases.map(({ about, turn, ...target }) => {
         const metric: Metric = about(elided);
         elided = metric.metricText;
         return {
@@ -104,11 +116,19 @@ class Sentence {
     });
   }
 
-  #read(clause: Clause): Phrase[] {
-    const phrases = committed(clause);
+  #read(clause: Clause, list: Pick<Around, 'listed' | 'refused'>): Phrase[] {
+    const dated = (offset: number) => this.#deadlineAt(offset) !== null;
+    const phrases = committed(clause, {
+      goals: this.#context.goals,
+      earlier: this.#folded.slice(0, clause.start),
+      later: this.#folded.slice(clause.start + clause.text.length),
+      ...list,
+      dated,
+    });
     if (phrases.length > 0) return phrases;
-    const dated = this.#deadlineAt(clause.start + clause.text.length) !== null;
-    return dated && isMilestone(clause.text) ? [milestone(clause)] : [];
+    return dated(clause.start + clause.text.length) && isMilestone(clause.text)
+      ? [milestone(clause)]
+      : [];
   }
 
   #deadlineAt(offset: number): string | null {

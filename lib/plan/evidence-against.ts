@@ -95,7 +95,7 @@ export const AGAINST: readonly Evidence[] = [
   },
   {
     what: 'a condition: …的，应当…; 达到…后方可…',
-    weight: -6,
+    weight: -10,
     holds: ({ behind }) => /的\s*$|方可|后才/.test(behind),
   },
   {

@@ -95,6 +95,29 @@ describe('a milestone', () => {
   });
 });
 
+describe('no milestone', () => {
+  it.each([
+    ['到2020年，实现以下目标：'],
+    ['到2020年，旅游业发展迈上新台阶'],
+    ['到2020年，文化事业实现新提升'],
+    ['到2020年，林地所有权人的权益得到保障'],
+  ])('%s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('is lost to a year that says which', () => {
+    expect(read('2018年6月底前，完成2017年受损桥梁修复')).toEqual([
+      '~ 完成2017年受损桥梁修复 2018-06',
+    ]);
+  });
+
+  it('is approximate when basically built, only when basically covered', () => {
+    const comparators = (text: string) => readTargets(text, SETTING).map((each) => each.comparator);
+    expect(comparators('到2020年，监测体系基本建成')).toEqual(['=']);
+    expect(comparators('到2020年，4G网络基本覆盖城乡')).toEqual(['≈']);
+  });
+});
+
 describe('where a deadline holds', () => {
   const text = '到2020年，建成平台3个。培育企业50家。';
 

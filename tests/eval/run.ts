@@ -6,6 +6,7 @@ import { figures, precisionAndRecall, scoredPairs } from './figures';
 import { goldMeasures } from './gold';
 import { labelledFigures } from './labelled-targets';
 import { leaveOneOut } from './left-out';
+import { otherNotices, otherTargetFigures } from './other-subjects';
 import { pagesReport } from './pages';
 import { peerFigures } from './peers-figures';
 import { scoreBy } from './score';
@@ -13,6 +14,7 @@ import { type TargetFigures, targetFigures } from './target-figures';
 
 const plans = await bundledPlans();
 const gold = goldMeasures();
+const others = otherNotices();
 
 const exact = (planId: string) => {
   const measures = plans.find(({ id }) => id === planId)?.measures ?? [];
@@ -45,6 +47,8 @@ print(
     targetRow('the bundled plans', targetFigures(plans)),
     targetRow('other fields, dev', labelledFigures('dev')),
     targetRow('other fields, held', labelledFigures('held')),
+    targetRow('other notices, seen', otherTargetFigures(others.filter(({ seen }) => seen))),
+    targetRow('other notices, unseen', otherTargetFigures(others.filter(({ seen }) => !seen))),
   ],
 );
 

@@ -1,7 +1,6 @@
 /**
  * One file analysed with the core that runs in the browser.
  */
-import { THRESHOLDS } from '../match/cosine';
 import type { Evidence, Level, Matcher } from '../match/matcher';
 import type { PageState } from '../notice/detect';
 import { readNoticePage } from '../overlay/notice-page';
@@ -31,7 +30,7 @@ export interface ListedEquivalent {
   readonly title: string;
   readonly level: Level | null;
   readonly score: number;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Pick<Evidence, 'own' | 'other'>[];
 }
 
 /** Reads a document without markup. It is always taken for one; without measures its state says so. */
@@ -102,7 +101,7 @@ export function listEquivalents(
         title: titleOf(equivalent.planId, equivalent.measureId),
         level: equivalent.level,
         score: equivalent.score,
-        evidence: equivalent.evidence,
+        evidence: equivalent.evidence.map(({ own, other }) => ({ own, other })),
       }));
       return [
         measure.id,
@@ -124,12 +123,12 @@ function best(
   const others = library.filter(
     (other) => (plan.region === null || other.region !== plan.region) && !sameDocument(other, plan),
   );
-  const ranked = matcher.rank(measure);
+  const ranked = matcher.rank(measure, plan);
   return others.flatMap(({ id, region }) =>
     ranked
       .filter(({ planId }) => planId === id)
       .slice(0, top)
-      .map(({ measureId, score }) => {
+      .map(({ measureId, score, level }) => {
         const known = shown.find((one) => one.plan === id && one.measure === measureId);
         return (
           known ?? {
@@ -137,8 +136,7 @@ function best(
             region,
             measure: measureId,
             title: titleOf(id, measureId),
-            level:
-              score >= THRESHOLDS.same ? 'same' : score >= THRESHOLDS.partial ? 'partial' : null,
+            level,
             score,
             evidence: [],
           }

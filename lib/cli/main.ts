@@ -7,7 +7,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { buildPack } from '../library/pack';
-import { createCosineMatcher } from '../match/cosine';
+import { createMatcher } from '../match/model';
 import type { Plan } from '../plan/plan';
 import {
   type Analysis,
@@ -31,7 +31,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 2;
   }
   const library = await bundledPlans();
-  const matcher = createCosineMatcher(library);
+  const matcher = createMatcher(library);
   const results: unknown[] = [];
   let failed = false;
   for (const file of given.files) {

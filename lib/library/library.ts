@@ -5,8 +5,9 @@
  */
 import * as v from 'valibot';
 import type { Answer, Query, ShownEquivalent } from '../match/answer';
-import { createCosineMatcher } from '../match/cosine';
-import type { Equivalent, Matcher } from '../match/matcher';
+import type { Equivalent } from '../match/matcher';
+import { createMatcher } from '../match/model';
+import type { TopicalMatcher } from '../match/topical';
 import type { Measure, Plan, Target } from '../plan/plan';
 import { targetsOfMeasure } from '../plan/with-targets';
 import type { LibraryDatabase } from './database';
@@ -15,7 +16,7 @@ import { type Bundled, seededPlans } from './seeding';
 
 interface Index {
   readonly plans: ReadonlyMap<string, Plan>;
-  readonly matcher: Matcher;
+  readonly matcher: TopicalMatcher;
   /** False when the database could not be used and the plans come from the bundle alone. */
   readonly stored: boolean;
 }
@@ -53,7 +54,12 @@ export class Library {
       const shown = wanted.flatMap((equivalent) => show(plans, equivalent));
       if (shown.length > 0) equivalents[measureId] = shown;
     }
-    return { equivalents, targets: targetsOf(query), library: { plans: plans.size, stored } };
+    const { leftOut } = matcher;
+    return {
+      equivalents,
+      targets: targetsOf(query),
+      library: { plans: plans.size, stored, ...(leftOut.length > 0 && { leftOut }) },
+    };
   }
 
   /** One measure with its plan; undefined when the library does not have it (any more). */
@@ -70,7 +76,7 @@ export class Library {
     const { plans, stored } = await this.#plans();
     return {
       plans: new Map(plans.map((plan) => [plan.id, plan])),
-      matcher: createCosineMatcher(plans),
+      matcher: createMatcher(plans),
       stored,
     };
   }
@@ -108,6 +114,7 @@ function show(plans: ReadonlyMap<string, Plan>, equivalent: Equivalent): ShownEq
       level: equivalent.level,
       score: equivalent.score,
       evidence: equivalent.evidence,
+      why: equivalent.why,
     },
   ];
 }

@@ -18,12 +18,36 @@ const PlanHeadSchema = v.object({
   source: v.nullable(SourceSchema),
 });
 
+const Offsets = MeasureSchema.entries.titleSpan;
+
+const SharedMatterSchema = v.object({
+  topic: v.nullable(v.string()),
+  own: list(Offsets),
+  other: list(Offsets),
+});
+
+/** Two passages that answer each other; places and shared matters as `Evidence` has them. */
+const EvidenceSchema = v.object({
+  own: v.string(),
+  other: v.string(),
+  ownSpan: v.optional(Offsets),
+  otherSpan: v.optional(Offsets),
+  shared: v.optional(list(SharedMatterSchema)),
+});
+
+const WhySchema = v.object({
+  kind: v.picklist(['titles', 'passage', 'framing']),
+  topics: list(v.string()),
+  words: list(v.string()),
+});
+
 const ShownEquivalentSchema = v.object({
   plan: PlanHeadSchema,
   measure: v.pick(MeasureSchema, ['id', 'path', 'heading', 'title', 'text', 'agencies', 'targets']),
   level: v.picklist(['same', 'partial']),
   score: v.number(),
-  evidence: list(v.object({ own: v.string(), other: v.string() })),
+  evidence: list(EvidenceSchema),
+  why: v.optional(WhySchema),
 });
 export type ShownEquivalent = v.InferOutput<typeof ShownEquivalentSchema>;
 
@@ -33,7 +57,14 @@ export const AnswerSchema = v.object({
   /** The notice's own targets by its measure ids; measures that have none are left out. */
   targets: v.record(v.string(), list(TargetSchema)),
   /** What was asked: the number of plans, and whether they could be kept in the database. */
-  library: v.object({ plans: v.number(), stored: v.boolean() }),
+  library: v.object({
+    plans: v.number(),
+    stored: v.boolean(),
+    /** Plans that could not be taken in, by id. */
+    leftOut: v.optional(
+      list(v.object({ planId: v.string(), why: v.picklist(['damaged', 'same id']) })),
+    ),
+  }),
 });
 export type Answer = v.InferOutput<typeof AnswerSchema>;
 

@@ -4,6 +4,8 @@
  */
 import type { Identifiable } from '../plan/identity';
 import type { Measure } from '../plan/plan';
+import type { Span } from '../text/article';
+import type { Sensitivity } from './calibration';
 
 /** `same`: the same measure; `partial`: a passage of it. */
 export type Level = 'same' | 'partial';
@@ -14,6 +16,33 @@ export interface Evidence {
   readonly own: string;
   /** The sentence of the equivalent that answers it. */
   readonly other: string;
+  /** Where they stand in the texts of the two measures. */
+  readonly ownSpan: Span;
+  readonly otherSpan: Span;
+  /** What they have in common, the weightiest first. */
+  readonly shared: readonly SharedMatter[];
+}
+
+/** A matter that both passages name, or words that stand in both. */
+export interface SharedMatter {
+  /** The topic's name, as the lexicon has it; null for words that no topic has. */
+  readonly topic: string | null;
+  /** Where it is named, as offsets in the texts of the two measures. */
+  readonly own: readonly Span[];
+  readonly other: readonly Span[];
+}
+
+/** Why two measures are taken to answer each other, for a sentence in the reader's language. */
+export interface Why {
+  /**
+   * `titles`: their titles name one matter; `passage`: a passage of each does; `framing`: both are
+   * the clause of that kind in plans on one subject.
+   */
+  readonly kind: 'titles' | 'passage' | 'framing';
+  /** Names of the topics that both are about, the weightiest first. */
+  readonly topics: readonly string[];
+  /** Words that stand in both, the weightiest first. */
+  readonly words: readonly string[];
 }
 
 /** A measure of another region's plan that answers a measure. */
@@ -22,15 +51,21 @@ export interface Equivalent {
   readonly region: string | null;
   readonly measureId: string;
   readonly level: Level;
-  /** 0 to 1. Compare scores of one matcher only. */
+  /** 0 to 1: how likely the two answer each other; means the same for any notice and library. */
   readonly score: number;
+  /** Best first; never empty. */
   readonly evidence: readonly Evidence[];
+  readonly why: Why;
 }
+
+/** A measure that is asked about. Without `heading`, one without a title has no kind. */
+export type AskedMeasure = Pick<Measure, 'id' | 'title' | 'text'> &
+  Partial<Pick<Measure, 'heading'>>;
 
 /** What is asked: a document, known or not, with its measures. */
 export interface MatchQuery extends Identifiable {
   readonly region: string | null;
-  readonly measures: readonly Pick<Measure, 'id' | 'title' | 'text'>[];
+  readonly measures: readonly AskedMeasure[];
 }
 
 /** A measure's score against one measure of the library, whatever it is worth. */
@@ -38,6 +73,16 @@ export interface Scored {
   readonly planId: string;
   readonly measureId: string;
   readonly score: number;
+  /** 0 to 1: how likely they are the same measure, given that they answer each other. */
+  readonly same: number;
+  /** Null below the usual threshold. */
+  readonly level: Level | null;
+}
+
+/** A plan that is not in the library's index, and why. */
+export interface LeftOutPlan {
+  readonly planId: string;
+  readonly why: 'damaged' | 'same id';
 }
 
 export interface Matcher {
@@ -45,7 +90,10 @@ export interface Matcher {
    * For each measure that has any: the best equivalent of each region, best first. Plans of the
    * notice's own region and the notice itself, wherever it was published, are never answers.
    */
-  match(query: MatchQuery): ReadonlyMap<string, readonly Equivalent[]>;
-  /** All of the library by score, for evaluation. */
-  rank(measure: Pick<Measure, 'title' | 'text'>): readonly Scored[];
+  match(query: MatchQuery, sensitivity?: Sensitivity): ReadonlyMap<string, readonly Equivalent[]>;
+  /**
+   * All of the library by score, for evaluation. `of` is the document that the measure stands in;
+   * without it the measure is taken for a selection.
+   */
+  rank(measure: Omit<AskedMeasure, 'id'>, of?: MatchQuery): readonly Scored[];
 }

@@ -20,19 +20,41 @@ const SAME_TEXT = 0.6;
  * date of signing as far as both know them, else because most of their measures read the same.
  */
 export function sameDocument(a: Identifiable, b: Identifiable): boolean {
+  return sameByFacts(a, b) ?? sameByTexts(textsOf(a), textsOf(b));
+}
+
+/** Whether two are one document by what is known of them; null where only their texts can tell. */
+export function sameByFacts(
+  a: Omit<Identifiable, 'measures'>,
+  b: Omit<Identifiable, 'measures'>,
+): boolean | null {
   if (a.documentNumber && b.documentNumber) {
     return normalised(a.documentNumber) === normalised(b.documentNumber);
   }
   const [nameA, nameB] = [planName(a), planName(b)].map(titleKey);
-  if (
-    nameA !== '' &&
+  return nameA !== '' &&
     nameA === nameB &&
     agree(a.issuer, b.issuer) &&
     agree(a.signedOn, b.signedOn)
-  ) {
-    return true;
+    ? true
+    : null;
+}
+
+/** What stands for the texts of a document's measures when many documents are compared. */
+export function textsOf({ measures }: Pick<Identifiable, 'measures'>): ReadonlySet<string> {
+  return new Set(measures.map(({ text }) => normalised(text)));
+}
+
+/** Whether most of what the shorter of two documents says stands in the other. */
+export function sameByTexts<Key>(a: Iterable<Key>, b: ReadonlySet<Key>): boolean {
+  let shared = 0;
+  let all = 0;
+  for (const text of a) {
+    all++;
+    if (b.has(text)) shared++;
   }
-  return sharedText(a, b) >= SAME_TEXT;
+  const fewer = Math.min(all, b.size);
+  return fewer > 0 && shared / fewer >= SAME_TEXT;
 }
 
 /** What identifies a document, as a string: number, else title with issuer and date. */
@@ -48,11 +70,4 @@ function titleKey(title: string | undefined): string {
 
 function agree(a: string | null, b: string | null): boolean {
   return a === null || b === null || normalised(a) === normalised(b);
-}
-
-function sharedText(a: Identifiable, b: Identifiable): number {
-  const smaller = Math.min(a.measures.length, b.measures.length);
-  if (smaller === 0) return 0;
-  const known = new Set(a.measures.map(({ text }) => normalised(text)));
-  return b.measures.filter(({ text }) => known.has(normalised(text))).length / smaller;
 }

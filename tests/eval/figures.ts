@@ -42,14 +42,18 @@ export function scoredPairs(
     .sort((a, b) => b.score - a.score);
 }
 
-/** Computes the figures of a scoring function. */
-export function figures(score: Score): Figures {
+/** Computes the figures of a scoring function; over the questions and answers of some plans only. */
+export function figures(
+  score: Score,
+  asked: (plan: string) => boolean = () => true,
+  against: (plan: string) => boolean = () => true,
+): Figures {
   const measures = goldMeasures();
   const grades = goldGrades();
-  const plans = [...new Set(measures.map(({ plan }) => plan))];
+  const plans = [...new Set(measures.map(({ plan }) => plan))].filter(against);
   const gains: number[] = [];
   const hits: number[] = [];
-  for (const query of measures) {
+  for (const query of measures.filter(({ plan }) => asked(plan))) {
     for (const plan of plans.filter((name) => name !== query.plan)) {
       const ranked = measures
         .filter((other) => other.plan === plan)
@@ -64,7 +68,8 @@ export function figures(score: Score): Figures {
       if (ideal[0] === 2) hits.push(ranked[0] === 2 ? 1 : 0);
     }
   }
-  return { nDCG3: mean(gains), hit1: mean(hits), ...listFigures(scoredPairs(score)) };
+  const pairs = listFigures(scoredPairs(score, asked, against));
+  return { nDCG3: mean(gains), hit1: mean(hits), ...pairs };
 }
 
 /** How many of the pairs from a score on are right, and how many of the right ones they are. */

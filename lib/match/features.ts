@@ -1,0 +1,288 @@
+/**
+ * What two measures have in common, as a few numbers from 0 to 1 each: the score is made of them.
+ *
+ * Both are sorted lists of keys with the passage that each stands in, so one walk over the two
+ * gives the dot products of all pairs of passages and of the wholes. Nothing is allocated on the
+ * way; a matcher compares tens of thousands of pairs for one page.
+ */
+import {
+  type Knowledge,
+  MOST_PASSAGES,
+  type Postings,
+  type Profile,
+  saturated,
+  TITLE_COUNT,
+} from './profile';
+
+export const FEATURES = [
+  /** Cosine of all words, of the closest pair of passages, and how much of either is answered. */
+  'text',
+  'textPassage',
+  'textAlignedMost',
+  'textAlignedLeast',
+  /** Cosine of the titles, and the share of a title that stands in the other measure. */
+  'textTitles',
+  'textTitleMost',
+  'textTitleLeast',
+  /** The same of topics. */
+  'topics',
+  'topicPassage',
+  'topicAlignedMost',
+  'topicAlignedLeast',
+  'topicTitles',
+  'topicTitleMost',
+  'topicTitleLeast',
+  /** Passages by the mean of both. */
+  'bothPassage',
+  'bothAlignedMost',
+  'bothAlignedLeast',
+  /** Both frame the plan and in the same way; only one does. */
+  'kindAlike',
+  'kindApart',
+  /** How far the documents are from one subject. */
+  'unrelated',
+] as const;
+
+/** Half alike: a thought beside a principle, in plans on one subject. */
+const OTHER_KIND = 0.5;
+/** Added to a passage's length, so that two short ones are not alike by a single word. */
+const TEXT_DAMPING = 4;
+const TOPIC_DAMPING = 1.5;
+
+/** What two documents are to each other. */
+export interface Relation {
+  /** How far they are on one subject, 0 to 1. */
+  readonly related: number;
+  /** What a topic in common tells; what every plan says tells nothing between strangers. */
+  readonly topicWeights: Float32Array;
+}
+
+export function relation(related: number, { topics }: Knowledge): Relation {
+  const framing = Math.sqrt(related);
+  return {
+    related,
+    topicWeights: Float32Array.from(topics, ({ role, weight }) =>
+      role === 'framing' ? weight * framing : weight,
+    ),
+  };
+}
+
+/** What one walk over two lists finds. */
+class Walk {
+  /** Dot products of passages, row by row. */
+  readonly pairs = new Float64Array(MOST_PASSAGES * MOST_PASSAGES);
+  /** The same as cosines, damped. */
+  readonly closeness = new Float64Array(MOST_PASSAGES * MOST_PASSAGES);
+  whole = 0;
+  /** Weights of what of a title stands anywhere in the other measure. */
+  titleA = 0;
+  titleB = 0;
+}
+
+/** The keys of one list at one step of a walk, by passage. */
+class Run {
+  readonly passages = new Uint8Array(MOST_PASSAGES);
+  readonly values = new Float64Array(MOST_PASSAGES);
+  size = 0;
+  /** How much of it the whole measure says, the title counted more. */
+  total = 0;
+  end = 0;
+
+  read({ keys, passages, strengths }: Postings, start: number): void {
+    const key = keys[start];
+    this.size = 0;
+    this.total = 0;
+    let i = start;
+    while (i < keys.length && keys[i] === key) {
+      const passage = passages[i] as number;
+      let count = 0;
+      for (; i < keys.length && keys[i] === key && passages[i] === passage; i++) {
+        count += strengths ? (strengths[i] as number) : 1;
+      }
+      this.passages[this.size] = passage;
+      this.values[this.size] = saturated(count);
+      this.size++;
+      this.total += passage === 0 ? count * TITLE_COUNT : count;
+    }
+    this.end = i;
+  }
+}
+
+/** The best pair of passages, and how much of the better and of the worse covered is answered. */
+interface Alignment {
+  best: number;
+  most: number;
+  least: number;
+}
+
+const TEXT = new Walk();
+const TOPICS = new Walk();
+const BOTH = new Float64Array(MOST_PASSAGES * MOST_PASSAGES);
+const RUN_A = new Run();
+const RUN_B = new Run();
+const BEST_B = new Float64Array(MOST_PASSAGES);
+
+/** The features of two measures, in the order of `FEATURES`, each from 0 to 1. */
+export function compare(
+  a: Profile,
+  b: Profile,
+  { related, topicWeights }: Relation,
+  { vocabulary }: Knowledge,
+): Float64Array {
+  walk(a.terms, b.terms, a.passages, b.passages, vocabulary.weights, TEXT);
+  walk(a.topics, b.topics, a.passages, b.passages, topicWeights, TOPICS);
+  const texts = align(TEXT, a.termLengths, b.termLengths, TEXT_DAMPING);
+  const topics = align(TOPICS, a.topicLengths, b.topicLengths, TOPIC_DAMPING);
+  const both = alignBoth(a, b);
+  const titleA = share(TEXT.titleA, a.titleTerms);
+  const titleB = share(TEXT.titleB, b.titleTerms);
+  const topicA = share(TOPICS.titleA, a.titleTopics);
+  const topicB = share(TOPICS.titleB, b.titleTopics);
+  return Float64Array.of(
+    cosine(TEXT.whole, a.termLength, b.termLength),
+    texts.best,
+    texts.most,
+    texts.least,
+    cosine(TEXT.pairs[0] as number, a.termLengths[0] as number, b.termLengths[0] as number),
+    Math.max(titleA, titleB),
+    Math.min(titleA, titleB),
+    cosine(TOPICS.whole, a.topicLength, b.topicLength),
+    topics.best,
+    topics.most,
+    topics.least,
+    cosine(TOPICS.pairs[0] as number, a.topicLengths[0] as number, b.topicLengths[0] as number),
+    Math.max(topicA, topicB),
+    Math.min(topicA, topicB),
+    both.best,
+    both.most,
+    both.least,
+    related * kindsAlike(a.kinds, b.kinds),
+    (a.kinds !== 0) !== (b.kinds !== 0) ? 1 : 0,
+    1 - related,
+  );
+}
+
+/** How close each passage of the one is to each of the other, row by row, 0 to 1. */
+export function closenessOf(a: Profile, b: Profile, knowledge: Knowledge): Float64Array {
+  compare(a, b, relation(1, knowledge), knowledge);
+  return BOTH.slice(0, a.passages * b.passages);
+}
+
+/** Square root of the cosine: measures on one matter are seldom alike in most of their words. */
+export function cosine(dot: number, lengthA: number, lengthB: number): number {
+  return dot > 0 ? Math.sqrt(Math.min(1, dot / (lengthA * lengthB))) : 0;
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}
+
+function kindsAlike(a: number, b: number): number {
+  if ((a & b) !== 0) return 1;
+  return a !== 0 && b !== 0 ? OTHER_KIND : 0;
+}
+
+function walk(
+  a: Postings,
+  b: Postings,
+  passagesA: number,
+  passagesB: number,
+  weights: Float32Array,
+  result: Walk,
+): void {
+  result.pairs.fill(0, 0, passagesA * passagesB);
+  result.whole = 0;
+  result.titleA = 0;
+  result.titleB = 0;
+  const [countA, countB] = [a.keys.length, b.keys.length];
+  let i = 0;
+  let j = 0;
+  while (i < countA && j < countB) {
+    const difference = (a.keys[i] as number) - (b.keys[j] as number);
+    if (difference < 0) i++;
+    else if (difference > 0) j++;
+    else {
+      const weight = weights[a.keys[i] as number] as number;
+      RUN_A.read(a, i);
+      RUN_B.read(b, j);
+      meet(weight, passagesB, result);
+      i = RUN_A.end;
+      j = RUN_B.end;
+    }
+  }
+}
+
+/** Adds what a key that both have tells. */
+function meet(weight: number, width: number, result: Walk): void {
+  const square = weight * weight;
+  const { pairs } = result;
+  for (let x = 0; x < RUN_A.size; x++) {
+    const row = (RUN_A.passages[x] as number) * width;
+    const value = (RUN_A.values[x] as number) * square;
+    for (let y = 0; y < RUN_B.size; y++) {
+      const at = row + (RUN_B.passages[y] as number);
+      pairs[at] = (pairs[at] as number) + value * (RUN_B.values[y] as number);
+    }
+  }
+  result.whole += saturated(RUN_A.total) * saturated(RUN_B.total) * square;
+  if (RUN_A.passages[0] === 0) result.titleA += weight;
+  if (RUN_B.passages[0] === 0) result.titleB += weight;
+}
+
+function align(
+  { pairs, closeness }: Walk,
+  lengthsA: Float32Array,
+  lengthsB: Float32Array,
+  damping: number,
+): Alignment {
+  const width = lengthsB.length;
+  for (let x = 0; x < lengthsA.length; x++) {
+    const length = (lengthsA[x] as number) + damping;
+    for (let y = 0; y < width; y++) {
+      const at = x * width + y;
+      const dot = pairs[at] as number;
+      closeness[at] = dot > 0 ? Math.sqrt(dot / (length * ((lengthsB[y] as number) + damping))) : 0;
+    }
+  }
+  return summed(closeness, lengthsA, lengthsB);
+}
+
+function alignBoth(a: Profile, b: Profile): Alignment {
+  for (let i = 0; i < a.passages * b.passages; i++) {
+    BOTH[i] = ((TEXT.closeness[i] as number) + (TOPICS.closeness[i] as number)) / 2;
+  }
+  return summed(BOTH, a.termLengths, b.termLengths);
+}
+
+/** Each passage with the closest of the other measure, weighed by its length. */
+function summed(
+  closeness: Float64Array,
+  lengthsA: Float32Array,
+  lengthsB: Float32Array,
+): Alignment {
+  const width = lengthsB.length;
+  BEST_B.fill(0, 0, width);
+  let best = 0;
+  let answeredA = 0;
+  let massA = 0;
+  for (let x = 0; x < lengthsA.length; x++) {
+    let most = 0;
+    for (let y = 0; y < width; y++) {
+      const value = closeness[x * width + y] as number;
+      if (value > most) most = value;
+      if (value > (BEST_B[y] as number)) BEST_B[y] = value;
+    }
+    if (x > 0 && most > best) best = most;
+    answeredA += most * (lengthsA[x] as number);
+    massA += lengthsA[x] as number;
+  }
+  let answeredB = 0;
+  let massB = 0;
+  for (let y = 0; y < width; y++) {
+    answeredB += (BEST_B[y] as number) * (lengthsB[y] as number);
+    massB += lengthsB[y] as number;
+  }
+  const inA = share(answeredA, massA);
+  const inB = share(answeredB, massB);
+  return { best, most: Math.max(inA, inB), least: Math.min(inA, inB) };
+}

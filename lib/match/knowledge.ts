@@ -1,0 +1,31 @@
+/**
+ * The data that comparison rests on, put together: how common pairs of characters and topics are.
+ */
+import type { Lexicon } from './lexicon';
+import type { Knowledge } from './profile';
+import { type Background, createVocabulary } from './vocabulary';
+
+/** How common things are in official prose; made by `npm run calibrate`, see `assets/README.md`. */
+export interface Commonness extends Background {
+  /** Weights by topic; a topic that is not named weighs `unknownTopic`. */
+  readonly topics: Readonly<Record<string, number>>;
+  readonly unknownTopic: number;
+}
+
+export function createKnowledge(lexicon: Lexicon, commonness: Commonness): Knowledge {
+  const ids = [...lexicon.topics.keys()];
+  const topicIndex = new Map(ids.map((id, i) => [id, i]));
+  const topics = [...lexicon.topics.values()].map(({ id, role, broader }) => ({
+    id,
+    role,
+    broader: broader.flatMap((name) => topicIndex.get(name) ?? []),
+    weight: commonness.topics[id] ?? commonness.unknownTopic,
+  }));
+  return {
+    vocabulary: createVocabulary(commonness),
+    lexicon,
+    topicIndex,
+    topics,
+    topicWeights: Float32Array.from(topics, ({ weight }) => weight),
+  };
+}

@@ -1,0 +1,210 @@
+/**
+ * Fits the matcher's weights and thresholds on the gold pairs, and counts what is common. One plan
+ * may be left out: then nothing of it is used, and words that it alone justifies are off.
+ */
+import {
+  type Calibration,
+  RELATIVE,
+  type Sensitivity,
+  type Weights,
+} from '../../lib/match/calibration';
+import { QUICK } from '../../lib/match/candidates';
+import { FEATURES } from '../../lib/match/features';
+import type { Commonness } from '../../lib/match/knowledge';
+import { createLexicon } from '../../lib/match/lexicon';
+import {
+  createModel,
+  type DocumentScores,
+  type FeatureTable,
+  featuresOf,
+  type Model,
+  type ProfiledDocument,
+  profiledDocument,
+  SAME_FEATURES,
+  scoreDocuments,
+} from '../../lib/match/score';
+import type { Plan } from '../../lib/plan/plan';
+import { countCommonness } from './commonness';
+import { parsedByGoldId } from './documents';
+import { goldGrades, goldMeasures } from './gold';
+import { type Example, fitLogistic } from './logistic';
+
+/** A pair of grade 1 counts a little less than one of grade 2, so that the same measure leads. */
+const LABELS = { alone: [0, 0.65, 1], score: [0, 0.8, 1] } as const;
+/**
+ * What a pair with a notice on another subject counts. In the score as it stands, for that is how
+ * rare answers are there; less where it would bend what the features mean within a subject.
+ */
+const OTHER_SUBJECT = { alone: 0.15, score: 1 } as const;
+const RIDGE = 6;
+
+const FEATURE_SIGNS = signsOf(FEATURES, ['kindApart', 'unrelated']);
+const QUICK_SIGNS = signsOf(QUICK, ['kindApart']);
+/** Being behind the best is a negative number, so its weight is positive too. */
+const RELATIVE_SIGNS = signsOf(RELATIVE, ['unrelated']);
+
+type Feature = (typeof FEATURES)[number];
+
+/** A pair of documents with their scores, and the grade of each pair of measures. */
+interface Compared {
+  readonly documents: readonly [ProfiledDocument, ProfiledDocument];
+  readonly table: FeatureTable;
+  readonly scores: DocumentScores;
+  readonly width: number;
+  readonly height: number;
+  readonly grade: (i: number, j: number) => number;
+  /** Whether one of the two is on another subject. */
+  readonly isOther: boolean;
+}
+
+export interface Fitted {
+  readonly commonness: Commonness;
+  readonly calibration: Calibration;
+  readonly model: Model;
+}
+
+/** Thresholds are left at 0: they are chosen on what a left-out plan reaches. */
+export function fitModel(
+  plans: readonly Plan[],
+  others: readonly Plan[],
+  without: string | null = null,
+): Fitted {
+  const kept = plans.filter(({ id }) => id !== without);
+  const lexicon = createLexicon(undefined, without === null ? {} : { without });
+  const commonness = countCommonness(textsOf(kept), textsOf(others), lexicon);
+  const blank: Calibration = {
+    quick: { constant: 0 },
+    alone: { constant: 0 },
+    score: { constant: 0 },
+    same: { constant: 0 },
+    thresholds: { sure: 0, usual: 0, more: 0 },
+  };
+  const model = createModel(lexicon, commonness, blank);
+  const pairs = compareAll(kept, others, model);
+  const alike = examples(pairs, 'alone', ({ scores }, i, j) => scores.features(i, j));
+  const alone = named(FEATURES, fitLogistic(alike, { ridge: RIDGE, signs: FEATURE_SIGNS }));
+  const quick = named(
+    QUICK,
+    fitLogistic(picked(alike, QUICK), { ridge: RIDGE, signs: QUICK_SIGNS }),
+  );
+  const compared = pairs.map((pair) =>
+    rescored(pair, createModel(lexicon, commonness, { ...blank, alone })),
+  );
+  const score = named(
+    RELATIVE,
+    fitLogistic(
+      examples(compared, 'score', ({ scores }, i, j) => scores.relative(i, j)),
+      { ridge: 1, signs: RELATIVE_SIGNS },
+    ),
+  );
+  const same = named(
+    SAME_FEATURES,
+    fitLogistic(
+      examples(compared, 'same', ({ scores }, i, j) => [
+        ...scores.features(i, j),
+        ...scores.relative(i, j),
+      ]),
+      { ridge: RIDGE, signs: SAME_FEATURES.map(() => 0) },
+    ),
+  );
+  const calibration: Calibration = { ...blank, quick, alone, score, same };
+  return { commonness, calibration, model: createModel(lexicon, commonness, calibration) };
+}
+
+export function withThresholds(
+  calibration: Calibration,
+  thresholds: Readonly<Record<Sensitivity, number>>,
+): Calibration {
+  return { ...calibration, thresholds };
+}
+
+function compareAll(plans: readonly Plan[], others: readonly Plan[], model: Model): Compared[] {
+  const grades = goldGrades();
+  const goldIds = new Map<string, string>();
+  for (const [id, { plan, measure }] of parsedByGoldId(plans, goldMeasures())) {
+    goldIds.set(`${plan.id} ${measure.id}`, id);
+  }
+  const profiled = plans.map((plan) => ({
+    document: profiledDocument(plan.measures, model.knowledge),
+    ids: plan.measures.map(({ id }) => goldIds.get(`${plan.id} ${id}`) ?? ''),
+  }));
+  const compared: Compared[] = [];
+  profiled.forEach((a, x) => {
+    for (const b of profiled.slice(x + 1)) {
+      compared.push({
+        ...tabled(a.document, b.document, model),
+        height: a.ids.length,
+        width: b.ids.length,
+        grade: (i, j) => grades.get(`${a.ids[i]}\t${b.ids[j]}`) ?? 0,
+        isOther: false,
+      });
+    }
+  });
+  const strangers = others.map((plan) => profiledDocument(plan.measures, model.knowledge));
+  for (const stranger of strangers) {
+    for (const { document, ids } of profiled) {
+      compared.push({
+        ...tabled(stranger, document, model),
+        height: stranger.profiles.length,
+        width: ids.length,
+        grade: () => 0,
+        isOther: true,
+      });
+    }
+  }
+  return compared;
+}
+
+function tabled(a: ProfiledDocument, b: ProfiledDocument, model: Model) {
+  const table = featuresOf(a, b, model.knowledge);
+  return { documents: [a, b] as const, table, scores: scoreDocuments(a, b, model, table) };
+}
+
+function rescored(one: Compared, model: Model): Compared {
+  const [a, b] = one.documents;
+  return { ...one, scores: scoreDocuments(a, b, model, one.table) };
+}
+
+/** The pairs as a step of the fitting sees them; only those that answer each other for `same`. */
+function examples(
+  compared: readonly Compared[],
+  step: 'alone' | 'score' | 'same',
+  features: (of: Compared, i: number, j: number) => ArrayLike<number>,
+): Example[] {
+  const label = (grade: number) =>
+    step !== 'same' ? (LABELS[step][grade] ?? 0) : grade > 0 ? grade - 1 : null;
+  const list: Example[] = [];
+  for (const one of compared) {
+    for (let i = 0; i < one.height; i++) {
+      for (let j = 0; j < one.width; j++) {
+        const value = label(one.grade(i, j));
+        if (value === null) continue;
+        const weight = one.isOther && step !== 'same' ? OTHER_SUBJECT[step] : 1;
+        list.push({ features: features(one, i, j), label: value, weight });
+      }
+    }
+  }
+  return list;
+}
+
+function picked(list: readonly Example[], names: readonly Feature[]): Example[] {
+  const places = names.map((name) => FEATURES.indexOf(name));
+  return list.map((example) => ({
+    ...example,
+    features: places.map((place) => example.features[place] ?? 0),
+  }));
+}
+
+function named(names: readonly string[], weights: Float64Array): Weights {
+  const entries = names.map((name, i) => [name, weights[i] ?? 0] as const);
+  const used = entries.filter(([, weight]) => weight !== 0);
+  return { ...Object.fromEntries(used), constant: weights[names.length] ?? 0 };
+}
+
+function signsOf<Name extends string>(names: readonly Name[], falling: readonly Name[]): number[] {
+  return names.map((name) => (falling.includes(name) ? -1 : 1));
+}
+
+function textsOf(plans: readonly Plan[]): string[] {
+  return plans.flatMap(({ measures }) => measures.map(({ text }) => text));
+}

@@ -20,16 +20,15 @@ import { distanceOf, isFar, type ProfileStore, passageOf } from './store';
 /** What the quick likeness is made of; fitted like all weights. */
 export const QUICK = ['text', 'topics', 'kindAlike', 'kindApart'] as const;
 
+/** Pairs of characters that weigh less stand in so many measures that they only take time here. */
+const LEAST_WEIGHT = 2;
+
 /** By key, which measures of the notice have it and what it adds to their dot product. */
 interface Reverse {
   readonly starts: Uint32Array;
   readonly measures: Uint16Array;
   readonly values: Float64Array;
 }
-
-/** Logarithms of small counts, which nearly all are. */
-const COUNTS = 64;
-const BY_COUNT = Float64Array.from({ length: COUNTS }, (_, count) => saturated(count));
 
 export class NoticeIndex {
   readonly #profiles: readonly Profile[];
@@ -43,8 +42,9 @@ export class NoticeIndex {
 
   constructor(profiles: readonly Profile[], knowledge: Knowledge, { quick }: Calibration) {
     this.#profiles = profiles;
-    this.#terms = reversed(profiles, ({ terms }) => terms, knowledge.vocabulary.weights);
-    this.#topics = reversed(profiles, ({ topics }) => topics, knowledge.topicWeights);
+    const { vocabulary, topicWeights } = knowledge;
+    this.#terms = reversed(profiles, ({ terms }) => terms, vocabulary.weights, LEAST_WEIGHT);
+    this.#topics = reversed(profiles, ({ topics }) => topics, topicWeights, 0);
     this.#weights = weightsFor(quick, QUICK);
     this.#inTerms = new Float64Array(profiles.length);
     this.#inTopics = new Float64Array(profiles.length);
@@ -77,6 +77,10 @@ export class NoticeIndex {
     const [text, topics, alike, apart, constant] = this.#weights as unknown as number[];
     for (let i = 0; i < this.#profiles.length; i++) {
       const own = this.#profiles[i] as Profile;
+      if (this.#inTerms[i] === 0 && this.#inTopics[i] === 0) {
+        this.likeness[i] = Number.NEGATIVE_INFINITY;
+        continue;
+      }
       const kindAlike = (own.kinds & kinds) !== 0 ? 1 : own.kinds !== 0 && kinds !== 0 ? 0.5 : 0;
       const kindApart = (own.kinds !== 0) !== (kinds !== 0) ? 1 : 0;
       this.likeness[i] =
@@ -126,8 +130,7 @@ function spread(
   const end = starts[key + 1] as number;
   let at = starts[key] as number;
   if (total === 0 || at === end) return;
-  const value =
-    Number.isInteger(total) && total < COUNTS ? (BY_COUNT[total] as number) : saturated(total);
+  const value = saturated(total);
   for (; at < end; at++) {
     const measure = measures[at] as number;
     sums[measure] = (sums[measure] as number) + value * (values[at] as number);
@@ -138,6 +141,7 @@ function reversed(
   profiles: readonly Profile[],
   listOf: (profile: Profile) => Postings,
   weights: Float32Array,
+  least: number,
 ): Reverse {
   const entries: { key: number; measure: number; value: number }[] = [];
   profiles.forEach((profile, measure) => {
@@ -148,7 +152,8 @@ function reversed(
       for (; i < keys.length && keys[i] === key; i++) {
         total += (strengths?.[i] ?? 1) * (passages[i] === 0 ? TITLE_COUNT : 1);
       }
-      entries.push({ key, measure, value: saturated(total) * (weights[key] as number) ** 2 });
+      const weight = weights[key] as number;
+      if (weight >= least) entries.push({ key, measure, value: saturated(total) * weight ** 2 });
     }
   });
   const starts = new Uint32Array(weights.length + 1);

@@ -6,7 +6,14 @@ import type { Span } from '../text/article';
 import { fold } from '../text/normalise';
 import { closenessOf } from './features';
 import type { Evidence, SharedMatter, Why } from './matcher';
-import { type Comparable, type Knowledge, type Profile, passagesOf } from './profile';
+import {
+  type Comparable,
+  comparableForm,
+  type Knowledge,
+  type Profile,
+  passagesOf,
+} from './profile';
+import { simplified } from './simplified';
 
 /** At most so many pairs are shown, and only those nearly as close as the closest. */
 const MOST = 3;
@@ -29,6 +36,8 @@ export interface Side {
 export function evidenceOf(own: Side, other: Side, knowledge: Knowledge): Evidence[] {
   const ownSpans = passagesOf(own.measure);
   const otherSpans = passagesOf(other.measure);
+  const ownForm = comparableForm(own.measure);
+  const otherForm = comparableForm(other.measure);
   const closeness = closenessOf(own.profile, other.profile, knowledge);
   const candidates: { i: number; j: number; value: number }[] = [];
   for (let i = ownSpans.length > 1 ? 1 : 0; i < ownSpans.length; i++) {
@@ -53,7 +62,7 @@ export function evidenceOf(own: Side, other: Side, knowledge: Knowledge): Eviden
       other: other.measure.text.slice(...otherSpan),
       ownSpan,
       otherSpan,
-      shared: sharedMatters(own.measure.text, ownSpan, other.measure.text, otherSpan, knowledge),
+      shared: sharedMatters(ownForm.text, ownSpan, otherForm.text, otherSpan, knowledge),
     };
   });
 }
@@ -70,9 +79,9 @@ export function whyOf(
   knowledge: Knowledge,
 ): Why {
   const titles = sharedMatters(
-    own.measure.title,
+    simplified(own.measure.title),
     [0, own.measure.title.length],
-    other.measure.title,
+    simplified(other.measure.title),
     [0, other.measure.title.length],
     knowledge,
   );

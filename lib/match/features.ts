@@ -1,9 +1,9 @@
 /**
  * What two measures have in common, as a few numbers from 0 to 1 each: the score is made of them.
  *
- * Both are sorted lists of keys with the passage that each stands in, so one walk over the two
- * gives the dot products of all pairs of passages and of the wholes. Nothing is allocated on the
- * way; a matcher compares tens of thousands of pairs for one page.
+ * Both are sorted lists of keys with the passage that each stands in. The one is opened for look-up,
+ * and one walk over the other gives the dot products of all pairs of passages and of the wholes. A
+ * matcher compares tens of thousands of pairs for one page.
  */
 import {
   type Knowledge,
@@ -79,32 +79,61 @@ class Walk {
   titleB = 0;
 }
 
-/** The keys of one list at one step of a walk, by passage. */
+/** The places of one key in a list: by passage, how much is said. */
 class Run {
   readonly passages = new Uint8Array(MOST_PASSAGES);
   readonly values = new Float64Array(MOST_PASSAGES);
   size = 0;
-  /** How much of it the whole measure says, the title counted more. */
-  total = 0;
+  /** How much the whole measure says, the title counted more. */
+  whole = 0;
   end = 0;
 
   read({ keys, passages, strengths }: Postings, start: number): void {
     const key = keys[start];
-    this.size = 0;
-    this.total = 0;
+    const length = keys.length;
+    let size = 0;
+    let total = 0;
     let i = start;
-    while (i < keys.length && keys[i] === key) {
+    while (i < length && keys[i] === key) {
       const passage = passages[i] as number;
       let count = 0;
-      for (; i < keys.length && keys[i] === key && passages[i] === passage; i++) {
-        count += strengths ? (strengths[i] as number) : 1;
+      for (; i < length && keys[i] === key && passages[i] === passage; i++) {
+        count += strengths === null ? 1 : (strengths[i] as number);
       }
-      this.passages[this.size] = passage;
-      this.values[this.size] = saturated(count);
-      this.size++;
-      this.total += passage === 0 ? count * TITLE_COUNT : count;
+      this.passages[size] = passage;
+      this.values[size++] = saturated(count);
+      total += passage === 0 ? count * TITLE_COUNT : count;
     }
+    this.size = size;
+    this.whole = saturated(total);
     this.end = i;
+  }
+}
+
+/** A list opened for look-up by key: a measure is compared with many, one after another. */
+class Opened {
+  #of: Postings | null = null;
+  /** By key, one more than the number of its run. */
+  readonly #numbers = new Uint16Array(65_536);
+  readonly #runs: Run[] = [];
+
+  open(list: Postings): void {
+    if (this.#of === list) return;
+    for (const key of this.#of?.keys ?? []) this.#numbers[key] = 0;
+    this.#of = list;
+    let number = 0;
+    for (let i = 0; i < list.keys.length; number++) {
+      const run = this.#runs[number] ?? new Run();
+      this.#runs[number] = run;
+      this.#numbers[list.keys[i] as number] = number + 1;
+      run.read(list, i);
+      i = run.end;
+    }
+  }
+
+  runOf(key: number): Run | undefined {
+    const number = this.#numbers[key] as number;
+    return number === 0 ? undefined : this.#runs[number - 1];
   }
 }
 
@@ -118,8 +147,9 @@ interface Alignment {
 const TEXT = new Walk();
 const TOPICS = new Walk();
 const BOTH = new Float64Array(MOST_PASSAGES * MOST_PASSAGES);
-const RUN_A = new Run();
-const RUN_B = new Run();
+const OPENED_TERMS = new Opened();
+const OPENED_TOPICS = new Opened();
+const RUN = new Run();
 const BEST_B = new Float64Array(MOST_PASSAGES);
 
 /** The features of two measures, in the order of `FEATURES`, each from 0 to 1. */
@@ -129,8 +159,10 @@ export function compare(
   { related, topicWeights }: Relation,
   { vocabulary }: Knowledge,
 ): Float64Array {
-  walk(a.terms, b.terms, a.passages, b.passages, vocabulary.weights, TEXT);
-  walk(a.topics, b.topics, a.passages, b.passages, topicWeights, TOPICS);
+  OPENED_TERMS.open(a.terms);
+  OPENED_TOPICS.open(a.topics);
+  walk(OPENED_TERMS, b.terms, a.passages, b.passages, vocabulary.weights, TEXT);
+  walk(OPENED_TOPICS, b.topics, a.passages, b.passages, topicWeights, TOPICS);
   const texts = align(TEXT, a.termLengths, b.termLengths, TEXT_DAMPING);
   const topics = align(TOPICS, a.topicLengths, b.topicLengths, TOPIC_DAMPING);
   const both = alignBoth(a, b);
@@ -183,8 +215,8 @@ function kindsAlike(a: number, b: number): number {
 }
 
 function walk(
-  a: Postings,
-  b: Postings,
+  a: Opened,
+  { keys, passages, strengths }: Postings,
   passagesA: number,
   passagesB: number,
   weights: Float32Array,
@@ -194,39 +226,33 @@ function walk(
   result.whole = 0;
   result.titleA = 0;
   result.titleB = 0;
-  const [countA, countB] = [a.keys.length, b.keys.length];
-  let i = 0;
-  let j = 0;
-  while (i < countA && j < countB) {
-    const difference = (a.keys[i] as number) - (b.keys[j] as number);
-    if (difference < 0) i++;
-    else if (difference > 0) j++;
-    else {
-      const weight = weights[a.keys[i] as number] as number;
-      RUN_A.read(a, i);
-      RUN_B.read(b, j);
-      meet(weight, passagesB, result);
-      i = RUN_A.end;
-      j = RUN_B.end;
-    }
+  const list = { keys, passages, strengths };
+  for (let i = 0; i < keys.length; ) {
+    const key = keys[i] as number;
+    const run = a.runOf(key);
+    if (run) {
+      RUN.read(list, i);
+      meet(run, RUN, weights[key] as number, passagesB, result);
+      i = RUN.end;
+    } else i++;
   }
 }
 
 /** Adds what a key that both have tells. */
-function meet(weight: number, width: number, result: Walk): void {
+function meet(a: Run, b: Run, weight: number, width: number, result: Walk): void {
   const square = weight * weight;
   const { pairs } = result;
-  for (let x = 0; x < RUN_A.size; x++) {
-    const row = (RUN_A.passages[x] as number) * width;
-    const value = (RUN_A.values[x] as number) * square;
-    for (let y = 0; y < RUN_B.size; y++) {
-      const at = row + (RUN_B.passages[y] as number);
-      pairs[at] = (pairs[at] as number) + value * (RUN_B.values[y] as number);
+  for (let x = 0; x < a.size; x++) {
+    const row = (a.passages[x] as number) * width;
+    const value = (a.values[x] as number) * square;
+    for (let y = 0; y < b.size; y++) {
+      const at = row + (b.passages[y] as number);
+      pairs[at] = (pairs[at] as number) + value * (b.values[y] as number);
     }
   }
-  result.whole += saturated(RUN_A.total) * saturated(RUN_B.total) * square;
-  if (RUN_A.passages[0] === 0) result.titleA += weight;
-  if (RUN_B.passages[0] === 0) result.titleB += weight;
+  result.whole += a.whole * b.whole * square;
+  if (a.passages[0] === 0) result.titleA += weight;
+  if (b.passages[0] === 0) result.titleB += weight;
 }
 
 function align(

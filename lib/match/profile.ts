@@ -9,6 +9,7 @@ import type { Span } from '../text/article';
 import { sentences } from '../text/sentences';
 import { framingKinds } from './framing';
 import type { Lexicon } from './lexicon';
+import { simplified } from './simplified';
 import type { Vocabulary } from './vocabulary';
 
 /** What a measure is known by. Without `heading`, one without a title has no kind. */
@@ -72,6 +73,12 @@ const MOST_STRENGTH = 255;
 /** Mentions in a title count so often. */
 export const TITLE_COUNT = 3;
 
+/** The measure in simplified characters; every offset stays what it was. */
+export function comparableForm({ title, text, heading }: Comparable): Comparable {
+  const form = { title: simplified(title), text: simplified(text.slice(0, LONGEST)) };
+  return heading === undefined ? form : { ...form, heading: heading.map(simplified) };
+}
+
 /** The passages of a measure as spans of its text: title, then the sentences behind it. */
 export function passagesOf({ title, text }: Comparable): Span[] {
   const whole = text.slice(0, LONGEST);
@@ -91,11 +98,17 @@ export function passagesOf({ title, text }: Comparable): Span[] {
 
 /** Weight of something said `count` times. */
 export function saturated(count: number): number {
-  return count <= 0 ? 0 : count < 1 ? count : 1 + Math.log(count);
+  if (count <= 1) return count;
+  return (count < COUNTS ? SATURATED[count] : undefined) ?? 1 + Math.log(count);
 }
 
+/** Logarithms of small whole counts, which nearly all are. */
+const COUNTS = 64;
+const SATURATED = Float64Array.from({ length: COUNTS }, (_, count) => 1 + Math.log(count));
+
 /** Reads a measure. Cost: linear in its text, about 0.1 ms for one of 300 characters. */
-export function profileOf(measure: Comparable, knowledge: Knowledge): Profile {
+export function profileOf(raw: Comparable, knowledge: Knowledge): Profile {
+  const measure = comparableForm(raw);
   const spans = passagesOf(measure);
   const terms: number[] = [];
   const topics = new Map<number, number>();

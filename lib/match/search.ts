@@ -31,8 +31,10 @@ export interface Hit {
 }
 
 /** So many of a region are compared; below this likeness none is. */
-const CANDIDATES = 6;
-const LEAST_LIKENESS = -4.5;
+const CANDIDATES = 8;
+const LEAST_LIKENESS = -5;
+/** The exponent may lie above the quick likeness by so much, in all but rare pairs. */
+const SLACK = 4;
 /** So many measures of the notice are tried for whether a candidate answers them better. */
 const RIVALS = 3;
 
@@ -95,7 +97,10 @@ class Comparisons {
     const order = Array.from(this.index.likeness, (likeness, measure) => ({ likeness, measure }))
       .sort((a, b) => b.likeness - a.likeness || a.measure - b.measure)
       .slice(0, RIVALS);
-    const best = Math.max(...order.map(({ measure }) => this.exponent(measure, shelf, place)));
+    let best = Number.NEGATIVE_INFINITY;
+    for (const { measure, likeness } of order) {
+      if (likeness + SLACK > best) best = Math.max(best, this.exponent(measure, shelf, place));
+    }
     this.#best.set(place, best);
     return best;
   }

@@ -4,9 +4,9 @@
  */
 
 /** Kinds that have no matter of their own, as bits: one clause may state thought and goals. */
-export const THOUGHT = 1;
-export const PRINCIPLES = 2;
-export const GOALS = 4;
+const THOUGHT = 1;
+const PRINCIPLES = 2;
+const GOALS = 4;
 
 const THOUGHT_HEADING =
   /(?:指导思想|总体(?:要求|思路|构想)|(?:工作|发展|基本|主要)思路|重要意义|重要性)/;

@@ -7,18 +7,19 @@
  */
 
 import type { Plan } from '../plan/plan';
+import type { Lexicon } from './lexicon';
 import type { Level, MatchQuery } from './matcher';
-import type { Knowledge } from './profile';
+import { simplified } from './simplified';
 
 /** A measure of a plan. */
-export interface MeasureRef {
+interface MeasureRef {
   readonly planId: string;
   readonly region: string | null;
   readonly measureId: string;
 }
 
 /** A topic that the notice lacks. */
-export interface Gap {
+interface Gap {
   /** The topic's id and name in the lexicon. */
   readonly topic: string;
   readonly name: string;
@@ -29,7 +30,7 @@ export interface Gap {
 }
 
 /** A topic that of all plans on the subject only the notice has. */
-export interface OwnTopic {
+interface OwnTopic {
   readonly topic: string;
   readonly name: string;
   /** Ids of the notice's measures that are about it. */
@@ -64,77 +65,88 @@ const MENTIONS = 2;
  */
 export function findGaps(
   notice: Pick<MatchQuery, 'measures'>,
-  plans: readonly Pick<Plan, 'id' | 'region' | 'measures'>[],
+  plans: readonly ComparedPlan[],
   answered: readonly Answered[],
-  { lexicon }: Pick<Knowledge, 'lexicon'>,
+  lexicon: Lexicon,
   { leastRegions = 2 }: GapOptions = {},
 ): Gaps {
-  const isSubject = (topic: string) => lexicon.topics.get(topic)?.role === 'subject';
+  const compared = new Set(plans.map(({ region }) => region)).size;
+  if (compared < leastRegions) return { lacking: [], onlyHere: [], compared };
+  const theirs = topicsOfPlans(plans, lexicon);
+  const ours = topicsOfNotice(notice, lexicon);
   const nameOf = (topic: string) => lexicon.topics.get(topic)?.name ?? topic;
-  const regions = new Set(plans.map(({ region }) => region));
-  if (regions.size < leastRegions) return { lacking: [], onlyHere: [], compared: regions.size };
-
-  const answers = new Set(
-    answered
-      .filter(({ level }) => level === 'same')
-      .map(({ planId, measureId }) => `${planId} ${measureId}`),
+  const same = new Set(
+    answered.filter(({ level }) => level === 'same').map((one) => keyOf(one.planId, one.measureId)),
   );
-  const theirs = new Map<string, { ref: MeasureRef; strength: number }[]>();
-  const namedElsewhere = new Set<string>();
-  for (const plan of plans) {
-    for (const measure of plan.measures) {
-      const ref = { planId: plan.id, region: plan.region, measureId: measure.id };
+  const lacking = [...theirs.about]
+    .filter(([topic]) => !ours.named.has(topic))
+    // The notice answers a measure that is about it, in words that the lexicon does not know.
+    .filter(([, shown]) => !shown.some(({ ref }) => same.has(keyOf(ref.planId, ref.measureId))))
+    .map(([topic, shown]) => ({
+      topic,
+      name: nameOf(topic),
+      regions: [...new Set(shown.map(({ ref }) => ref.region))],
+      measures: [...shown].sort((a, b) => b.strength - a.strength).map(({ ref }) => ref),
+    }))
+    .filter(({ regions }) => regions.length >= leastRegions)
+    .sort((a, b) => b.regions.length - a.regions.length || order(a.topic, b.topic));
+  const onlyHere = [...ours.about]
+    .filter(([topic]) => !theirs.named.has(topic))
+    .map(([topic, measures]) => ({ topic, name: nameOf(topic), measures }))
+    .sort((a, b) => order(a.topic, b.topic));
+  return { lacking, onlyHere, compared };
+}
+
+type ComparedPlan = Pick<Plan, 'id' | 'region' | 'measures'>;
+
+function keyOf(planId: string, measureId: string): string {
+  return `${planId} ${measureId}`;
+}
+
+/** The topics that plans name at all, and those that measures of theirs are about. */
+function topicsOfPlans(plans: readonly ComparedPlan[], lexicon: Lexicon) {
+  const named = new Set<string>();
+  const about = new Map<string, { ref: MeasureRef; strength: number }[]>();
+  for (const { id, region, measures } of plans) {
+    for (const measure of measures) {
+      const ref = { planId: id, region, measureId: measure.id };
       for (const [topic, strength] of topicsOf(measure, lexicon)) {
-        if (!isSubject(topic)) continue;
-        namedElsewhere.add(topic);
-        if (strength >= MENTIONS) push(theirs, topic, { ref, strength });
+        named.add(topic);
+        if (strength >= MENTIONS) push(about, topic, { ref, strength });
       }
     }
   }
-  const named = new Set<string>();
-  const own = new Map<string, string[]>();
-  for (const measure of notice.measures) {
-    for (const [topic, strength] of topicsOf(measure, lexicon)) {
-      for (const covered of withBroader(topic, lexicon)) named.add(covered);
-      if (isSubject(topic) && strength >= MENTIONS) push(own, topic, measure.id);
-    }
-  }
-
-  const lacking: Gap[] = [];
-  for (const [topic, shown] of theirs) {
-    if (named.has(topic)) continue;
-    // The notice answers a measure that is about it, in words that the lexicon does not know.
-    if (shown.some(({ ref }) => answers.has(`${ref.planId} ${ref.measureId}`))) continue;
-    const having = [...new Set(shown.map(({ ref }) => ref.region))];
-    if (having.length < leastRegions) continue;
-    const measures = [...shown].sort((a, b) => b.strength - a.strength).map(({ ref }) => ref);
-    lacking.push({ topic, name: nameOf(topic), regions: having, measures });
-  }
-  const onlyHere = [...own]
-    .filter(([topic]) => !namedElsewhere.has(topic))
-    .map(([topic, measures]) => ({ topic, name: nameOf(topic), measures }));
-  return {
-    lacking: lacking.sort((a, b) => b.regions.length - a.regions.length || order(a.topic, b.topic)),
-    onlyHere: onlyHere.sort((a, b) => order(a.topic, b.topic)),
-    compared: regions.size,
-  };
+  return { named, about };
 }
 
-/** How strongly a measure is about each topic: mentions by words of its own, twice in the title. */
+/** The same of the notice; who has 农业物联网 has named 物联网. */
+function topicsOfNotice({ measures }: Pick<MatchQuery, 'measures'>, lexicon: Lexicon) {
+  const named = new Set<string>();
+  const about = new Map<string, string[]>();
+  for (const measure of measures) {
+    for (const [topic, strength] of topicsOf(measure, lexicon)) {
+      for (const covered of withBroader(topic, lexicon)) named.add(covered);
+      if (strength >= MENTIONS) push(about, topic, measure.id);
+    }
+  }
+  return { named, about };
+}
+
+/** How strongly a measure is about each subject: mentions by words of its own, twice in the title. */
 function topicsOf(
   { title, text }: { readonly title: string; readonly text: string },
-  lexicon: Knowledge['lexicon'],
+  lexicon: Lexicon,
 ): Map<string, number> {
   const strengths = new Map<string, number>();
-  for (const { topic, weight, start } of lexicon.findTerms(text)) {
-    if (weight !== 'core') continue;
+  for (const { topic, weight, start } of lexicon.findTerms(simplified(text))) {
+    if (weight !== 'core' || lexicon.topics.get(topic)?.role !== 'subject') continue;
     strengths.set(topic, (strengths.get(topic) ?? 0) + (start < title.length ? MENTIONS : 1));
   }
   return strengths;
 }
 
-/** A topic and all that it is part of: who has 农业物联网 has 物联网. */
-function* withBroader(topic: string, lexicon: Knowledge['lexicon']): Generator<string> {
+/** A topic and all that it is part of. */
+function* withBroader(topic: string, lexicon: Lexicon): Generator<string> {
   yield topic;
   for (const broader of lexicon.topics.get(topic)?.broader ?? [])
     yield* withBroader(broader, lexicon);

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon';
 import type { Knowledge } from './profile';
 import { type Background, createVocabulary } from './vocabulary';
 
-/** How common things are in official prose; made by `npm run calibrate`, see `assets/README.md`. */
+/** How common things are in official prose; made by `npm run calibrate`. */
 export interface Commonness extends Background {
   /** Weights by topic; a topic that is not named weighs `unknownTopic`. */
   readonly topics: Readonly<Record<string, number>>;

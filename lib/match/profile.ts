@@ -26,7 +26,7 @@ export interface Knowledge {
   readonly topicWeights: Float32Array;
 }
 
-export interface KnownTopic {
+interface KnownTopic {
   readonly id: string;
   readonly role: 'subject' | 'framing' | 'broad';
   /** Places of the broader topics. */

@@ -36,7 +36,7 @@ const LEAST_LIKENESS = -5;
 /** The exponent may lie above the quick likeness by so much, in all but rare pairs. */
 const SLACK = 4;
 /** So many measures of the notice are tried for whether a candidate answers them better. */
-const RIVALS = 3;
+const RIVALS = 6;
 
 /** What has been compared already in one search. */
 class Comparisons {

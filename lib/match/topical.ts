@@ -6,6 +6,7 @@ import { sameByFacts, sameByTexts } from '../plan/identity';
 import type { Measure, Plan } from '../plan/plan';
 import type { Sensitivity } from './calibration';
 import { evidenceOf, whyOf } from './evidence';
+import { findGaps, type GapOptions, type Gaps } from './gaps';
 import type {
   AskedMeasure,
   Equivalent,
@@ -22,6 +23,7 @@ import {
   type Model,
   type ProfiledDocument,
   profiledDocument,
+  relatedDocuments,
   scoreDocuments,
 } from './score';
 import { type Hit, type Shelf, search } from './search';
@@ -38,6 +40,8 @@ export interface TopicalMatcher extends Matcher {
   add(plan: Plan): void;
   /** Forgets a plan; does nothing when it is not there. */
   remove(planId: string): void;
+  /** What plans of other regions on the notice's subject have and it lacks, and the other way. */
+  gaps(query: MatchQuery, options?: GapOptions): Gaps;
 }
 
 interface Entry extends Shelf {
@@ -48,6 +52,8 @@ interface Entry extends Shelf {
 
 /** From this probability of being the same measure on, an equivalent is called so. */
 const SAME = 0.5;
+/** From here on a plan counts as one on the notice's subject when gaps are told. */
+const ON_THE_SUBJECT = 0.5;
 /** So much of the store may belong to plans that were removed before it is made anew. */
 const MOST_DEAD = 0.25;
 
@@ -149,6 +155,21 @@ class Topical implements TopicalMatcher {
       );
     });
     return answers;
+  }
+
+  gaps(query: MatchQuery, options: GapOptions = {}): Gaps {
+    const { knowledge } = this.#model;
+    const own = this.#ownPlans(query);
+    const asked = profiledDocument(query.measures, knowledge);
+    const plans = [...this.#entries.values()]
+      .filter(({ plan }) => !own.has(plan.id))
+      .filter(
+        ({ count, subject }) =>
+          relatedDocuments(asked, { measures: count, subject }) >= ON_THE_SUBJECT,
+      )
+      .map(({ plan }) => plan);
+    const answered = [...this.match(query).values()].flat();
+    return findGaps(query, plans, answered, knowledge.lexicon, options);
   }
 
   rank(measure: Omit<AskedMeasure, 'id'>, of?: MatchQuery): Scored[] {

@@ -41,7 +41,7 @@ export function sameByFacts(
 }
 
 /** What stands for the texts of a document's measures when many documents are compared. */
-export function textsOf({ measures }: Pick<Identifiable, 'measures'>): ReadonlySet<string> {
+function textsOf({ measures }: Pick<Identifiable, 'measures'>): ReadonlySet<string> {
   return new Set(measures.map(({ text }) => normalised(text)));
 }
 

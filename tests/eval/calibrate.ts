@@ -1,6 +1,6 @@
 /**
  * Makes `assets/match/*.json`: how common things are, the weights, and the thresholds, which are
- * those that provinces reach that were left out. Run it with tsx when the lexicon, the features or
+ * those that provinces reach that were left out. Run it when the lexicon, the features or
  * the gold change; it is deterministic.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

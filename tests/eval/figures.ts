@@ -83,7 +83,7 @@ export function precisionAndRecall(pairs: readonly ScoredPair[], threshold: numb
 }
 
 /** The figures of one list of pairs, best first. */
-export function listFigures(pairs: readonly ScoredPair[]) {
+function listFigures(pairs: readonly ScoredPair[]) {
   const relevant = pairs.filter(({ grade }) => grade > 0).length;
   let found = 0;
   let precisions = 0;

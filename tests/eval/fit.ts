@@ -31,11 +31,6 @@ import { type Example, fitLogistic } from './logistic';
 
 /** A pair of grade 1 counts a little less than one of grade 2, so that the same measure leads. */
 const LABELS = { alone: [0, 0.65, 1], score: [0, 0.8, 1] } as const;
-/**
- * What a pair with a notice on another subject counts. In the score as it stands, for that is how
- * rare answers are there; less where it would bend what the features mean within a subject.
- */
-const OTHER_SUBJECT = { alone: 0.15, score: 1 } as const;
 const RIDGE = 6;
 
 const FEATURE_SIGNS = signsOf(FEATURES, ['kindApart', 'unrelated']);
@@ -81,7 +76,11 @@ export function fitModel(
   };
   const model = createModel(lexicon, commonness, blank);
   const pairs = compareAll(kept, others, model);
-  const alike = examples(pairs, 'alone', ({ scores }, i, j) => scores.features(i, j));
+  const alike = examples(
+    pairs.filter(({ isOther }) => !isOther),
+    'alone',
+    ({ scores }, i, j) => scores.features(i, j),
+  );
   const alone = named(FEATURES, fitLogistic(alike, { ridge: RIDGE, signs: FEATURE_SIGNS }));
   const quick = named(
     QUICK,
@@ -90,13 +89,20 @@ export function fitModel(
   const compared = pairs.map((pair) =>
     rescored(pair, createModel(lexicon, commonness, { ...blank, alone })),
   );
-  const score = named(
-    RELATIVE,
-    fitLogistic(
-      examples(compared, 'score', ({ scores }, i, j) => scores.relative(i, j)),
-      { ridge: 1, signs: RELATIVE_SIGNS },
-    ),
-  );
+  // What a pair has in common means what it means within a subject; the notices on other subjects,
+  // where answers are rare, only tell how much less it means there.
+  const fitScore = (list: readonly Compared[]) =>
+    named(
+      RELATIVE,
+      fitLogistic(
+        examples(list, 'score', ({ scores }, i, j) => scores.relative(i, j)),
+        { ridge: 1, signs: RELATIVE_SIGNS },
+      ),
+    );
+  const score = {
+    ...fitScore(compared.filter(({ isOther }) => !isOther)),
+    unrelated: fitScore(compared).unrelated ?? 0,
+  };
   const same = named(
     SAME_FEATURES,
     fitLogistic(
@@ -179,8 +185,7 @@ function examples(
       for (let j = 0; j < one.width; j++) {
         const value = label(one.grade(i, j));
         if (value === null) continue;
-        const weight = one.isOther && step !== 'same' ? OTHER_SUBJECT[step] : 1;
-        list.push({ features: features(one, i, j), label: value, weight });
+        list.push({ features: features(one, i, j), label: value, weight: 1 });
       }
     }
   }

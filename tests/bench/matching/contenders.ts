@@ -1,5 +1,5 @@
 /** Who is measured: our matcher, asked for a notice at once, and the peers, measure by measure. */
-import { createCosineMatcher } from '../../../lib/match/cosine';
+import { createMatcher } from '../../../lib/match/model';
 import type { Measure, Plan } from '../../../lib/plan/plan';
 import { PEERS, type Peer } from '../../eval/peers';
 import { agreementOf } from './agreement';
@@ -28,7 +28,8 @@ const ours: Contender = {
   most: Number.POSITIVE_INFINITY,
   async build(plans, notice) {
     const regions = new Map<string, string>();
-    const matcher = createCosineMatcher(Array.from(noting(plans, regions)));
+    const matcher = createMatcher([]);
+    for (const plan of noting(plans, regions)) matcher.add(plan);
     return {
       ask: async (measures) => {
         matcher.match({ ...notice, measures });

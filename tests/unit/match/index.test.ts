@@ -1,0 +1,115 @@
+/** The index: it changes by plans, keeps profiles as they are, and finds what exhaustive scoring finds. */
+import { describe, expect, it } from 'vitest';
+import { bundledModel, createMatcher } from '../../../lib/match/model';
+import { profileOf } from '../../../lib/match/profile';
+import { ProfileStore } from '../../../lib/match/store';
+import { measureOf, planOf, queryOf, seedPlans } from './plans';
+
+const seeds = seedPlans();
+const { knowledge } = bundledModel();
+const notice = seeds.at(-1) as (typeof seeds)[number];
+const others = seeds.slice(0, -1);
+
+/** All that is told of a notice. */
+const told = (matcher: ReturnType<typeof createMatcher>, query = queryOf(notice)) =>
+  [...matcher.match(query)].map(([id, found]) => [
+    id,
+    found.map(({ planId, measureId, level, score }) => ({ planId, measureId, level, score })),
+  ]);
+
+describe('profiles in the store', () => {
+  const profiles = [
+    ...others.flatMap(({ measures }) => measures.map((one) => profileOf(one, knowledge))),
+    profileOf(measureOf('1', ''), knowledge),
+    profileOf(measureOf('1', '发展智慧旅游。'.repeat(1000)), knowledge),
+    profileOf(measureOf('1', '智慧旅游'.repeat(12_000)), knowledge),
+  ];
+  const store = new ProfileStore();
+  for (const profile of profiles) store.add(profile);
+
+  it('are read as they were added', () => {
+    profiles.forEach((profile, place) => {
+      expect(store.read(place, knowledge)).toEqual(profile);
+    });
+  });
+
+  it('are the same after they were kept and restored', () => {
+    const restored = ProfileStore.restore(structuredClone(store.stored()));
+    profiles.forEach((profile, place) => {
+      expect(restored.read(place, knowledge)).toEqual(profile);
+    });
+    expect(restored.add(profiles[0] as (typeof profiles)[number])).toBe(profiles.length);
+    expect(restored.read(profiles.length, knowledge)).toEqual(profiles[0]);
+  });
+});
+
+describe('a library that changes', () => {
+  const whole = told(createMatcher(others));
+
+  it('answers the same, whether plans came at once or one at a time', () => {
+    const matcher = createMatcher([]);
+    for (const plan of others) matcher.add(plan);
+    expect(told(matcher)).toEqual(whole);
+  });
+
+  it('has forgotten what was removed, and knows what came back', () => {
+    const matcher = createMatcher(others);
+    for (const { id } of others.slice(0, 3)) matcher.remove(id);
+    matcher.remove('never-there');
+    expect(told(matcher)).toEqual(told(createMatcher(others.slice(3))));
+    for (const plan of others.slice(0, 3)) matcher.add(plan);
+    expect(new Map(told(matcher) as [string, unknown][]).size).toBe(whole.length);
+  });
+
+  it('scores a pair alike whatever else it holds', () => {
+    const strangers = Array.from({ length: 20 }, (_, i) =>
+      planOf(`stranger-${i}`, ['加固病险水库。清理溢洪道。', '推行节地安葬。建设公墓。'], {
+        region: '530000',
+      }),
+    );
+    expect(told(createMatcher([...strangers, ...others]))).toEqual(whole);
+  });
+
+  it('leaves out a damaged plan and a second one of the same id, names them, and goes on', () => {
+    const [first] = others;
+    const damaged = { ...planOf('damaged', []), measures: [{ id: '1' }] };
+    const matcher = createMatcher([
+      damaged as never,
+      ...others,
+      planOf(first?.id ?? '', ['别的。']),
+    ]);
+    expect(matcher.leftOut).toEqual([
+      { planId: 'damaged', why: 'damaged' },
+      { planId: first?.id, why: 'same id' },
+    ]);
+    expect(told(matcher)).toEqual(whole);
+  });
+});
+
+describe('the best of each region', () => {
+  it('is what exhaustive scoring puts first, with its score and level', () => {
+    const matcher = createMatcher(others);
+    const query = queryOf(notice);
+    const found = matcher.match(query);
+    for (const measure of query.measures) {
+      const ranked = matcher.rank(measure, query);
+      const best = others.flatMap(({ id }) => ranked.find(({ planId }) => planId === id) ?? []);
+      const shown = best.filter(({ level }) => level !== null);
+      expect(
+        (found.get(measure.id) ?? []).map(({ planId, score, level }) => ({ planId, score, level })),
+      ).toEqual(
+        shown
+          .sort((a, b) => b.score - a.score)
+          .map(({ planId, score, level }) => ({ planId, score, level })),
+      );
+    }
+  });
+
+  it('is found for a notice in traditional characters all the same', () => {
+    const written = '推進開放在線教育。支持在線繼續教育發展，培育社會化的在線教育服務市場。';
+    const simplified = '推进开放在线教育。支持在线继续教育发展，培育社会化的在线教育服务市场。';
+    const ask = (text: string) => told(createMatcher(others), queryOf(planOf('page', [text])));
+    expect(ask(written)).toEqual(ask(simplified));
+    expect(ask(written)).not.toEqual([]);
+  });
+});

@@ -11,7 +11,7 @@ export interface Subject {
 }
 
 /** Likeness from which two documents have one subject, and up to which they have none in common. */
-const SAME_FIELD = 0.5;
+const SAME_FIELD = 0.45;
 const NOTHING_IN_COMMON = 0.25;
 
 export function subjectOf(profiles: readonly Profile[], knowledge: Knowledge): Subject {

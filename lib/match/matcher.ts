@@ -73,7 +73,7 @@ export interface Scored {
   readonly planId: string;
   readonly measureId: string;
   readonly score: number;
-  /** 0 to 1: how likely they are the same measure, given that they answer each other. */
+  /** 0 to 1: how likely they are the same measure; 0 below the usual threshold. */
   readonly same: number;
   /** Null below the usual threshold. */
   readonly level: Level | null;

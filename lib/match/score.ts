@@ -110,22 +110,26 @@ export function scoreDocuments(
   a: ProfiledDocument,
   b: ProfiledDocument,
   { knowledge, alone, score, same }: Model,
-  features: FeatureTable = featuresOf(a, b, knowledge),
+  table?: FeatureTable,
 ): DocumentScores {
   const width = b.profiles.length;
   const related = relatedDocuments(a, b);
   const exponents = new Float64Array(a.profiles.length * width);
   const bestOfA = new Float64Array(a.profiles.length).fill(Number.NEGATIVE_INFINITY);
   const bestOfB = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  features.forEach((row, i) => {
-    row.forEach((values, j) => {
-      const exponent = weighed(alone, values);
+  const between = relation(related, knowledge);
+  // Not kept where nobody gave them: a large library has millions.
+  const pair = (i: number, j: number) =>
+    table?.[i]?.[j] ??
+    compare(a.profiles[i] as Profile, b.profiles[j] as Profile, between, knowledge);
+  for (let i = 0; i < a.profiles.length; i++) {
+    for (let j = 0; j < width; j++) {
+      const exponent = weighed(alone, pair(i, j));
       exponents[i * width + j] = exponent;
       if (exponent > (bestOfA[i] as number)) bestOfA[i] = exponent;
       if (exponent > (bestOfB[j] as number)) bestOfB[j] = exponent;
-    });
-  });
-  const pair = (i: number, j: number) => features[i]?.[j] ?? new Float64Array();
+    }
+  }
   const relative = (i: number, j: number) => {
     const exponent = exponents[i * width + j] as number;
     const behindA = exponent - (bestOfA[i] as number);

@@ -193,8 +193,9 @@ class Topical implements TopicalMatcher {
         scores.set(plan.id, compared);
         return plan.measures.map(({ id }, j) => {
           const score = compared.score(i, j);
-          const same = compared.same(i, j);
-          const level = score < calibration.thresholds.usual ? null : levelOf(same);
+          const isShown = score >= calibration.thresholds.usual;
+          const same = isShown ? compared.same(i, j) : 0;
+          const level = isShown ? levelOf(same) : null;
           return { planId: plan.id, measureId: id, score, same, level };
         });
       })

@@ -23,7 +23,7 @@ export function agreementOf(
   for (const measure of notice.measures) {
     const answered = answers.get(measure.id) ?? [];
     const taken = new Map<string, number>();
-    for (const { planId, score } of matcher.rank(measure)) {
+    for (const { planId, score } of matcher.rank(measure, notice)) {
       if (score < least) break;
       const region = regions.get(planId) ?? '';
       const place = taken.get(region) ?? 0;

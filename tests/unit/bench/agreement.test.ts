@@ -14,7 +14,7 @@ const notice = planOf('notice', ['一。'], { region: '460000' });
 /** `fujian.9` is a measure of 福建 with the score 0.9. */
 function read(word: string) {
   const [planId = '', score = ''] = word.split('.');
-  return { planId, measureId: word, score: Number(`0.${score}`) };
+  return { planId, measureId: word, score: Number(`0.${score}`), same: 1, level: 'same' as const };
 }
 
 /** A matcher that would rank so, and answers so. */

@@ -59,7 +59,10 @@ export function deadlines(folded: string, { signed, last }: Reference): Deadline
   const years = Array.from(text.matchAll(YEAR)).flatMap((match) => yearOf(match, text, signed));
   const fixed = [
     ...years,
-    ...found(text, FIVE_YEAR, ([, plan = '']) => FIVE_YEAR_PLANS[plan]),
+    ...found(text, FIVE_YEAR, ([, plan = '']) => FIVE_YEAR_PLANS[plan]).map((each) =>
+      // The period before the one that a document plans for tells of what was achieved.
+      signed !== null && Number(each.by) < signed ? { ...each, by: null } : each,
+    ),
     ...found(text, /(?:到)?本世纪中叶/g, () => '2050'),
     ...found(text, SPAN, ([, a, b, c]) => yearsOn(signed, a ?? b ?? c)),
   ].sort((a, b) => a.start - b.start);

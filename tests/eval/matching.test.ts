@@ -11,6 +11,7 @@ import { bundledPlans } from './documents';
 import { type Figures, figures, precisionAndRecall, scoredPairs } from './figures';
 import { GOLD_PLANS, goldMeasures } from './gold';
 import { type LeftOut, leaveOut, levelAgreement } from './left-out';
+import { otherNotices } from './other-subjects';
 import { judgeBy, scoreBy } from './score';
 import { hintsOn } from './silence';
 import { noticesForFitting, unrelatedNotices } from './unrelated';
@@ -65,8 +66,11 @@ describe('the matcher over the gold pairs', () => {
 });
 
 describe('notices on other subjects', () => {
-  it('are left without hints', () => {
-    const { measures, share } = hintsOn(unrelatedNotices(), matcher);
+  it.each([
+    ['of the matcher', () => unrelatedNotices()],
+    ['of the reader', () => otherNotices().map(({ plan }) => plan)],
+  ])('are left without hints: the ten %s', (_, notices) => {
+    const { measures, share } = hintsOn(notices(), matcher);
     expect(measures).toBeGreaterThanOrEqual(150);
     expect(share).toBeLessThanOrEqual(MOST_HINTS_ON_OTHER_SUBJECTS);
   });

@@ -58,8 +58,7 @@ print(
 const matcher = createMatcher(plans);
 const score = scoreBy(matcher, plans);
 const plain = figures(score);
-const others = await noticesForFitting();
-const folds = leaveOneOut(plans, others);
+const folds = leaveOneOut(plans, await noticesForFitting());
 const FIGURES = ['nDCG3', 'hit1', 'averagePrecision', 'recallAtP90'] as const;
 const row = (values: Figures) => FIGURES.map((figure) => values[figure]);
 
@@ -77,7 +76,7 @@ print(
 console.log('\nWhat is shown, by how much the reader wants to see');
 const pairs = scoredPairs(score);
 const left = folds.flatMap((fold) => fold.pairs);
-const unrelated = unrelatedNotices();
+const unrelated = [...unrelatedNotices(), ...others.map(({ plan }) => plan)];
 print(
   ['', 'from', 'precision', 'recall', 'left-out precision', 'recall', 'hints on other subjects'],
   Object.entries(THRESHOLDS).map(([name, from]) => {

@@ -1,0 +1,62 @@
+/** "Not this": what the reader has put away does not come back, and can be taken back. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Dismissals } from '../../../lib/collection/dismissals';
+import type { Answer } from '../../../lib/match/answer';
+import { equivalentOf } from '../components/render';
+import { planOf, queryOf } from '../match/plans';
+
+const henan = equivalentOf('henan', '410000');
+const fujian = equivalentOf('fujian', '350000');
+const plan = planOf('page', ['甲。办好甲。', '乙。办好乙。'], {
+  innerTitle: '某省方案',
+  documentNumber: '某政办〔2018〕1号',
+});
+const query = queryOf(plan);
+const answer: Answer = {
+  equivalents: { 1: [henan, fujian], 2: [henan] },
+  targets: {},
+  library: { plans: 2, stored: true },
+};
+const { measures, ...document } = query;
+const ownOf = (id: string) => ({
+  document,
+  measureId: id,
+  quote: measures.find((each) => each.id === id)?.text ?? '',
+});
+const placeOf = ({ plan, measure }: typeof henan) => ({ planId: plan.id, measureId: measure.id });
+
+let count = 0;
+let dismissals: Dismissals;
+beforeEach(() => {
+  dismissals = new Dismissals(`dismissals-${count++}`);
+});
+
+describe('a suggestion that was put away', () => {
+  it('is left out of the answer, for its measure alone', async () => {
+    expect(await dismissals.without(query, answer)).toEqual(answer);
+    await dismissals.dismiss(ownOf('1'), placeOf(henan));
+    const left = await dismissals.without(query, answer);
+    expect(left.equivalents).toEqual({ 1: [fujian], 2: [henan] });
+  });
+
+  it('leaves its measure out, where it was the last', async () => {
+    await dismissals.dismiss(ownOf('2'), placeOf(henan));
+    expect(Object.keys((await dismissals.without(query, answer)).equivalents)).toEqual(['1']);
+  });
+
+  it('stays away when the document is read at another address, by its number', async () => {
+    await dismissals.dismiss(ownOf('2'), placeOf(henan));
+    const copy = queryOf(plan, { innerTitle: '某省方案（转载）' });
+    expect((await dismissals.without(copy, answer)).equivalents).not.toHaveProperty('2');
+    const another = queryOf(plan, { documentNumber: '某政办〔2019〕7号' });
+    expect((await dismissals.without(another, answer)).equivalents).toHaveProperty('2');
+  });
+
+  it('comes back when it is taken back', async () => {
+    await dismissals.dismiss(ownOf('1'), placeOf(henan));
+    await dismissals.dismiss(ownOf('1'), placeOf(henan));
+    await dismissals.restore(ownOf('1'), placeOf(henan));
+    expect(await dismissals.without(query, answer)).toEqual(answer);
+  });
+});

@@ -40,6 +40,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+H' },
         description: '__MSG_toggleMarks__',
       },
+      'clause-mode': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_clauseMode__',
+      },
     },
     content_security_policy: {
       extension_pages:

@@ -1,47 +1,73 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShownEquivalent } from '../lib/match/answer';
-import type { Measure } from '../lib/plan/plan';
-import { Equivalent, SaveButton } from './equivalent';
+import type { Measure, Target } from '../lib/plan/plan';
+import { Dismissed } from './dismissed';
+import { Equivalent, equivalentKey, SaveButton } from './equivalent';
+import { regionName } from './regions';
+import { OwnTargets } from './targets';
 import { useSay } from './texts';
 
 interface Props {
   readonly measure: Measure;
+  /** All that was found, also what the reader has put away since. */
   readonly equivalents: readonly ShownEquivalent[];
+  readonly isDismissed: (equivalent: ShownEquivalent) => boolean;
+  readonly targets: readonly Target[];
   /** The title's lines on the page, in viewport coordinates. */
   readonly beside: readonly DOMRect[];
   readonly saved: ReadonlySet<string>;
   readonly year: number;
   /** Whether the reader opened it on purpose: then it takes the focus. */
   readonly pinned: boolean;
+  /** What went wrong. */
   readonly problem: string | null;
+  /** What was done; the overlay speaks it. */
+  readonly notice: string | null;
   /** False where the browser lets only a key or its own button open the panel. */
   readonly canOpenPanel: boolean;
   readonly onSave: (what: { equivalent?: ShownEquivalent }) => void;
+  readonly onCopy: (what: { equivalent?: ShownEquivalent }) => void;
+  readonly onDismiss: (equivalent: ShownEquivalent, away: boolean) => void;
   readonly onOpenPanel: () => void;
   readonly onClose: () => void;
   readonly onPointer: (inside: boolean) => void;
-}
-
-/** The id under which an equivalent counts as saved. */
-export function equivalentKey({ plan, measure }: ShownEquivalent): string {
-  return `${plan.id}/${measure.id}`;
 }
 
 /** Beside a measure: each region's best equivalent. In the top layer, so nothing lies over it. */
 export function Card(props: Props) {
   const say = useSay();
   const element = useRef<HTMLElement>(null);
-  const [place, setPlace] = useState<Place>({ left: 0, top: 0, height: 0 });
+  const [place, setPlace] = useState<Place>({ left: 0, top: 0, bottom: null, room: 0 });
   const { measure, equivalents, pinned } = props;
   const title = measure.title || measure.heading.at(-1) || '';
+  // The button that the reader pressed goes away: whoever takes its place takes the focus.
+  const pressed = useRef<string | null>(null);
+  const dismiss = (equivalent: ShownEquivalent, away: boolean) => {
+    pressed.current = equivalentKey(equivalent);
+    props.onDismiss(equivalent, away);
+  };
 
   useLayoutEffect(() => {
     const card = element.current;
     if (!card) return;
     if (!card.matches(':popover-open')) card.showPopover();
+    // As high as it would like to be; the height it may have is put back whatever comes of it.
+    const { maxHeight } = card.style;
     card.style.maxHeight = '';
-    setPlace(placeBeside(props.beside, card.getBoundingClientRect()));
+    const box = card.getBoundingClientRect();
+    card.style.maxHeight = maxHeight;
+    setPlace(placeBeside(props.beside, box));
   }, [measure.id, props.beside]);
+
+  useLayoutEffect(() => {
+    const key = pressed.current;
+    pressed.current = null;
+    if (key === null || !pinned) return;
+    for (const item of element.current?.querySelectorAll<HTMLElement>('[data-key]') ?? []) {
+      if (item.dataset.key === key)
+        item.querySelector<HTMLElement>('[data-action="undo"], [data-action="dismiss"]')?.focus();
+    }
+  });
 
   useEffect(() => {
     if (pinned) element.current?.focus();
@@ -55,7 +81,12 @@ export function Card(props: Props) {
       role="dialog"
       aria-label={say('card.title')}
       tabIndex={-1}
-      style={{ left: `${place.left}px`, top: `${place.top}px`, maxHeight: `${place.height}px` }}
+      style={{
+        left: `${place.left}px`,
+        top: place.top === null ? 'auto' : `${place.top}px`,
+        bottom: place.bottom === null ? 'auto' : `${place.bottom}px`,
+        maxHeight: `${place.room}px`,
+      }}
       onPointerEnter={() => props.onPointer(true)}
       onPointerLeave={() => props.onPointer(false)}
     >
@@ -66,6 +97,15 @@ export function Card(props: Props) {
           onSave={() => props.onSave({})}
           label={title}
         />
+        <button
+          type="button"
+          class="quiet"
+          data-action="copy"
+          aria-label={say('app.about', { what: say('card.copy'), title })}
+          onClick={() => props.onCopy({})}
+        >
+          {say('card.copy')}
+        </button>
         <button type="button" class="quiet" data-action="close" onClick={props.onClose}>
           {say('card.close')}
         </button>
@@ -75,19 +115,42 @@ export function Card(props: Props) {
           {props.problem}
         </p>
       )}
-      <ul class="card-body">
-        {equivalents.map((equivalent) => (
-          <Equivalent
-            key={equivalentKey(equivalent)}
-            equivalent={equivalent}
-            year={props.year}
-            saving={{
-              saved: props.saved.has(equivalentKey(equivalent)),
-              onSave: () => props.onSave({ equivalent }),
-            }}
-          />
-        ))}
-      </ul>
+      {props.notice && <p class="notice">{props.notice}</p>}
+      <div class="card-body">
+        <OwnTargets
+          own={props.targets}
+          others={equivalents.map(({ measure }) => measure.targets)}
+        />
+        <ul>
+          {equivalents.map((equivalent) => {
+            const key = equivalentKey(equivalent);
+            if (props.isDismissed(equivalent)) {
+              return (
+                <Dismissed
+                  key={key}
+                  name={key}
+                  region={regionName(equivalent.plan.region, say)}
+                  onUndo={() => dismiss(equivalent, false)}
+                />
+              );
+            }
+            return (
+              <Equivalent
+                key={key}
+                equivalent={equivalent}
+                ownTargets={props.targets}
+                year={props.year}
+                actions={{
+                  saved: props.saved.has(key),
+                  onSave: () => props.onSave({ equivalent }),
+                  onCopy: () => props.onCopy({ equivalent }),
+                  onDismiss: () => dismiss(equivalent, true),
+                }}
+              />
+            );
+          })}
+        </ul>
+      </div>
       <footer class="card-foot">
         {props.canOpenPanel ? (
           <button type="button" class="quiet" data-action="panel" onClick={props.onOpenPanel}>
@@ -101,15 +164,19 @@ export function Card(props: Props) {
   );
 }
 
+/** On which side of the title the card stands: the other edge is free, so that it can grow. */
 interface Place {
   readonly left: number;
-  readonly top: number;
-  /** The height that the card may take. */
-  readonly height: number;
+  readonly top: number | null;
+  /** From the window's lower edge; null where `top` is given. */
+  readonly bottom: number | null;
+  readonly room: number;
 }
 
 /** A card smaller than this would show less than one equivalent. */
 const LEAST_HEIGHT = 200;
+/** A card higher than this is read better in the panel. */
+const MOST_HEIGHT = 560;
 const GAP = 6;
 const EDGE = 8;
 
@@ -121,12 +188,18 @@ function placeBeside(lines: readonly DOMRect[], card: DOMRect): Place {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const [first] = lines;
   const last = lines.at(-1);
-  if (!first || !last) return { left: EDGE, top: EDGE, height: height - 2 * EDGE };
+  const whole = Math.min(height - 2 * EDGE, MOST_HEIGHT);
+  if (!first || !last) return { left: EDGE, top: EDGE, bottom: null, room: whole };
   const left = Math.max(EDGE, Math.min(first.left, width - card.width - EDGE));
-  const roomBelow = height - EDGE - (last.bottom + GAP);
-  const roomAbove = first.top - GAP - EDGE;
-  const needed = Math.min(card.height, Math.max(LEAST_HEIGHT, roomBelow, roomAbove));
-  const below = roomBelow >= needed || roomBelow >= roomAbove;
-  const top = below ? last.bottom + GAP : first.top - GAP - needed;
-  return { left, top: Math.max(EDGE, Math.min(top, height - needed - EDGE)), height: needed };
+  const below = height - EDGE - (last.bottom + GAP);
+  const above = first.top - GAP - EDGE;
+  const least = Math.min(LEAST_HEIGHT, whole);
+  if (below >= Math.min(card.height, MOST_HEIGHT) || below >= above) {
+    const room = Math.min(whole, Math.max(below, least));
+    const top = Math.max(EDGE, Math.min(last.bottom + GAP, height - EDGE - least));
+    return { left, top, bottom: null, room };
+  }
+  const room = Math.min(whole, Math.max(above, least));
+  const bottom = Math.max(EDGE, Math.min(height - first.top + GAP, height - EDGE - least));
+  return { left, top: null, bottom, room };
 }

@@ -1,51 +1,199 @@
+import { useMemo, useState } from 'preact/hooks';
 import type { ShownEquivalent } from '../lib/match/answer';
-import { periodOver, planName, planYear } from '../lib/plan/plan';
+import { type Agency, periodOver, planName, planYear, type Target } from '../lib/plan/plan';
+import { sharedTerms } from '../lib/text/shared-terms';
+import { Marked } from './marked';
 import { regionName } from './regions';
+import { TargetTable } from './targets';
 import { useSay } from './texts';
+
+/** What can be done with an equivalent; each is offered only where it is given. */
+interface EquivalentActions {
+  readonly saved: boolean;
+  readonly onSave: () => void;
+  readonly onCopy: () => void;
+  readonly onDismiss: () => void;
+}
 
 interface Props {
   readonly equivalent: ShownEquivalent;
-  /** Absent where saving is not offered. */
-  readonly saving?: { readonly saved: boolean; readonly onSave: () => void };
+  /** Absent where nothing can be done with it. */
+  readonly actions?: EquivalentActions;
+  /** The targets of the measure that it answers. */
+  readonly ownTargets?: readonly Target[];
   /** The year against which a plan's period counts as over. */
   readonly year: number;
 }
 
-/** One region's equivalent: its title, the sentence that answers, the document and its year. */
-export function Equivalent({ equivalent, saving, year }: Props) {
+/** One region's equivalent: what answers, its targets, who does it, in which document, and why. */
+export function Equivalent({ equivalent, actions, ownTargets = [], year }: Props) {
   const say = useSay();
-  const { plan, measure, level, evidence } = equivalent;
-  const title = measure.title || measure.heading.at(-1) || measure.text.slice(0, 20);
-  const number = plan.documentNumber ? `（${plan.documentNumber}）` : '';
+  const [beside, setBeside] = useState(false);
+  const [whole, setWhole] = useState(false);
+  const { plan, measure, level } = equivalent;
+  const title = titleOf(equivalent);
+  const region = regionName(plan.region, say);
+  const about = (what: string) => say('app.about', { what, title });
   return (
-    <li class="equivalent" data-level={level}>
+    <li class="equivalent" data-level={level} data-key={equivalentKey(equivalent)}>
       <div class="equivalent-head">
-        <span class="region">{regionName(plan.region, say)}</span>
+        <span class="region">{region}</span>
         <span class="equivalent-title" lang="zh-CN">
           {title}
         </span>
         <span class="level" title={say(`level.${level}.long`)}>
           {say(`level.${level}`)}
         </span>
-        {saving && <SaveButton {...saving} label={title} />}
       </div>
-      {evidence.map(({ other }) => (
-        <blockquote class="evidence" lang="zh-CN" key={other} title={say('card.evidence')}>
-          <p>{other}</p>
-        </blockquote>
-      ))}
-      <div class="source-line">
-        <span class="name" lang="zh-CN">
-          《{planName(plan)}》{number}
-        </span>
-        <span>{planYear(plan) ?? say('card.undated')}</span>
-        {periodOver(plan, year) && <span class="over">{say('card.periodOver')}</span>}
+      <Evidence equivalent={equivalent} beside={beside} region={region} />
+      <TargetTable own={ownTargets} other={measure.targets} region={region} />
+      <Agencies agencies={measure.agencies} />
+      <Source plan={plan} year={year} />
+      <div class="actions">
+        {actions && <SaveButton saved={actions.saved} onSave={actions.onSave} label={title} />}
+        {actions && (
+          <button
+            type="button"
+            class="link"
+            data-action="copy"
+            aria-label={about(say('card.copy'))}
+            onClick={actions.onCopy}
+          >
+            {say('card.copy')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="link"
+          data-action="beside"
+          aria-pressed={beside}
+          aria-label={about(say('card.beside'))}
+          onClick={() => setBeside(!beside)}
+        >
+          {say('card.beside')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          data-action="whole"
+          aria-expanded={whole}
+          aria-label={about(say('card.wholeText'))}
+          onClick={() => setWhole(!whole)}
+        >
+          {say('card.wholeText')}
+        </button>
+        {actions && (
+          <button
+            type="button"
+            class="link dismiss"
+            data-action="dismiss"
+            aria-label={about(say('card.dismiss'))}
+            onClick={actions.onDismiss}
+          >
+            {say('card.dismiss')}
+          </button>
+        )}
       </div>
-      <details class="whole">
-        <summary>{say('card.wholeText')}</summary>
-        <p lang="zh-CN">{measure.text}</p>
-      </details>
+      {whole && (
+        <p class="whole" lang="zh-CN">
+          {measure.text}
+        </p>
+      )}
     </li>
+  );
+}
+
+/** The id under which an equivalent counts as saved. */
+export function equivalentKey({ plan, measure }: ShownEquivalent): string {
+  return `${plan.id}/${measure.id}`;
+}
+
+/** What an equivalent is called: its title, else the heading over it, else its first words. */
+function titleOf({ measure }: ShownEquivalent): string {
+  return measure.title || measure.heading.at(-1) || measure.text.slice(0, 20);
+}
+
+interface EvidenceProps {
+  readonly equivalent: ShownEquivalent;
+  readonly beside: boolean;
+  readonly region: string;
+}
+
+/** As many words as say why; more would be a list. */
+const MOST_WORDS = 4;
+
+/** The sentences that answer, with what they share; beside our own where the reader wants to compare. */
+function Evidence({ equivalent, beside, region }: EvidenceProps) {
+  const say = useSay();
+  const pairs = useMemo(
+    () =>
+      equivalent.evidence.map((pair) => ({ ...pair, terms: sharedTerms(pair.own, pair.other) })),
+    [equivalent],
+  );
+  const words = [...new Set(pairs.flatMap(({ terms }) => terms.words))].slice(0, MOST_WORDS);
+  return (
+    <>
+      {pairs.map(({ own, other, terms }) => (
+        <div class={beside ? 'evidence two' : 'evidence'} key={other}>
+          {beside && (
+            <blockquote lang="zh-CN">
+              <b>{say('card.here')}</b>
+              <p>
+                <Marked text={own} spans={terms.own} />
+              </p>
+            </blockquote>
+          )}
+          <blockquote lang="zh-CN" title={say('card.evidence')}>
+            {beside && <b>{region}</b>}
+            <p>
+              <Marked text={other} spans={terms.other} />
+            </p>
+          </blockquote>
+        </div>
+      ))}
+      {words.length > 0 && (
+        <p class="why">{say('card.why', { words: words.join(say('app.list')) })}</p>
+      )}
+    </>
+  );
+}
+
+const MOST_AGENCIES = 4;
+
+/** Who does it, the lead first. Plans of the provinces may name a dozen. */
+function Agencies({ agencies }: { agencies: readonly Agency[] }) {
+  const say = useSay();
+  if (agencies.length === 0) return null;
+  const leads = agencies.filter(({ role }) => role === 'lead');
+  const others = agencies.filter(({ role }) => role !== 'lead');
+  const names = (some: readonly Agency[]) => {
+    const list = some
+      .slice(0, MOST_AGENCIES)
+      .map(({ name }) => name)
+      .join(say('app.list'));
+    return some.length > MOST_AGENCIES
+      ? say('card.moreAgencies', { names: list, count: some.length })
+      : list;
+  };
+  return (
+    <p class="agencies">
+      {leads.length > 0 && <span>{say('card.lead', { names: names(leads) })}</span>}
+      {others.length > 0 && <span>{say('card.agencies', { names: names(others) })}</span>}
+    </p>
+  );
+}
+
+function Source({ plan, year }: { plan: ShownEquivalent['plan']; year: number }) {
+  const say = useSay();
+  const number = plan.documentNumber ? `（${plan.documentNumber}）` : '';
+  return (
+    <p class="source-line">
+      <span class="name" lang="zh-CN">
+        《{planName(plan)}》{number}
+      </span>
+      <span>{planYear(plan) ?? say('card.undated')}</span>
+      {periodOver(plan, year) && <span class="over">{say('card.periodOver')}</span>}
+    </p>
   );
 }
 

@@ -2,8 +2,7 @@ import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ShownEquivalent } from '../lib/match/answer';
 import type { Measure } from '../lib/plan/plan';
-import { equivalentKey } from './card';
-import { Equivalent } from './equivalent';
+import { Equivalent, equivalentKey } from './equivalent';
 import { RegionButton } from './region-button';
 import { useSay } from './texts';
 

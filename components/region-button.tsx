@@ -9,7 +9,9 @@ interface Props {
   readonly controls?: string;
   /** Show the number of regions in place of their signs. */
   readonly compact?: boolean;
-  readonly style?: { readonly left: string; readonly top: string };
+  /** And no more than that number. */
+  readonly slim?: boolean;
+  readonly style?: { readonly left: string; readonly top: string; readonly zIndex?: string };
   readonly measureId?: string;
   readonly onPress: (button: HTMLButtonElement) => void;
 }
@@ -40,7 +42,7 @@ export function RegionButton(props: Props) {
   return (
     <button
       type="button"
-      class={props.compact ? 'chip compact' : 'chip'}
+      class={`chip${props.compact ? ' compact' : ''}${props.slim ? ' slim' : ''}`}
       data-measure={props.measureId}
       aria-label={label}
       title={label}

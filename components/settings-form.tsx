@@ -10,6 +10,8 @@ interface Settings {
   readonly regions: readonly string[];
   readonly markEquivalents: boolean;
   readonly markTargets: boolean;
+  /** Whether single letters act in clause mode. */
+  readonly letters: boolean;
   readonly palette: 'lake' | 'sky' | 'ink';
   readonly sitesOff: readonly string[];
 }
@@ -71,6 +73,11 @@ export function SettingsForm({ settings, keys, onChange, onChooseKeys }: Props) 
             </div>
           ))}
         </dl>
+        <Check
+          name="letters"
+          checked={settings.letters}
+          onChange={(on) => onChange('letters', on)}
+        />
         <button type="button" class="quiet" data-action="keys" onClick={onChooseKeys}>
           {say('settings.chooseKeys')}
         </button>
@@ -117,7 +124,7 @@ function Choice<T extends string>({ name, options, chosen, onChoose }: ChoicePro
 }
 
 interface CheckProps {
-  readonly name: 'markEquivalents' | 'markTargets';
+  readonly name: 'markEquivalents' | 'markTargets' | 'letters';
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
@@ -142,7 +149,7 @@ function Samples({ palette }: { palette: Settings['palette'] }) {
   const say = useSay();
   return (
     <p class="samples" data-palette={palette}>
-      {(['same', 'partial', 'target', 'milestone'] as const).map((mark) => (
+      {(['same', 'partial', 'target', 'milestone', 'saved'] as const).map((mark) => (
         <span key={mark} class={`sample-${mark}`}>
           {say(`settings.sample.${mark}`)}
         </span>

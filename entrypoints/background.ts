@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { clauseOf } from '../lib/collection/clip';
+import { clauseOf } from '../lib/collection/clause';
 import { Collection } from '../lib/collection/collection';
+import { Dismissals } from '../lib/collection/dismissals';
 import { savedKeys } from '../lib/collection/saved';
 import { LibraryDatabase } from '../lib/library/database';
 import { Library } from '../lib/library/library';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
     load: () => packagedJson('/library.json'),
   });
   const collection = new Collection();
+  const dismissals = new Dismissals();
 
   openPanelOnAction();
   onInstalled(() => {
@@ -34,6 +36,7 @@ export default defineBackground(() => {
   });
   onSettings(() => void applySettings());
   onCommand('toggle-marks', (tabId) => void askTab(tabId, 'toggle-marks').catch(() => false));
+  onCommand('clause-mode', (tabId) => void askTab(tabId, 'clause-mode').catch(() => false));
   // Whatever woke us will ask the library next; a seeding that was cut short goes on here, too.
   library.ready().catch(() => {});
 
@@ -49,12 +52,17 @@ export default defineBackground(() => {
     },
     match: async (query) => {
       const settings = await readSettings();
-      const [answer, { texts }] = await Promise.all([
+      const [found, { texts }] = await Promise.all([
         library.answer(query, settings),
         interfaceTexts(),
       ]);
+      const answer = await dismissals.without(query, found).catch(() => found);
       const saved = await savedKeys(collection, query, answer).catch(() => []);
-      const shows = { equivalents: settings.markEquivalents, targets: settings.markTargets };
+      const shows = {
+        equivalents: settings.markEquivalents,
+        targets: settings.markTargets,
+        letters: settings.letters,
+      };
       return { answer, texts: overlayTexts(texts), saved, shows };
     },
     save: async (request) => {
@@ -65,6 +73,11 @@ export default defineBackground(() => {
         () => false,
       );
     },
+    dismiss: ({ own, undo, ...other }) =>
+      (undo ? dismissals.restore(own, other) : dismissals.dismiss(own, other)).then(
+        () => true,
+        () => false,
+      ),
     'open-panel': (_, { tab }) => openPanel(tab?.id),
   });
 

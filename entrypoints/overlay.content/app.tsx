@@ -1,20 +1,30 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { Card, equivalentKey } from '../../components/card';
+import { Card } from '../../components/card';
 import { Chips } from '../../components/chips';
-import { regionButtonWidth } from '../../components/region-button';
+import { ClauseHint } from '../../components/clause-hint';
+import { equivalentKey } from '../../components/equivalent';
+import { PageMap } from '../../components/page-map';
+import { regionName } from '../../components/regions';
 import { SayProvider, sayFrom, type Texts } from '../../components/texts';
-import { clauseOf } from '../../lib/collection/clip';
+import { clauseOf } from '../../lib/collection/clause';
 import type { ShownEquivalent } from '../../lib/match/answer';
-import { type ChipPlace, placeChips } from '../../lib/overlay/chips';
+import { copyRich } from '../../lib/overlay/clipboard';
+import { HOST_NAME } from '../../lib/overlay/host';
 import { PointerFollower } from '../../lib/overlay/pointer';
 import type { Session } from '../../lib/overlay/session';
+import { citationOf } from '../../lib/plan/citation';
 import { ask } from '../../lib/platform/page-messaging';
 import { pageCanOpenPanel } from '../../lib/platform/runtime';
+import { chipPlaces, ticksOf } from './places';
+import { type Mode, useClauseMode } from './use-clause-mode';
+import { useCoveredChips } from './use-covered-chips';
+import { useMovement } from './use-movement';
 
 interface Props {
   readonly session: Session;
   readonly texts: Partial<Texts>;
   readonly savedAtFirst: readonly string[];
+  readonly mode: Mode;
   /** Changes whenever the session did. */
   readonly version: number;
   readonly signal: AbortSignal;
@@ -25,25 +35,47 @@ interface Open {
   readonly pinned: boolean;
 }
 
-/** The overlay: chips in the margin, and the card of the measure that the reader is at. */
-export function App({ session, texts, savedAtFirst, version, signal }: Props) {
+/** What is said to the reader; a problem interrupts, a notice does not. */
+interface Message {
+  readonly kind: 'problem' | 'notice';
+  readonly words: string;
+}
+
+/** One thing the reader can do something with: a measure of the page, or one of its equivalents. */
+interface What {
+  readonly equivalent?: ShownEquivalent;
+}
+
+/** The overlay: chips in the margin, the map, and the card of the measure that the reader is at. */
+export function App({ session, texts, savedAtFirst, mode, version, signal }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
   const [saved, setSaved] = useState<ReadonlySet<string>>(new Set(savedAtFirst));
-  const [problem, setProblem] = useState<string | null>(null);
+  const [message, setMessage] = useState<Message | null>(null);
+  const [spoken, setSpoken] = useState('');
   const { layout, scroll } = useMovement();
   const opener = useRef<HTMLElement | null>(null);
+  const live = useRef<HTMLParagraphElement>(null);
+  const putAway = useRef<{ id: string; equivalent: ShownEquivalent } | null>(null);
   const say = useMemo(() => sayFrom(texts), [texts]);
-  const equivalents = session.answer?.equivalents ?? {};
   const measure = open ? session.measure(open.id) : undefined;
 
   useEffect(() => setSaved(new Set(savedAtFirst)), [savedAtFirst]);
-  useEffect(() => session.setCurrent(open?.id ?? null), [open?.id, version]);
+  useEffect(() => session.setSaved(saved), [session, saved]);
 
   const close = () => {
     setOpen(null);
-    setProblem(null);
+    setMessage(null);
     opener.current?.focus({ preventScroll: true });
     opener.current = null;
+  };
+  const pin = (id: string, from: HTMLElement | null) => {
+    opener.current = from;
+    setMessage(null);
+    setOpen({ id, pinned: true });
+  };
+  const tell = (kind: Message['kind'], words: string) => {
+    setMessage({ kind, words });
+    if (kind === 'notice' || !open) setSpoken(words);
   };
 
   const pointer = useMemo(
@@ -67,33 +99,88 @@ export function App({ session, texts, savedAtFirst, version, signal }: Props) {
     document.addEventListener('keydown', (event) => event.key === 'Escape' && close(), options);
     if (open.pinned) {
       const outside = (event: Event) => {
-        if (!(event.target instanceof Element && event.target.matches('lince-overlay'))) close();
+        if (!(event.target instanceof Element && event.target.matches(HOST_NAME))) close();
       };
       document.addEventListener('pointerdown', outside, options);
     }
     return () => closing.abort();
   }, [open]);
 
-  async function save({ equivalent }: { equivalent?: ShownEquivalent }) {
+  async function save(id: string, { equivalent }: What): Promise<void> {
     const plan = session.page.plan;
-    if (!measure || !plan) return;
+    const own = session.measure(id);
+    if (!own || !plan) return;
     const done = equivalent
       ? ask('save', {
           from: 'library',
           planId: equivalent.plan.id,
           measureId: equivalent.measure.id,
         })
-      : ask('save', { from: 'page', clause: clauseOf(plan, measure, 'measure') });
-    const key = equivalent ? equivalentKey(equivalent) : measure.id;
+      : ask('save', { from: 'page', clause: clauseOf(plan, own, 'measure') });
+    const key = equivalent ? equivalentKey(equivalent) : id;
     if (await done.catch(() => false)) {
       setSaved((before) => new Set(before).add(key));
-      setProblem(null);
+      setMessage(null);
+      setSpoken(say('clause.saved', { title: (equivalent?.measure ?? own).title }));
     } else {
-      setProblem(say('card.saveFailed'));
+      tell('problem', say('card.saveFailed'));
     }
   }
 
-  const places = useMemo(() => chipPlaces(session), [session, version, layout]);
+  async function copy(id: string, { equivalent }: What): Promise<void> {
+    const plan = equivalent?.plan ?? session.page.plan;
+    const cited = equivalent?.measure ?? session.measure(id);
+    if (!plan || !cited) return;
+    const done = await copyRich(document, citationOf(plan, cited));
+    if (done) tell('notice', say('card.copied'));
+    else tell('problem', say('card.copyFailed'));
+  }
+
+  async function dismiss(id: string, equivalent: ShownEquivalent, away: boolean): Promise<void> {
+    const plan = session.page.plan;
+    const own = session.measure(id);
+    if (!plan || !own) return;
+    const clause = clauseOf(plan, own, 'measure');
+    const { source: _, ...document } = clause.document;
+    session.dismiss(id, equivalent, away);
+    putAway.current = away ? { id, equivalent } : null;
+    setMessage(null);
+    const region = regionName(equivalent.plan.region, say);
+    setSpoken(away ? say('card.dismissed', { region }) : '');
+    const done = await ask('dismiss', {
+      own: { document, measureId: id, quote: own.text },
+      planId: equivalent.plan.id,
+      measureId: equivalent.measure.id,
+      undo: !away,
+    }).catch(() => false);
+    if (!done) tell('problem', say('card.dismissFailed'));
+  }
+
+  const at = useClauseMode({
+    session,
+    mode,
+    say,
+    speak: setSpoken,
+    cardOpen: open !== null,
+    open: (id) => pin(id, open ? opener.current : focusedInPage()),
+    close,
+    save: (id) => void save(id, {}),
+    dismiss: (id) => {
+      const focused = focusedKey(live.current);
+      const left = session.suggestions(id).filter((each) => !session.isDismissed(id, each));
+      const meant = left.find((each) => equivalentKey(each) === focused) ?? left[0];
+      if (meant) void dismiss(id, meant, true);
+    },
+    undo: () => {
+      if (putAway.current) void dismiss(putAway.current.id, putAway.current.equivalent, false);
+    },
+  });
+  const current = open?.id ?? at;
+  useEffect(() => session.setCurrent(current), [current, version]);
+
+  const { side, raised } = useCoveredChips(live, innerWidth, `${version} ${scroll}`);
+  const places = useMemo(() => chipPlaces(session, side), [session, version, layout, side]);
+  const ticks = useMemo(() => ticksOf(session, saved), [session, version, layout, saved]);
   const lines = useMemo(
     () => (open ? session.titleRects(open.id) : []),
     [open?.id, version, scroll],
@@ -103,91 +190,57 @@ export function App({ session, texts, savedAtFirst, version, signal }: Props) {
     <SayProvider value={say}>
       <Chips
         places={places}
-        equivalents={equivalents}
+        equivalents={session.answer?.equivalents ?? {}}
         openId={open?.id ?? null}
+        raised={raised}
         onOpen={(id, chip) => {
-          opener.current = chip;
-          setOpen((now) => (now?.pinned && now.id === id ? null : { id, pinned: true }));
+          if (open?.pinned && open.id === id) close();
+          else pin(id, chip);
         }}
       />
+      {ticks.length > 0 && (
+        <PageMap ticks={ticks} current={current} onGoTo={(id) => session.goTo(id)} />
+      )}
       {open && measure && (
         <Card
           measure={measure}
-          equivalents={equivalents[measure.id] ?? []}
+          equivalents={session.suggestions(measure.id)}
+          isDismissed={(equivalent) => session.isDismissed(measure.id, equivalent)}
+          targets={session.answer?.targets[measure.id] ?? []}
           beside={lines}
           saved={saved}
           year={new Date().getFullYear()}
           pinned={open.pinned}
-          problem={problem}
+          problem={message?.kind === 'problem' ? message.words : null}
+          notice={message?.kind === 'notice' ? message.words : null}
           canOpenPanel={pageCanOpenPanel()}
-          onSave={(what) => void save(what)}
+          onSave={(what) => void save(measure.id, what)}
+          onCopy={(what) => void copy(measure.id, what)}
+          onDismiss={(equivalent, away) => void dismiss(measure.id, equivalent, away)}
           onOpenPanel={() => void ask('open-panel').catch(() => false)}
           onClose={close}
           onPointer={(inside) => pointer.overCard(inside)}
         />
       )}
+      {mode.on && at !== null && <ClauseHint letters={mode.letters} />}
+      <p ref={live} class="spoken" aria-live="polite">
+        {spoken}
+      </p>
     </SayProvider>
   );
 }
 
-/**
- * Counts up when things have moved: `layout` in the page (window, page size, a scroller inside the
- * page), `scroll` also when the page as a whole was scrolled. Chips scroll with the page, so only
- * the card asks for the latter.
- */
-function useMovement(): { layout: number; scroll: number } {
-  const [movement, setMovement] = useState({ layout: 0, scroll: 0 });
-  useEffect(() => {
-    let frame = 0;
-    let inside = false;
-    const moved = (event?: Event) => {
-      inside ||= event?.target !== document;
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        const layout = inside ? 1 : 0;
-        inside = false;
-        setMovement((before) => ({ layout: before.layout + layout, scroll: before.scroll + 1 }));
-      });
-    };
-    const ended = new AbortController();
-    const options = { passive: true, capture: true, signal: ended.signal };
-    window.addEventListener('resize', moved, options);
-    document.addEventListener('scroll', moved, options);
-    const sizes = new ResizeObserver(() => moved());
-    sizes.observe(document.documentElement);
-    if (document.body) sizes.observe(document.body);
-    return () => {
-      cancelAnimationFrame(frame);
-      sizes.disconnect();
-      ended.abort();
-    };
-  }, []);
-  return movement;
+/** What of the page has the focus; it gets it back. */
+function focusedInPage(): HTMLElement | null {
+  const active = document.activeElement;
+  return active instanceof HTMLElement && active !== document.body && active.localName !== HOST_NAME
+    ? active
+    : null;
 }
 
-/** Where the chips stand, in coordinates of our host: the document's origin. */
-function chipPlaces(session: Session): ChipPlace[] {
-  const text = session.textRect();
-  const equivalents = session.answer?.equivalents ?? {};
-  if (!text || !session.showsEquivalents) return [];
-  const { scrollX, scrollY } = window;
-  const requests = session.matched.flatMap(({ id }) => {
-    const [line] = session.titleRects(id);
-    const found = equivalents[id];
-    if (!line || !found) return [];
-    const box = {
-      left: line.left + scrollX,
-      top: line.top + scrollY,
-      width: line.width,
-      height: line.height,
-    };
-    return [{ id, line: box, width: regionButtonWidth(found) }];
-  });
-  const box = {
-    left: text.left + scrollX,
-    top: text.top + scrollY,
-    width: text.width,
-    height: text.height,
-  };
-  return placeChips(requests, box, document.documentElement.clientWidth);
+/** The equivalent of the card that the reader is at by keyboard, as its key. */
+function focusedKey(inside: HTMLElement | null): string | undefined {
+  const root = inside?.getRootNode();
+  const active = root instanceof ShadowRoot ? root.activeElement : null;
+  return active?.closest<HTMLElement>('[data-key]')?.dataset.key;
 }

@@ -5,6 +5,7 @@ import equivalentStyle from '../../components/equivalent.css?inline';
 import overlayStyle from '../../components/overlay.css?inline';
 import regionButtonStyle from '../../components/region-button.css?inline';
 import type { Texts } from '../../components/texts';
+import { isDarkAt } from '../../lib/overlay/darkness';
 import { addHost } from '../../lib/overlay/host';
 import { Session } from '../../lib/overlay/session';
 import { first, untilExtensionEnds } from '../../lib/platform/lifetime';
@@ -33,6 +34,7 @@ export default defineContentScript({
       {
         report,
         'go-to': ({ measureId }) => reading?.session.goTo(measureId) ?? false,
+        'clause-mode': () => reading?.toggleClauseMode() ?? false,
         'toggle-marks': () => reading?.session.toggle() ?? false,
         'ask-again': () => {
           reading?.session.askAgain();
@@ -66,7 +68,15 @@ const OFF: Report = {
 interface Reading {
   readonly session: Session;
   readonly report: () => Report;
+  /** Enters clause mode, or leaves it; answers whether the reader is in it now. */
+  readonly toggleClauseMode: () => boolean;
   readonly end: () => void;
+}
+
+/** The colours of a dark system once more, for our interface on a page that is dark itself. */
+function darkTokens(css: string): string {
+  const colours = /\(prefers-color-scheme:\s*dark\)\s*\{[^{]*\{([^}]*)\}/.exec(css)?.[1] ?? '';
+  return `.root.dark { ${colours} }`;
 }
 
 /** Reads the page, and shows what is found, until the end of the extension or of `end`. */
@@ -75,12 +85,14 @@ function read(ended: AbortSignal): Reading {
   const signal = AbortSignal.any([ended, stopped.signal]);
   const root = addHost(
     document,
-    [tokens, regionButtonStyle, equivalentStyle, overlayStyle],
+    [tokens, darkTokens(tokens), regionButtonStyle, equivalentStyle, overlayStyle],
     signal,
   );
   let texts: Partial<Texts> = {};
   let saved: readonly string[] = [];
   let version = 0;
+  let letters = true;
+  let inClauseMode = false;
 
   const session = new Session(
     document,
@@ -88,6 +100,7 @@ function read(ended: AbortSignal): Reading {
       match: async (query) => {
         const reply = await ask('match', query);
         ({ texts, saved } = reply);
+        letters = reply.shows.letters;
         session.show(reply.shows);
         return reply.answer;
       },
@@ -101,17 +114,24 @@ function read(ended: AbortSignal): Reading {
   );
   const draw = () => {
     version++;
+    root.classList.toggle('dark', isDarkAt(session.page.article?.root ?? null));
     root.lang = texts['app.lang'] ?? '';
     render(
       <App
         session={session}
         texts={texts}
         savedAtFirst={saved}
+        mode={{ on: inClauseMode, letters, leave: () => setClauseMode(false) }}
         version={version}
         signal={signal}
       />,
       root,
     );
+  };
+  const setClauseMode = (on: boolean) => {
+    if (on === inClauseMode) return;
+    inClauseMode = on;
+    draw();
   };
   const report = (): Report => ({
     host: location.hostname,
@@ -122,5 +142,9 @@ function read(ended: AbortSignal): Reading {
   });
   signal.addEventListener('abort', () => render(null, root), { once: true });
   session.start();
-  return { session, report, end: () => stopped.abort() };
+  const toggleClauseMode = () => {
+    setClauseMode(!inClauseMode && session.page.plan !== null);
+    return inClauseMode;
+  };
+  return { session, report, toggleClauseMode, end: () => stopped.abort() };
 }

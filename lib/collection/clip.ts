@@ -3,7 +3,7 @@
  */
 import * as v from 'valibot';
 import { documentKey } from '../plan/identity';
-import { type DocumentFacts, type Measure, type Plan, planName } from '../plan/plan';
+import { type DocumentFacts, planName } from '../plan/plan';
 import { DocumentFactsSchema, list, SourceSchema } from '../plan/schema';
 import { sha256 } from '../text/hash';
 import { normalised } from '../text/normalise';
@@ -50,21 +50,6 @@ export async function clipId({ document, measureId, quote }: ClipPlace): Promise
   const named = planName(document) !== '' || document.documentNumber !== null;
   const key = named ? documentKey(document) : normalised(quote);
   return (await sha256(JSON.stringify([key, normalised(measureId)]))).slice(0, 32);
-}
-
-/** A measure of a plan as a clause to be saved. */
-export function clauseOf(plan: Plan, measure: Measure, kind: Clause['kind']): Clause {
-  const { measures: _, id: __, regionInferred: ___, ...document } = plan;
-  return {
-    kind,
-    measureId: measure.id,
-    quote: measure.text,
-    path: measure.path,
-    heading: measure.heading,
-    title: measure.title,
-    agencies: measure.agencies.map(({ name }) => name),
-    document,
-  };
 }
 
 /** Makes a clip of a clause, dated `now`. */

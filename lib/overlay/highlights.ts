@@ -4,7 +4,7 @@
  */
 const PREFIX = 'lince-';
 
-export type Mark = 'same' | 'partial' | 'target' | 'milestone' | 'current';
+export type Mark = 'same' | 'partial' | 'target' | 'milestone' | 'saved' | 'current';
 
 /**
  * The marks of one overlay. The registry is the document's: the page and other extensions paint

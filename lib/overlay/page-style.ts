@@ -11,6 +11,7 @@
 interface Colours {
   readonly equivalent: string;
   readonly target: string;
+  readonly saved: string;
 }
 
 /**
@@ -18,16 +19,16 @@ interface Colours {
  * apart (Okabe and Ito, Color Universal Design, 2008). `ink` has no colour at all.
  */
 const PALETTES = {
-  lake: { equivalent: '13 148 136', target: '180 83 9' },
-  sky: { equivalent: '0 114 178', target: '213 94 0' },
-  ink: { equivalent: '60 60 60', target: '60 60 60' },
+  lake: { equivalent: '13 148 136', target: '180 83 9', saved: '109 40 217' },
+  sky: { equivalent: '0 114 178', target: '213 94 0', saved: '158 75 124' },
+  ink: { equivalent: '60 60 60', target: '60 60 60', saved: '60 60 60' },
 } as const satisfies Record<string, Colours>;
 
 export type Palette = keyof typeof PALETTES;
 
 /** The page style in a palette. Put in again in another, it goes before the one put in earlier. */
 export function pageStyle(palette: Palette): string {
-  const { equivalent, target } = PALETTES[palette];
+  const { equivalent, target, saved } = PALETTES[palette];
   return `
 lince-overlay { display: block !important; }
 ::highlight(lince-same) {
@@ -47,6 +48,11 @@ lince-overlay { display: block !important; }
   background-color: rgb(${target} / 2%);
   text-decoration: underline 1px dotted rgb(${target} / 70%);
 }
+/* Over the line, so that it stands beside the underline of what is both. */
+::highlight(lince-saved) {
+  background-color: rgb(${saved} / 6%);
+  text-decoration: overline 2px solid rgb(${saved});
+}
 ::highlight(lince-current) { background-color: rgb(${equivalent} / 24%); }
 @media print {
   lince-overlay { display: none !important; }
@@ -54,6 +60,7 @@ lince-overlay { display: block !important; }
   ::highlight(lince-partial),
   ::highlight(lince-target),
   ::highlight(lince-milestone),
+  ::highlight(lince-saved),
   ::highlight(lince-current) {
     background-color: transparent;
     text-decoration: none;

@@ -9,13 +9,15 @@
  * comes after the page has changed again is dropped.
  */
 import { clientRects, staticRange } from '../anchor/place';
-import type { Answer, Query } from '../match/answer';
+import type { Answer, Query, ShownEquivalent } from '../match/answer';
 import type { Measure, Plan, Target } from '../plan/plan';
 import { type Span, spansOfPiece } from '../text/article';
 import { Marks, removeLeftMarks } from './highlights';
 import { HitIndex } from './hit';
 import { type NoticePage, readNoticePage } from './notice-page';
+import type { Hint } from './page-map';
 import { watchPage } from './page-watch';
+import { bringToMiddle } from './scroll';
 
 /** Which marks the reader wants. */
 export interface Shows {
@@ -45,6 +47,10 @@ export class Session {
   };
   #key = '';
   #answer: Answer | null = null;
+  /** The answer without what the reader has put away since it came. */
+  #shown: Answer | null = null;
+  readonly #dismissed = new Set<string>();
+  #saved: ReadonlySet<string> = new Set();
   #failed = false;
   #hits: HitIndex | null = null;
   readonly #marks = new Marks();
@@ -71,7 +77,45 @@ export class Session {
   }
 
   get answer(): Answer | null {
-    return this.#answer;
+    return this.#shown;
+  }
+
+  /** All that was found for a measure, also what the reader has put away since. */
+  suggestions(id: string): readonly ShownEquivalent[] {
+    return this.#answer?.equivalents[id] ?? [];
+  }
+
+  /** Puts an equivalent of a measure away, or takes it back. */
+  dismiss(id: string, { plan, measure }: ShownEquivalent, away: boolean): void {
+    const key = pairKey(id, plan.id, measure.id);
+    if (away) this.#dismissed.add(key);
+    else this.#dismissed.delete(key);
+    this.#shown = this.#answer && without(this.#answer, this.#dismissed);
+    this.#paint();
+    this.#ports.learnt();
+  }
+
+  /** Whether the reader has put an equivalent of a measure away since the answer came. */
+  isDismissed(id: string, { plan, measure }: ShownEquivalent): boolean {
+    return this.#dismissed.has(pairKey(id, plan.id, measure.id));
+  }
+
+  /** Marks the measures of these ids as saved; other ids are none of the page's. */
+  setSaved(ids: ReadonlySet<string>): void {
+    this.#saved = ids;
+    this.#paintSaved();
+  }
+
+  /** What there is to be seen at a measure, if these are saved. */
+  hintsOf(id: string, savedIds: ReadonlySet<string>): Hint[] {
+    if (this.#hidden) return [];
+    const found = this.#shows.equivalents ? this.#shown?.equivalents[id] : undefined;
+    const targets = this.#shows.targets ? this.#shown?.targets[id] : undefined;
+    return [
+      ...(found ? [levelOf(found)] : []),
+      ...(targets?.some(({ kind }) => kind === 'number') ? (['target'] as const) : []),
+      ...(savedIds.has(id) ? (['saved'] as const) : []),
+    ];
   }
 
   get failed(): boolean {
@@ -104,7 +148,7 @@ export class Session {
 
   /** The measures that have equivalents, in the order of the document. */
   get matched(): readonly Measure[] {
-    const found = this.#answer?.equivalents ?? {};
+    const found = this.#shown?.equivalents ?? {};
     return this.#page.plan?.measures.filter(({ id }) => found[id]) ?? [];
   }
 
@@ -124,6 +168,16 @@ export class Session {
     return measure && article ? clientRects(article.segments, measure.titleSpan) : [];
   }
 
+  /** The first line of the paragraph that a measure begins with, its number included. */
+  firstLine(id: string): DOMRect | undefined {
+    const measure = this.measure(id);
+    const article = this.#page.article;
+    if (!measure || !article) return undefined;
+    const [start] = measure.titleSpan;
+    const block = article.blocks.find(([from, to]) => from <= start && start < to);
+    return clientRects(article.segments, [block?.[0] ?? start, measure.titleSpan[1]])[0];
+  }
+
   /** The document's text on the page, in viewport coordinates; null when there is none. */
   textRect(): DOMRect | null {
     return this.#page.article?.root.getBoundingClientRect() ?? null;
@@ -136,8 +190,7 @@ export class Session {
     const place = measure && staticRange(segments, measure.titleSpan);
     const element = place?.startContainer.parentElement;
     if (!element) return false;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    bringToMiddle(element, () => this.titleRects(id)[0]);
     this.setCurrent(id);
     return true;
   }
@@ -161,6 +214,8 @@ export class Session {
       return;
     }
     this.#answer = null;
+    this.#shown = null;
+    this.#dismissed.clear();
     this.#failed = false;
     this.#current = null;
     if (page.plan) void this.#ask(page.plan, key);
@@ -178,6 +233,7 @@ export class Session {
     }
     if (this.#signal.aborted || this.#key !== key) return;
     this.#answer = answer;
+    this.#shown = answer && without(answer, this.#dismissed);
     this.#failed = answer === null;
     this.#paint();
     this.#ports.learnt();
@@ -189,13 +245,13 @@ export class Session {
     const levels: Record<'same' | 'partial', Span[]> = { same: [], partial: [] };
     const marked = this.showsEquivalents ? this.matched : [];
     for (const measure of marked) {
-      const best = this.#answer?.equivalents[measure.id]?.some(({ level }) => level === 'same');
-      levels[best ? 'same' : 'partial'].push(measure.titleSpan);
+      levels[levelOf(this.#shown?.equivalents[measure.id] ?? [])].push(measure.titleSpan);
     }
     this.#marks.paint('same', this.#ranges(levels.same));
     this.#marks.paint('partial', this.#ranges(levels.partial));
     this.#marks.paint('target', this.#ranges(this.#targetSpans('number')));
     this.#marks.paint('milestone', this.#ranges(this.#targetSpans('milestone')));
+    this.#paintSaved();
     this.#paintCurrent();
     const titles = marked.map(({ id, titleSpan }) => ({ id, span: titleSpan }));
     this.#hits = this.#page.article ? new HitIndex(this.#page.article.segments, titles) : null;
@@ -212,6 +268,13 @@ export class Session {
     );
   }
 
+  #paintSaved(): void {
+    if (this.#signal.aborted) return;
+    const measures = this.#hidden ? [] : (this.#page.plan?.measures ?? []);
+    const saved = measures.filter(({ id }) => this.#saved.has(id));
+    this.#marks.paint('saved', this.#ranges(saved.map(({ titleSpan }) => titleSpan)));
+  }
+
   #paintCurrent(): void {
     const current = this.#current === null ? undefined : this.measure(this.#current);
     this.#marks.paint('current', this.#ranges(current ? [current.titleSpan] : []));
@@ -221,6 +284,26 @@ export class Session {
     const segments = this.#page.article?.segments ?? [];
     return spans.flatMap((span) => staticRange(segments, span) ?? []);
   }
+}
+
+/** `same` where any region has the same measure. */
+function levelOf(found: readonly ShownEquivalent[]): 'same' | 'partial' {
+  return found.some(({ level }) => level === 'same') ? 'same' : 'partial';
+}
+
+const pairKey = (id: string, planId: string, measureId: string) =>
+  JSON.stringify([id, planId, measureId]);
+
+/** An answer without these pairs; a measure that has nothing left is left out. */
+function without(answer: Answer, dismissed: ReadonlySet<string>): Answer {
+  if (dismissed.size === 0) return answer;
+  const left = Object.entries(answer.equivalents).flatMap(([id, found]) => {
+    const kept = found.filter(
+      ({ plan, measure }) => !dismissed.has(pairKey(id, plan.id, measure.id)),
+    );
+    return kept.length > 0 ? [[id, kept] as const] : [];
+  });
+  return { ...answer, equivalents: Object.fromEntries(left) };
 }
 
 /** What a plan says, as a key: the same key, the same answer. */

@@ -8,7 +8,7 @@
 import * as v from 'valibot';
 import { ClauseSchema } from '../collection/clip';
 import { AnswerSchema, QuerySchema } from '../match/answer';
-import { list, PlanSchema } from '../plan/schema';
+import { DocumentFactsSchema, list, PlanSchema } from '../plan/schema';
 
 const Nothing = v.undefined();
 
@@ -41,6 +41,14 @@ const SaveRequest = v.variant('from', [
   v.object({ from: v.literal('library'), planId: v.string(), measureId: v.string() }),
 ]);
 
+/** An equivalent that is none, or (with `undo`) is one again: of which measure, and its place. */
+const DismissRequest = v.object({
+  own: v.object({ document: DocumentFactsSchema, measureId: v.string(), quote: v.string() }),
+  planId: v.string(),
+  measureId: v.string(),
+  undo: v.boolean(),
+});
+
 /** Asked of the background. */
 export const REQUESTS = {
   /** A page was found to be a notice: put the overlay into it. False where it is switched off. */
@@ -51,13 +59,14 @@ export const REQUESTS = {
     answer: v.object({
       answer: AnswerSchema,
       texts: TextsSchema,
-      /** What the reader wants marked. */
-      shows: v.object({ equivalents: v.boolean(), targets: v.boolean() }),
+      /** What the reader wants marked, and whether single letters act in clause mode. */
+      shows: v.object({ equivalents: v.boolean(), targets: v.boolean(), letters: v.boolean() }),
       /** Ids of the page's measures, and `plan/measure` of equivalents, that are in the collection. */
       saved: list(v.string()),
     }),
   },
   save: { request: SaveRequest, answer: v.boolean() },
+  dismiss: { request: DismissRequest, answer: v.boolean() },
   'open-panel': { request: Nothing, answer: v.boolean() },
 } as const;
 
@@ -68,6 +77,8 @@ export const TAB_REQUESTS = {
   'go-to': { request: v.object({ measureId: v.string() }), answer: v.boolean() },
   /** Hides all marks and chips, or shows them again; answers whether they are shown now. */
   'toggle-marks': { request: Nothing, answer: v.boolean() },
+  /** Enters clause mode, or leaves it; answers whether the reader is in it now. */
+  'clause-mode': { request: Nothing, answer: v.boolean() },
   /** The reader's settings have changed: ask for everything again. */
   'ask-again': { request: Nothing, answer: v.boolean() },
   /** The reader has switched Lince off or on for this site. */

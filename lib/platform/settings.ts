@@ -15,6 +15,8 @@ const FIELDS = {
   regions: [v.array(Region), []],
   markEquivalents: [v.boolean(), true],
   markTargets: [v.boolean(), true],
+  /** Whether single letters act in clause mode. */
+  letters: [v.boolean(), true],
   palette: [v.picklist(['lake', 'sky', 'ink']), 'lake'],
   /** Hosts on which Lince reads nothing. */
   sitesOff: [v.array(Host), []],

@@ -47,7 +47,7 @@ const RULES = [
     severity: 'error',
     from: { path: '^components/' },
     to: {
-      path: '^(entrypoints/|lib/(platform|library|collection/(?!clip)|overlay/(?!chips)))',
+      path: '^(entrypoints/|lib/(platform|library|collection/(?!clip)|overlay/(?!chips|page-map)))',
     },
   },
   {

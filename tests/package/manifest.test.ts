@@ -33,6 +33,10 @@ const COMMON = {
       suggested_key: { default: 'Alt+Shift+H' },
       description: '__MSG_toggleMarks__',
     },
+    'clause-mode': {
+      suggested_key: { default: 'Alt+Shift+J' },
+      description: '__MSG_clauseMode__',
+    },
   },
   content_scripts: [{ matches: SITES, run_at: 'document_idle', js: ['content-scripts/detect.js'] }],
   content_security_policy: {

@@ -1,7 +1,8 @@
 /** What makes two saved clauses one clip, and what is no clip at all. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { ClauseSchema, ClipSchema, clauseOf, clipId } from '../../../lib/collection/clip';
+import { clauseOf } from '../../../lib/collection/clause';
+import { ClauseSchema, ClipSchema, clipId } from '../../../lib/collection/clip';
 import { measureOf, planOf } from '../match/plans';
 import { clauseWith, clipWith, UNKNOWN } from './clips';
 

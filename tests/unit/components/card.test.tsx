@@ -5,7 +5,10 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../components/card';
 import { Chips } from '../../../components/chips';
+import { ClauseHint } from '../../../components/clause-hint';
+import { PageMap } from '../../../components/page-map';
 import { RegionButton, regionButtonWidth } from '../../../components/region-button';
+import type { Target } from '../../../lib/plan/plan';
 import { measureOf } from '../match/plans';
 import { clear, equivalentOf, find, LANGUAGES, show, TABLES, textsOf } from './render';
 
@@ -30,13 +33,18 @@ function card(changes: Partial<ComponentProps<typeof Card>>, language: 'zh-CN' |
   const props = {
     measure,
     equivalents: [henan, fujian],
+    isDismissed: () => false,
+    targets: [],
     beside: [new DOMRect(10, 100, 200, 20)],
     saved: new Set<string>(),
     year: 2026,
     pinned: false,
     problem: null,
+    notice: null,
     canOpenPanel: true,
     onSave: vi.fn(),
+    onCopy: vi.fn(),
+    onDismiss: vi.fn(),
     onOpenPanel: vi.fn(),
     onClose: vi.fn(),
     onPointer: vi.fn(),
@@ -100,6 +108,148 @@ describe.each(LANGUAGES)('the card (%s)', (language) => {
     expect(onSave).toHaveBeenNthCalledWith(2, { equivalent: henan });
     expect(second?.getAttribute('aria-pressed')).toBe('true');
     expect(second?.textContent).toBe(words['card.saved']);
+  });
+});
+
+describe('what can be done in the card', () => {
+  it('is copying the measure or an equivalent, and putting an equivalent away', () => {
+    const { root, onCopy, onDismiss } = card({});
+    const [own, first] = root.querySelectorAll<HTMLElement>('[data-action=copy]');
+    own?.click();
+    first?.click();
+    expect(onCopy).toHaveBeenNthCalledWith(1, {});
+    expect(onCopy).toHaveBeenNthCalledWith(2, { equivalent: henan });
+    find(root, '[data-action=dismiss]').click();
+    expect(onDismiss).toHaveBeenCalledExactlyOnceWith(henan, true);
+  });
+
+  it('is taking back what was put away, in its place', () => {
+    const { root, onDismiss } = card({ isDismissed: ({ plan }) => plan.id === 'henan' });
+    expect(textsOf(root, '.equivalent:not(.dismissed) .region')).toEqual(['福建']);
+    expect(find(root, '.dismissed').textContent).toContain('河南');
+    find(root, '[data-action=undo]').click();
+    expect(onDismiss).toHaveBeenCalledExactlyOnceWith(henan, false);
+  });
+
+  it('is comparing side by side, with what both say emphasised in both', () => {
+    const pair = { own: '发展在线教育。', other: '推进在线教育平台。' };
+    const { root } = card({ equivalents: [equivalentOf('a', '410000', { evidence: [pair] })] });
+    expect(textsOf(root, 'mark')).toEqual(['在线教育']);
+    expect(find(root, '.why').textContent).toContain('在线教育');
+    act(() => find(root, '[data-action=beside]').click());
+    expect(textsOf(root, '.evidence p')).toEqual([pair.own, pair.other]);
+    expect(textsOf(root, 'mark')).toEqual(['在线教育', '在线教育']);
+    expect(find(root, '[data-action=beside]').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('is reading the whole text', () => {
+    const { root } = card({ equivalents: [henan] });
+    expect(root.querySelector('.whole')).toBeNull();
+    act(() => find(root, '[data-action=whole]').click());
+    expect(find(root, '.whole').textContent).toBe(henan.measure.text);
+    expect(find(root, '[data-action=whole]').getAttribute('aria-expanded')).toBe('true');
+  });
+});
+
+describe.each(LANGUAGES)('who does it (%s)', (language) => {
+  const agency = (name: string, role: 'lead' | 'cooperating' | null) => ({
+    name,
+    role,
+    current: null,
+  });
+
+  it('is said with the lead first, and not all of a dozen', () => {
+    const agencies = [
+      agency('省商务厅', 'cooperating'),
+      agency('省教育厅', 'lead'),
+      ...Array.from({ length: 6 }, (_, i) => agency(`第${i}局`, 'cooperating')),
+    ];
+    const some = equivalentOf('a', '410000', { measure: { agencies } });
+    const lines = textsOf(card({ equivalents: [some] }, language).root, '.agencies span');
+    expect(lines[0]).toContain('省教育厅');
+    expect(lines[1]).toContain('省商务厅');
+    expect(lines[1]).toContain('7');
+    expect(lines[1]).not.toContain('第5局');
+  });
+});
+
+describe.each(LANGUAGES)('targets (%s)', (language) => {
+  const target = (more: Partial<Target>): Target => ({
+    kind: 'number',
+    quote: '规模达到800亿元',
+    start: 0,
+    end: 9,
+    metric: '信息消费规模',
+    metricText: '规模',
+    scope: null,
+    modality: null,
+    comparator: '>=',
+    value: 80_000_000_000,
+    max: null,
+    unit: '元',
+    deadline: null,
+    horizon: '2020',
+    ...more,
+  });
+  const trade = target({ quote: '交易额超过2万亿元', start: 20, metric: '电子商务交易额' });
+
+  it('of one metric stand beside each other, with number and deadline', () => {
+    const other = [trade, target({ quote: '规模达到1.5万亿元', deadline: '2022' })];
+    const { root } = card(
+      {
+        targets: [target({})],
+        equivalents: [equivalentOf('a', '410000', { measure: { targets: other } })],
+      },
+      language,
+    );
+    const rows = Array.from(root.querySelectorAll('.targets tbody tr'), (row) =>
+      textsOf(row, 'strong'),
+    );
+    expect(rows).toEqual([['800亿元', '1.5万亿元'], ['2万亿元']]);
+    expect(textsOf(root, '.targets tbody tr:first-child .deadline').join(' ')).toMatch(
+      /2020.*2022/,
+    );
+    // What is compared below is not said twice.
+    expect(root.querySelector('.own-targets')).toBeNull();
+  });
+
+  it('of this notice that no other has stand at the head', () => {
+    const { root } = card({ targets: [target({}), trade] }, language);
+    expect(textsOf(root, '.own-targets strong')).toEqual(['800亿元', '2万亿元']);
+  });
+
+  it('beyond a few are counted', () => {
+    const many = Array.from({ length: 7 }, (_, i) => target({ start: i * 10 }));
+    const some = equivalentOf('a', '410000', { measure: { targets: many } });
+    const { root } = card({ equivalents: [some] }, language);
+    expect(root.querySelectorAll('.targets .target')).toHaveLength(4);
+    expect(find(root, '.targets').textContent).toContain('3');
+  });
+});
+
+describe.each(LANGUAGES)('the line of keys (%s)', (language) => {
+  it.each([true, false])('with letters switched on: %s', (letters) => {
+    HTMLElement.prototype.showPopover = vi.fn();
+    const keys = textsOf(show(<ClauseHint letters={letters} />, language), 'kbd');
+    expect(keys.includes('J K')).toBe(letters);
+    expect(keys.includes('S')).toBe(letters);
+    expect(keys.at(-1)).toBe('Esc');
+  });
+});
+
+describe('the map', () => {
+  it('has each tick at its place with its hints, and leads to its measure', () => {
+    const onGoTo = vi.fn();
+    const ticks = [
+      { id: 'a', at: 0.25, hints: ['same', 'saved'] },
+      { id: 'b', at: 1, hints: ['partial', 'target'] },
+    ] as const;
+    const root = show(<PageMap ticks={ticks} current="b" onGoTo={onGoTo} />);
+    const [a, b] = root.querySelectorAll<HTMLElement>('.tick');
+    expect([a?.className, b?.className]).toEqual(['tick same saved', 'tick partial target here']);
+    expect([a?.style.top, b?.style.top]).toEqual(['25.00%', '100.00%']);
+    b?.click();
+    expect(onGoTo).toHaveBeenCalledExactlyOnceWith('b');
   });
 });
 
@@ -167,14 +317,15 @@ describe('chips', () => {
   it('stand where they are told, and open their measure', () => {
     const onOpen = vi.fn();
     const places = [
-      { id: 'a', left: 10, top: 20, compact: false },
-      { id: 'b', left: 10, top: 60, compact: true },
+      { id: 'a', left: 10, top: 20, compact: false, slim: false },
+      { id: 'b', left: 10, top: 60, compact: true, slim: true },
     ];
     const root = show(
       <Chips
         places={places}
         equivalents={{ a: [henan], b: [fujian] }}
         openId="b"
+        raised={new Set(['b'])}
         onOpen={onOpen}
       />,
     );

@@ -46,7 +46,10 @@ function expectWords(root: HTMLElement): void {
       expect(value.trim(), `${name} of ${element.outerHTML}`).not.toBe('');
       words.push(value);
     }
-    const silent = element.childElementCount === 0 && element.tagName !== 'INPUT';
+    const silent =
+      element.childElementCount === 0 &&
+      element.tagName !== 'INPUT' &&
+      !element.closest('[aria-hidden="true"]');
     if (silent) expect(element.textContent?.trim(), element.outerHTML).not.toBe('');
   }
   for (const word of words) {

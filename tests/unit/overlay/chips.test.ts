@@ -7,13 +7,14 @@ const TEXT: Box = { left: 200, top: 100, width: 600, height: 3000 };
 const request = (id: string, top: number, width = 60): ChipRequest => ({
   id,
   line: { left: 200, top, width: 300, height: 28 },
+  start: 200,
   width,
 });
 
 describe('the margin', () => {
   it('to the right of the text is taken first', () => {
     expect(placeChips([request('a', 500)], TEXT, 1000)).toEqual([
-      { id: 'a', left: 808, top: 500 + 14 - CHIP_HEIGHT / 2, compact: false },
+      { id: 'a', left: 808, top: 500 + 14 - CHIP_HEIGHT / 2, compact: false, slim: false },
     ]);
   });
 
@@ -25,9 +26,24 @@ describe('the margin', () => {
     ]);
   });
 
-  it('is left to the numbers where neither has room, at the edge of the page', () => {
-    const [place] = placeChips([request('a', 500)], { ...TEXT, left: 10, width: 380 }, 400);
-    expect(place).toMatchObject({ compact: true, left: 400 - 26 - 2 });
+  it('to its left is taken where something fixed stands in the right one', () => {
+    const [place] = placeChips([request('a', 500)], TEXT, 1000, 'left');
+    expect(place).toMatchObject({ left: 200 - 8 - 60, compact: false });
+    const [only] = placeChips([request('a', 500)], { ...TEXT, left: 20 }, 1000, 'left');
+    expect(only).toMatchObject({ left: 20 + 600 + 8, compact: false });
+  });
+
+  describe('that has no room for regions has a number', () => {
+    const narrow = { ...TEXT, left: 10, width: 380 };
+    it.each<[string, Partial<ChipRequest>, Box, object]>([
+      ['in the indentation of the paragraph', { start: 42 }, narrow, { left: 14, slim: false }],
+      ['beside the text', { start: 42 }, { ...TEXT, left: 10, width: 356 }, { left: 368 }],
+      ['left of it', { start: 40 }, { ...TEXT, left: 36, width: 360 }, { left: 8, slim: false }],
+      ['as slim as can be at the edge', { start: 10 }, narrow, { left: 400 - 15, slim: true }],
+    ])('%s', (_, more, text, expected) => {
+      const [place] = placeChips([{ ...request('a', 500), ...more }], text, 400);
+      expect(place).toMatchObject({ compact: true, ...expected });
+    });
   });
 
   it('is one for all: the widest chip decides', () => {

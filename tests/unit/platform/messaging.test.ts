@@ -23,9 +23,10 @@ const handlers = () => ({
     answer,
     texts: {},
     saved: [],
-    shows: { equivalents: true, targets: false },
+    shows: { equivalents: true, targets: false, letters: true },
   })),
   save: vi.fn(() => true),
+  dismiss: vi.fn(() => true),
   'open-panel': vi.fn(() => Promise.resolve(false)),
 });
 const send = (message: unknown, sender: object = OURS) =>
@@ -37,7 +38,7 @@ describe('the background', () => {
     answerRequests(handle);
     const query = queryOf(plan);
     expect(await Promise.all(send({ kind: 'match', payload: query }))).toEqual([
-      { answer, texts: {}, saved: [], shows: { equivalents: true, targets: false } },
+      { answer, texts: {}, saved: [], shows: { equivalents: true, targets: false, letters: true } },
     ]);
     expect(handle.match).toHaveBeenCalledWith(query, OURS);
     expect(await Promise.all(send({ kind: 'open-panel' }))).toEqual([false]);

@@ -40,6 +40,7 @@ const handlers = () => ({
   report: () => report,
   'go-to': vi.fn(() => true),
   'toggle-marks': () => true,
+  'clause-mode': () => true,
   'ask-again': () => true,
   switch: () => true,
 });

@@ -32,6 +32,7 @@ const FIRST_DAY = {
   regions: [],
   markEquivalents: true,
   markTargets: true,
+  letters: true,
   palette: 'lake',
   sitesOff: [],
 };
@@ -47,6 +48,7 @@ describe('the settings', () => {
     ['language', 'en'],
     ['regions', ['350000', '440000']],
     ['markTargets', false],
+    ['letters', false],
     ['palette', 'ink'],
     ['sitesOff', ['www.hainan.gov.cn']],
   ] as const)('%s is kept when it is chosen, and the others stay', async (field, value) => {

@@ -21,8 +21,8 @@ const PUT_TOGETHER = [
   ...COLUMNS.map((column) => `column.${column}`),
   ...['auto', 'zh-CN', 'en'].map((language) => `settings.language.${language}`),
   ...['lake', 'sky', 'ink'].map((palette) => `settings.palette.${palette}`),
-  ...['markEquivalents', 'markTargets'].map((mark) => `settings.${mark}`),
-  ...['same', 'partial', 'target', 'milestone'].map((mark) => `settings.sample.${mark}`),
+  ...['markEquivalents', 'markTargets', 'letters'].map((mark) => `settings.${mark}`),
+  ...['same', 'partial', 'target', 'milestone', 'saved'].map((mark) => `settings.sample.${mark}`),
   ...COMMANDS.map((command) => `key.${command}`),
   ...['collection', 'settings'].map((page) => `${page}.title`),
 ];
@@ -50,7 +50,7 @@ describe('the tables', () => {
     // But each language is named in itself, whatever the language of the interface.
     const inItself = ['settings.language.zh-CN', 'settings.language.en'];
     // No words: a code, and how words are put together.
-    const noWords = /^app\.(?:lang|list|brackets|about)$/;
+    const noWords = /^(?:app\.(?:lang|list|brackets|about)|clause\.at)$/;
     const others = (table: Table) =>
       Object.entries(table).filter(([key]) => !inItself.includes(key) && !noWords.test(key));
     for (const [key, text] of others(en)) expect(text, key).not.toMatch(HAN);
@@ -95,10 +95,14 @@ describe('the keys', () => {
     const overlay = [
       'components/card.tsx',
       'components/chips.tsx',
+      'components/clause-hint.tsx',
+      'components/dismissed.tsx',
       'components/equivalent.tsx',
       'components/region-button.tsx',
       'components/regions.ts',
+      'components/targets.tsx',
       'entrypoints/overlay.content/app.tsx',
+      'entrypoints/overlay.content/use-clause-mode.ts',
     ].flatMap((path) => literalsOf(path).map(({ text }) => text));
     const said = [...overlay, ...PUT_TOGETHER.filter((key) => key.startsWith('level.'))].filter(
       (text) => text in zh,

@@ -1,0 +1,111 @@
+/**
+ * What a content script takes in: the answers to what it asks, and what its tab is asked. The same
+ * messages as in `protocol.ts`, checked without its schemas.
+ */
+import type { Answer, ShownEquivalent } from '../match/answer';
+import type { Source, Target } from '../plan/plan';
+import {
+  boolean,
+  type Check,
+  listOf,
+  nothing,
+  number,
+  object,
+  oneOf,
+  orNull,
+  recordOf,
+  text,
+} from './checks';
+import type { AnswerOf, RequestOf, Requests, TabRequests } from './protocol';
+
+const isTarget = object<Target>({
+  kind: oneOf('number', 'milestone'),
+  quote: text,
+  start: number,
+  end: number,
+  metric: text,
+  metricText: text,
+  scope: orNull(text),
+  modality: orNull(text),
+  comparator: oneOf('>=', '>', '=', '<=', '≈'),
+  value: orNull(number),
+  max: orNull(number),
+  unit: orNull(text),
+  deadline: orNull(text),
+  horizon: orNull(text),
+});
+
+/** An address is shown and copied, so that it must be one. */
+const isUrl = (value: unknown): value is string => text(value) && /^https?:\/\//.test(value);
+
+const isEquivalent = object<ShownEquivalent>({
+  plan: object<ShownEquivalent['plan']>({
+    id: text,
+    source: orNull(object<Source>({ url: isUrl, kind: oneOf('official', 'copy') })),
+    title: orNull(text),
+    innerTitle: orNull(text),
+    issuer: orNull(text),
+    region: orNull(text),
+    documentNumber: orNull(text),
+    signedOn: orNull(text),
+    publishedOn: orNull(text),
+    horizon: orNull(text),
+    cites: listOf(text),
+  }),
+  measure: object<ShownEquivalent['measure']>({
+    id: text,
+    path: listOf(text),
+    heading: listOf(text),
+    title: text,
+    text,
+    agencies: listOf(
+      object<ShownEquivalent['measure']['agencies'][number]>({
+        name: text,
+        role: orNull(oneOf('lead', 'cooperating')),
+        current: orNull(text),
+      }),
+    ),
+    targets: listOf(isTarget),
+  }),
+  level: oneOf('same', 'partial'),
+  score: number,
+  evidence: listOf(object<ShownEquivalent['evidence'][number]>({ own: text, other: text })),
+});
+
+const isAnswer = object<Answer>({
+  equivalents: recordOf(listOf(isEquivalent)),
+  targets: recordOf(listOf(isTarget)),
+  library: object<Answer['library']>({ plans: number, stored: boolean }),
+});
+
+type MatchReply = AnswerOf<Requests, 'match'>;
+
+/** The answers of the background. */
+export const ANSWERS: { readonly [K in keyof Requests]: Check<AnswerOf<Requests, K>> } = {
+  'read-page': boolean,
+  match: object<MatchReply>({
+    answer: isAnswer,
+    texts: recordOf(text),
+    shows: object<MatchReply['shows']>({
+      equivalents: boolean,
+      targets: boolean,
+      letters: boolean,
+    }),
+    saved: listOf(text),
+  }),
+  save: boolean,
+  dismiss: boolean,
+  'open-panel': boolean,
+};
+
+/** What a tab is asked. */
+export const TAB_PAYLOADS: {
+  readonly [K in keyof TabRequests]: Check<RequestOf<TabRequests, K>>;
+} = {
+  report: nothing,
+  'go-to': object<RequestOf<TabRequests, 'go-to'>>({ measureId: text }),
+  'toggle-marks': nothing,
+  'clause-mode': nothing,
+  'ask-again': nothing,
+  switch: object<RequestOf<TabRequests, 'switch'>>({ on: boolean }),
+};

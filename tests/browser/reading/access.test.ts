@@ -5,8 +5,10 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { copyOverlay, violationsInBoth } from '../support/axe';
 import { openCard } from '../support/card';
+import { pressClauseMode } from '../support/clause-mode';
 import { forgetCollection, openFilled } from '../support/collection';
 import { sampleUrl, useLince } from '../support/lince';
+import { until } from '../support/until';
 
 const lince = useLince();
 afterEach(() => forgetCollection(lince));
@@ -52,9 +54,34 @@ describe('everybody can use', () => {
     const notice = await lince.openNotice('hainan');
     const measure = notice.report.plan?.measures.find(({ title }) => title === '推进开放在线教育');
     await openCard(notice, measure?.id ?? '');
+    const { overlay } = notice;
+    // All that a card can show at once: a suggestion put away, one side by side, one in full.
+    await overlay.ask('.card [data-action="dismiss"]', (all) => all.at(-1)?.click());
+    await overlay.ask('.card [data-action="beside"]', ([beside]) => beside?.click());
+    await overlay.ask('.card [data-action="whole"]', (all) => all[1]?.click());
+    await overlay.waitFor('.card .whole');
     const copy: Page = await lince.newPage();
     await copyOverlay(notice.overlay, copy);
     expect(await copy.$$('aside >>> .card .equivalent')).toHaveLength(4);
+    expect(await violationsInBoth(copy)).toEqual([]);
+    await overlay.ask('.card [data-action="undo"]', ([undo]) => undo?.click());
+    await until('all again', async () => (await overlay.count('.card .dismissed')) === 0);
+  });
+
+  it('the card with targets, the map and the keys of clause mode', async () => {
+    const notice = await lince.openNotice('hainan');
+    const { answer } = notice.report;
+    const [id = ''] =
+      Object.entries(answer?.equivalents ?? {}).find(
+        ([id, found]) => answer?.targets[id] && found.some(({ measure }) => measure.targets.length),
+      ) ?? [];
+    expect(await pressClauseMode(lince, notice.page)).toBe(true);
+    await notice.overlay.waitFor('.clause-hint');
+    await openCard(notice, id);
+    const copy: Page = await lince.newPage();
+    await copyOverlay(notice.overlay, copy);
+    expect(await copy.$$('aside >>> .map .tick')).not.toHaveLength(0);
+    expect(await copy.$$('aside >>> .targets')).not.toHaveLength(0);
     expect(await violationsInBoth(copy)).toEqual([]);
   });
 });

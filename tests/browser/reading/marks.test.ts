@@ -8,9 +8,24 @@ import type { Box } from '../../../lib/overlay/chips';
 import { NOTICES, type OpenNotice, sampleUrl, useLince } from '../support/lince';
 import { chipsOf, type MarkedTitle, markedTitles, overlap } from '../support/marks';
 import { brightness, differingPixels, pictureOf, pixelsLike } from '../support/picture';
+import { noticePage } from '../support/trouble-pages';
 import { until } from '../support/until';
 
-const lince = useLince();
+const FLOATING = 'http://www.sample.gov.cn/floating.html';
+const FLOATING_BOTH = 'http://www.sample.gov.cn/floating-both.html';
+const DARK = 'http://www.sample.gov.cn/dark.html';
+
+/** As sites float their ways of sharing, beside the text and as high as the window. */
+const floating = (side: string) =>
+  `<div style="position:fixed;${side}:0;top:0;bottom:0;width:230px;background:#eee;z-index:9"></div>`;
+
+const lince = useLince({
+  extra: {
+    [FLOATING]: noticePage({ others: 8, tail: floating('right') }),
+    [FLOATING_BOTH]: noticePage({ others: 8, tail: floating('right') + floating('left') }),
+    [DARK]: noticePage({ head: '<style>body { background: #101418; color: #ddd }</style>' }),
+  },
+});
 
 /** Measures of the documents, counted by hand. */
 const MEASURES = { hainan: 26, fujian: 23, shandong: 20, henan: 20, guangdong: 26 };
@@ -83,6 +98,7 @@ describe.each(NOTICES)('the notice of %s', (id) => {
       ).catch(() => {});
       expect([width, ...(await misplacedChips(notice))]).toEqual([width]);
     }
+    expect(await coveredText(notice)).toEqual([]);
   });
 });
 
@@ -151,6 +167,122 @@ describe('marks', () => {
     await until('a dark chip', async () => (await chip()) < 90);
   });
 });
+
+describe('the map at the window’s edge', () => {
+  it('has a tick for each measure with hints, and leads there', async () => {
+    const { page, overlay, report } = await lince.openNotice('hainan');
+    const ticks = await overlay.ask('.map .tick', (all) => all.map(({ className }) => className));
+    const { equivalents = {}, targets = {} } = report.answer ?? {};
+    const hinted = (report.plan?.measures ?? []).filter(
+      ({ id }) => equivalents[id] || targets[id]?.some(({ kind }) => kind === 'number'),
+    );
+    expect(ticks).toHaveLength(hinted.length);
+    expect(ticks.filter((each) => /same|partial/.test(each))).toHaveLength(
+      Object.keys(equivalents).length,
+    );
+    await overlay.click('.map .tick', ticks.length - 1);
+    await until('the last measure in the window', async () => {
+      const [current] = await markedTitles(page, ['current']);
+      const top = current?.lines[0]?.top ?? -1;
+      return top > 0 && top < 900;
+    });
+  });
+
+  it('takes no part in Tab, speech, a narrow window, or a page whose marks are hidden', async () => {
+    const { page, overlay } = await lince.openNotice('hainan');
+    const focusable = await overlay.ask(
+      '.map[aria-hidden="true"] :is(a, button, [tabindex])',
+      (all) => all.length,
+    );
+    expect(focusable).toBe(0);
+    await page.setViewport({ width: 800, height: 900 });
+    await until('no map', async () => (await overlay.count('.map')) === 0);
+    await page.setViewport({ width: 1280, height: 900 });
+    await overlay.waitFor('.map');
+    await page.emulateMediaType('print');
+    expect(await overlay.box('.map')).toBeNull();
+  });
+
+  it('leaves the margin to the chips', async () => {
+    const { overlay } = await lince.openNotice('guangdong', { width: 1200, height: 900 });
+    const ticks = await overlay.ask('.map .tick', (all) =>
+      all.map((tick) => tick.getBoundingClientRect().left),
+    );
+    const chips = await chipsOf(overlay);
+    expect(Math.max(...chips.map(({ box }) => box.left + box.width))).toBeLessThanOrEqual(
+      Math.min(...ticks),
+    );
+  });
+});
+
+describe('chips under a box of the page', () => {
+  const under = async (notice: OpenNotice) => {
+    const boxes = (await chipsOf(notice.overlay)).map(({ box }) => box);
+    return notice.page.evaluate((boxes) => {
+      const seen = boxes.filter(({ top, height }) => top > 0 && top + height < innerHeight);
+      const covered = seen.filter(({ left, top, width, height }) => {
+        const over = document.elementFromPoint(left + width / 2, top + height / 2);
+        return over?.localName !== 'lince-overlay';
+      });
+      return { seen: seen.length, covered: covered.length };
+    }, boxes);
+  };
+
+  it('that floats at the right go to the left margin', async () => {
+    const notice = await lince.openNotice(FLOATING);
+    await until('chips that can be pressed', async () => {
+      const { seen, covered } = await under(notice);
+      return seen > 0 && covered === 0;
+    });
+    const [chip] = await chipsOf(notice.overlay);
+    expect(chip?.box.left).toBeLessThan(240);
+  });
+
+  it('on both sides are raised above it', async () => {
+    const notice = await lince.openNotice(FLOATING_BOTH);
+    await until('chips that can be pressed', async () => {
+      const { seen, covered } = await under(notice);
+      return seen > 0 && covered === 0;
+    });
+  });
+});
+
+describe('a page that is dark itself', () => {
+  it('has dark chips on a light system', async () => {
+    const { page, overlay } = await lince.openNotice(DARK);
+    await overlay.reveal('button.chip');
+    const [chip] = await chipsOf(overlay);
+    if (!chip) throw new Error('There is no chip.');
+    expect(brightness(await pictureOf(page, chip.box))).toBeLessThan(110);
+  });
+});
+
+/** Chips whose box has text of the document in it. */
+async function coveredText({ page, overlay }: OpenNotice): Promise<string[]> {
+  const chips = await chipsOf(overlay);
+  const lines = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: Box[] = [];
+    while (walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      if (range.toString().trim() === '') continue;
+      for (const { left, top, width, height } of range.getClientRects())
+        found.push({ left, top, width, height });
+    }
+    return found;
+  });
+  // Half of a line's height is between the lines, and the last character may hang into the margin.
+  const core = ({ left, top, width, height }: Box) => ({
+    left,
+    top: top + height / 4,
+    width: width - 2,
+    height: height / 2,
+  });
+  return chips
+    .filter(({ box }) => lines.some((line) => overlap(core(line), box)))
+    .map(({ measureId }) => measureId);
+}
 
 /** What is wrong with the chips, a line a chip; nothing where each is where it should be. */
 async function misplacedChips({ page, overlay, report }: OpenNotice): Promise<string[]> {

@@ -4,6 +4,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { violationsInBoth } from '../support/axe';
+import { pressClauseMode } from '../support/clause-mode';
 import { type Lince, type OpenNotice, useLince } from '../support/lince';
 import { markedTitles } from '../support/marks';
 import { until } from '../support/until';
@@ -29,7 +30,7 @@ describe('the settings', () => {
     const settings = await openSettings();
     await settings.waitForSelector('.keys kbd');
     const keys = await settings.$$eval('.keys kbd', (all) => all.map((key) => key.textContent));
-    expect(keys).toEqual(['Alt+Shift+L', 'Alt+Shift+H']);
+    expect(keys.sort()).toEqual(['Alt+Shift+H', 'Alt+Shift+J', 'Alt+Shift+L']);
   });
 
   it('take equivalents or targets off the page, and put them back', async () => {
@@ -51,6 +52,24 @@ describe('the settings', () => {
     await settings.click('input[name="markEquivalents"]');
     await settings.click('input[name="markTargets"]');
     await becomes(counts, all);
+  });
+
+  it('take single letters out of clause mode', async () => {
+    const { page, overlay } = await lince.openNotice('hainan');
+    const settings = await openSettings();
+    await settings.click('input[name="letters"]');
+    await until('letters off', async () => {
+      await pressClauseMode(lince, page);
+      await page.bringToFront();
+      const shown = await overlay.count('.clause-hint');
+      return shown > 0 && !(await overlay.text('.clause-hint')).includes('J');
+    });
+    const at = async () => (await markedTitles(page, ['current']))[0]?.text;
+    const start = await at();
+    await page.keyboard.press('j');
+    expect(await at()).toBe(start);
+    await page.keyboard.press('ArrowDown');
+    await until('the next', async () => (await at()) !== start);
   });
 
   it('are all hidden by one key, and shown again by the same', async () => {

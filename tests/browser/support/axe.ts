@@ -46,17 +46,28 @@ export async function violationsInBoth(page: Page): Promise<string[]> {
  * cannot look.
  */
 export async function copyOverlay(overlay: Overlay, page: Page): Promise<void> {
-  const html = await overlay.ask('.root', ([root]) =>
-    root ? (root.getRootNode() as ShadowRoot).innerHTML : '',
-  );
+  const { html, css } = await overlay.ask('.root', ([root]) => {
+    const shadow = root?.getRootNode() as ShadowRoot | undefined;
+    const sheets = [...(shadow?.adoptedStyleSheets ?? [])];
+    return {
+      html: shadow?.innerHTML ?? '',
+      css: sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join(''),
+    };
+  });
   await page.setContent(
     '<!doctype html><html lang="zh-CN"><title>卡片</title><main><h1>通知</h1></main></html>',
   );
-  await page.evaluate((html) => {
-    const host = document.createElement('aside');
-    const root = host.attachShadow({ mode: 'open' });
-    root.innerHTML = html;
-    document.body.append(host);
-    root.querySelector<HTMLElement>('.card')?.showPopover();
-  }, html);
+  await page.evaluate(
+    ({ html, css }) => {
+      const host = document.createElement('aside');
+      const root = host.attachShadow({ mode: 'open' });
+      root.innerHTML = html;
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      root.adoptedStyleSheets = [sheet];
+      document.body.append(host);
+      for (const each of root.querySelectorAll<HTMLElement>('[popover]')) each.showPopover();
+    },
+    { html, css },
+  );
 }

@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type Clip, clauseOf, makeClip } from '../../../lib/collection/clip';
+import { clauseOf } from '../../../lib/collection/clause';
+import { type Clip, makeClip } from '../../../lib/collection/clip';
 import type { Pack } from '../../../lib/library/pack';
 import { EXTENSION, type Lince } from './lince';
 

@@ -1,7 +1,7 @@
 /** A target's words, cut at its number. */
 import { describe, expect, it } from 'vitest';
 import { numberParts } from '../../../lib/plan/number-parts';
-import { readTargets } from '../../../lib/plan/targets';
+import { withTargets } from '../../../lib/plan/with-targets';
 import { seedPlans } from '../match/plans';
 
 describe('the number of a target', () => {
@@ -29,9 +29,9 @@ describe('the number of a target', () => {
   });
 
   it('is found in nearly all targets of the bundled plans that are in digits, and no word is lost', () => {
-    const targets = seedPlans().flatMap(({ measures }) =>
-      measures.flatMap(({ text }) => readTargets(text, false)),
-    );
+    const targets = seedPlans()
+      .flatMap((plan) => withTargets(plan).measures)
+      .flatMap((measure) => measure.targets);
     // Others say "everywhere" and "all" of what is 100 %.
     const numbers = targets.filter(({ kind, quote }) => kind === 'number' && /\d/.test(quote));
     expect(numbers.length).toBeGreaterThan(40);

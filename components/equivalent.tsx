@@ -46,7 +46,12 @@ export function Equivalent({ equivalent, actions, ownTargets = [], year }: Props
         </span>
       </div>
       <Evidence equivalent={equivalent} beside={beside} region={region} />
-      <TargetTable own={ownTargets} other={measure.targets} region={region} />
+      <TargetTable
+        own={ownTargets}
+        other={measure.targets}
+        region={region}
+        answering={equivalent.evidence.map(({ other }) => other)}
+      />
       <Agencies agencies={measure.agencies} />
       <Source plan={plan} year={year} />
       <div class="actions">

@@ -7,15 +7,22 @@ interface Props {
   readonly other: readonly Target[];
   /** Whose the other targets are. */
   readonly region: string;
+  /** The sentences that answer: their targets come before those of the rest of the measure. */
+  readonly answering: readonly string[];
 }
 
 /** More rows than this are no comparison at a glance: the rest is counted. */
 const MOST = 4;
 
 /** The targets of an equivalent beside those of this notice that are of the same metric. */
-export function TargetTable({ own, other, region }: Props) {
+export function TargetTable({ own, other, region, answering }: Props) {
   const say = useSay();
-  const rows = pairs(own, other);
+  const rank = ([mine, theirs]: Pair) => {
+    if (mine) return 0;
+    if (answering.some((sentence) => sentence.includes(theirs.quote))) return 1;
+    return theirs.kind === 'number' ? 2 : 3;
+  };
+  const rows = pairs(own, other).sort((a, b) => rank(a) - rank(b));
   if (rows.length === 0) return null;
   const paired = rows.some(([mine]) => mine !== undefined);
   return (
@@ -110,17 +117,17 @@ function TargetWords({ target }: { target: Target }) {
   );
 }
 
-/** Each of the other's targets with ours of the same metric; comparable ones first, then numbers. */
-function pairs(own: readonly Target[], other: readonly Target[]): [Target | undefined, Target][] {
+/** A target with ours of the same metric, where we have one. */
+type Pair = [mine: Target | undefined, theirs: Target];
+
+/** Each of the other's targets, and ours at most once. */
+function pairs(own: readonly Target[], other: readonly Target[]): Pair[] {
   const left = [...own];
-  const rows = other.map((theirs): [Target | undefined, Target] => {
+  return other.map((theirs): Pair => {
     const at = left.findIndex(
       ({ metric, kind }) =>
         kind === 'number' && theirs.kind === 'number' && metric === theirs.metric,
     );
     return [at < 0 ? undefined : left.splice(at, 1)[0], theirs];
   });
-  const rank = ([mine, theirs]: [Target | undefined, Target]) =>
-    mine ? 0 : theirs.kind === 'number' ? 1 : 2;
-  return rows.sort((a, b) => rank(a) - rank(b));
 }

@@ -17,6 +17,7 @@ import { HitIndex } from './hit';
 import { type NoticePage, readNoticePage } from './notice-page';
 import type { Hint } from './page-map';
 import { watchPage } from './page-watch';
+import { PutAway } from './put-away';
 import { bringToMiddle } from './scroll';
 
 /** Which marks the reader wants. */
@@ -49,7 +50,7 @@ export class Session {
   #answer: Answer | null = null;
   /** The answer without what the reader has put away since it came. */
   #shown: Answer | null = null;
-  readonly #dismissed = new Set<string>();
+  readonly #putAway = new PutAway();
   #saved: ReadonlySet<string> = new Set();
   #failed = false;
   #hits: HitIndex | null = null;
@@ -86,18 +87,16 @@ export class Session {
   }
 
   /** Puts an equivalent of a measure away, or takes it back. */
-  dismiss(id: string, { plan, measure }: ShownEquivalent, away: boolean): void {
-    const key = pairKey(id, plan.id, measure.id);
-    if (away) this.#dismissed.add(key);
-    else this.#dismissed.delete(key);
-    this.#shown = this.#answer && without(this.#answer, this.#dismissed);
+  dismiss(id: string, equivalent: ShownEquivalent, away: boolean): void {
+    this.#putAway.set(id, equivalent, away);
+    this.#shown = this.#answer && this.#putAway.without(this.#answer);
     this.#paint();
     this.#ports.learnt();
   }
 
   /** Whether the reader has put an equivalent of a measure away since the answer came. */
-  isDismissed(id: string, { plan, measure }: ShownEquivalent): boolean {
-    return this.#dismissed.has(pairKey(id, plan.id, measure.id));
+  isDismissed(id: string, equivalent: ShownEquivalent): boolean {
+    return this.#putAway.has(id, equivalent);
   }
 
   /** Marks the measures of these ids as saved; other ids are none of the page's. */
@@ -215,7 +214,7 @@ export class Session {
     }
     this.#answer = null;
     this.#shown = null;
-    this.#dismissed.clear();
+    this.#putAway.clear();
     this.#failed = false;
     this.#current = null;
     if (page.plan) void this.#ask(page.plan, key);
@@ -233,7 +232,7 @@ export class Session {
     }
     if (this.#signal.aborted || this.#key !== key) return;
     this.#answer = answer;
-    this.#shown = answer && without(answer, this.#dismissed);
+    this.#shown = answer && this.#putAway.without(answer);
     this.#failed = answer === null;
     this.#paint();
     this.#ports.learnt();
@@ -289,21 +288,6 @@ export class Session {
 /** `same` where any region has the same measure. */
 function levelOf(found: readonly ShownEquivalent[]): 'same' | 'partial' {
   return found.some(({ level }) => level === 'same') ? 'same' : 'partial';
-}
-
-const pairKey = (id: string, planId: string, measureId: string) =>
-  JSON.stringify([id, planId, measureId]);
-
-/** An answer without these pairs; a measure that has nothing left is left out. */
-function without(answer: Answer, dismissed: ReadonlySet<string>): Answer {
-  if (dismissed.size === 0) return answer;
-  const left = Object.entries(answer.equivalents).flatMap(([id, found]) => {
-    const kept = found.filter(
-      ({ plan, measure }) => !dismissed.has(pairKey(id, plan.id, measure.id)),
-    );
-    return kept.length > 0 ? [[id, kept] as const] : [];
-  });
-  return { ...answer, equivalents: Object.fromEntries(left) };
 }
 
 /** What a plan says, as a key: the same key, the same answer. */

@@ -157,7 +157,10 @@ function Evidence({ equivalent, beside, region }: EvidenceProps) {
         </div>
       ))}
       {words.length > 0 && (
-        <p class="why">{say('card.why', { words: words.join(say('app.list')) })}</p>
+        <p class="why">
+          {say('app.about', { what: say('card.why'), title: '' })}
+          <span lang="zh-CN">{words.join('、')}</span>
+        </p>
       )}
     </>
   );
@@ -171,20 +174,26 @@ function Agencies({ agencies }: { agencies: readonly Agency[] }) {
   if (agencies.length === 0) return null;
   const leads = agencies.filter(({ role }) => role === 'lead');
   const others = agencies.filter(({ role }) => role !== 'lead');
-  const names = (some: readonly Agency[]) => {
-    const list = some
-      .slice(0, MOST_AGENCIES)
-      .map(({ name }) => name)
-      .join(say('app.list'));
-    return some.length > MOST_AGENCIES
-      ? say('card.moreAgencies', { names: list, count: some.length })
-      : list;
-  };
   return (
     <p class="agencies">
-      {leads.length > 0 && <span>{say('card.lead', { names: names(leads) })}</span>}
-      {others.length > 0 && <span>{say('card.agencies', { names: names(others) })}</span>}
+      <Names what={say('card.lead')} agencies={leads} />
+      <Names what={say('card.agencies')} agencies={others} />
     </p>
+  );
+}
+
+function Names({ what, agencies }: { what: string; agencies: readonly Agency[] }) {
+  const say = useSay();
+  if (agencies.length === 0) return null;
+  const names = agencies.slice(0, MOST_AGENCIES).map(({ name }) => name);
+  return (
+    <span>
+      {say('app.about', { what, title: '' })}
+      <span lang="zh-CN">{names.join('、')}</span>
+      {agencies.length > MOST_AGENCIES && (
+        <> {say('card.moreAgencies', { count: agencies.length })}</>
+      )}
+    </span>
   );
 }
 

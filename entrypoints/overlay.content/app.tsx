@@ -16,7 +16,7 @@ import { citationOf } from '../../lib/plan/citation';
 import { ask } from '../../lib/platform/page-messaging';
 import { pageCanOpenPanel } from '../../lib/platform/runtime';
 import { chipPlaces, ticksOf } from './places';
-import { type Mode, useClauseMode } from './use-clause-mode';
+import { type Mode, type Spoken, useClauseMode } from './use-clause-mode';
 import { useCoveredChips } from './use-covered-chips';
 import { useMovement } from './use-movement';
 
@@ -46,12 +46,14 @@ interface What {
   readonly equivalent?: ShownEquivalent;
 }
 
+const SILENCE: Spoken = { title: '', words: '' };
+
 /** The overlay: chips in the margin, the map, and the card of the measure that the reader is at. */
 export function App({ session, texts, savedAtFirst, mode, version, signal }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
   const [saved, setSaved] = useState<ReadonlySet<string>>(new Set(savedAtFirst));
   const [message, setMessage] = useState<Message | null>(null);
-  const [spoken, setSpoken] = useState('');
+  const [spoken, speak] = useState<Spoken>(SILENCE);
   const { layout, scroll } = useMovement();
   const opener = useRef<HTMLElement | null>(null);
   const live = useRef<HTMLParagraphElement>(null);
@@ -75,7 +77,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
   };
   const tell = (kind: Message['kind'], words: string) => {
     setMessage({ kind, words });
-    if (kind === 'notice' || !open) setSpoken(words);
+    if (kind === 'notice' || !open) speak({ title: '', words });
   };
 
   const pointer = useMemo(
@@ -121,7 +123,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
     if (await done.catch(() => false)) {
       setSaved((before) => new Set(before).add(key));
       setMessage(null);
-      setSpoken(say('clause.saved', { title: (equivalent?.measure ?? own).title }));
+      speak({ title: (equivalent?.measure ?? own).title, words: say('card.saved') });
     } else {
       tell('problem', say('card.saveFailed'));
     }
@@ -146,7 +148,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
     putAway.current = away ? { id, equivalent } : null;
     setMessage(null);
     const region = regionName(equivalent.plan.region, say);
-    setSpoken(away ? say('card.dismissed', { region }) : '');
+    speak({ title: '', words: away ? say('card.dismissed', { region }) : '' });
     const done = await ask('dismiss', {
       own: { document, measureId: id, quote: own.text },
       planId: equivalent.plan.id,
@@ -160,7 +162,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
     session,
     mode,
     say,
-    speak: setSpoken,
+    speak,
     cardOpen: open !== null,
     open: (id) => pin(id, open ? opener.current : focusedInPage()),
     close,
@@ -224,7 +226,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
       )}
       {mode.on && at !== null && <ClauseHint letters={mode.letters} />}
       <p ref={live} class="spoken" aria-live="polite">
-        {spoken}
+        <span lang="zh-CN">{spoken.title}</span> {spoken.words}
       </p>
     </SayProvider>
   );

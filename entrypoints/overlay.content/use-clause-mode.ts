@@ -1,5 +1,5 @@
 /** Clause mode: the reader goes through the measures by keyboard, and hears what was found. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { regionName } from '../../components/regions';
 import type { Say } from '../../components/texts';
 import type { ShownEquivalent } from '../../lib/match/answer';
@@ -19,11 +19,17 @@ export interface Mode {
   readonly leave: () => void;
 }
 
+/** What is spoken: words of the document, which are Chinese, and words of ours. */
+export interface Spoken {
+  readonly title: string;
+  readonly words: string;
+}
+
 interface Ports {
   readonly session: Session;
   readonly mode: Mode;
   readonly say: Say;
-  readonly speak: (words: string) => void;
+  readonly speak: (spoken: Spoken) => void;
   /** Whether a card is open; the reader then goes on from card to card. */
   readonly cardOpen: boolean;
   readonly open: (id: string) => void;
@@ -48,7 +54,7 @@ export function useClauseMode(ports: Ports): string | null {
     const order = session.page.plan?.measures.map(({ id }) => id) ?? [];
     const wanted = new Set(any ? order : session.matched.map(({ id }) => id));
     const next = nextMeasure(order, wanted, at, by);
-    if (next === null) speak(say(by === 1 ? 'clause.last' : 'clause.first'));
+    if (next === null) speak({ title: '', words: say(by === 1 ? 'clause.last' : 'clause.first') });
     else goTo(next);
   };
   const act: Readonly<Record<ClauseAction, () => void>> = {
@@ -66,7 +72,8 @@ export function useClauseMode(ports: Ports): string | null {
   const latest = useRef(act);
   latest.current = act;
 
-  useEffect(() => {
+  // In the layout, so that with the line of keys the keys are gone, too.
+  useLayoutEffect(() => {
     if (!mode.on) return;
     const start = nearest(session);
     if (start === null) {
@@ -90,7 +97,7 @@ export function useClauseMode(ports: Ports): string | null {
     return () => {
       ended.abort();
       setAt(null);
-      speak(say('clause.left'));
+      speak({ title: '', words: say('clause.left') });
     };
   }, [mode.on, mode.letters]);
 
@@ -113,18 +120,18 @@ function nearest(session: Session): string | null {
 }
 
 /** What is spoken of a measure: its number and title, and the regions that have it too. */
-function foundAt(session: Session, id: string, say: Say): string {
+function foundAt(session: Session, id: string, say: Say): Spoken {
   const measure = session.measure(id);
   const found = session.answer?.equivalents[id] ?? [];
   const regions = found.map((equivalent) => regionOf(equivalent, say)).join(say('app.list'));
-  return say('clause.at', {
-    number: measure?.path.join('') ?? '',
-    title: measure?.title || measure?.heading.at(-1) || measure?.text.slice(0, 20) || '',
-    found:
+  const title = measure?.title || measure?.heading.at(-1) || measure?.text.slice(0, 20) || '';
+  return {
+    title: `${measure?.path.join('') ?? ''} ${title}`,
+    words:
       found.length === 0
         ? say('clause.none')
         : say('clause.found', { count: found.length, regions }),
-  });
+  };
 }
 
 function regionOf({ plan, level }: ShownEquivalent, say: Say): string {

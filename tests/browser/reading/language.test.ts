@@ -17,7 +17,7 @@ describe('the interface', () => {
   it('is Chinese in a Chinese browser', async () => {
     const notice = await lince.openNotice('hainan');
     await openEducation(notice);
-    expect(await notice.overlay.texts('.card-head button')).toEqual(['收藏', '关闭']);
+    expect(await notice.overlay.texts('.card-head button')).toEqual(['收藏', '复制引用', '关闭']);
     const panel = await lince.openPanel(notice);
     expect(await panel.$eval('html', ({ lang }) => lang)).toBe('zh-CN');
     expect(await panel.$eval('header button', (button) => button.textContent)).toBe('我的收藏');
@@ -45,7 +45,11 @@ describe('the interface', () => {
     const notice = await lince.openNotice('hainan');
     await openEducation(notice);
     // The same measure of the same document is among the clips, out of the library.
-    expect(await notice.overlay.texts('.card-head button')).toEqual(['Saved', 'Close']);
+    expect(await notice.overlay.texts('.card-head button')).toEqual([
+      'Saved',
+      'Copy citation',
+      'Close',
+    ]);
     expect(await notice.overlay.ask('.root', chineseIn)).toEqual([]);
     const panel = await lince.openPanel(notice);
     await panel.waitForSelector('.outline');
@@ -62,7 +66,11 @@ describe('in an English browser', () => {
   it('the interface is English by itself', async () => {
     const notice = await lince.openNotice('hainan');
     await openEducation(notice);
-    expect(await notice.overlay.texts('.card-head button')).toEqual(['Save', 'Close']);
+    expect(await notice.overlay.texts('.card-head button')).toEqual([
+      'Save',
+      'Copy citation',
+      'Close',
+    ]);
     expect(await notice.overlay.ask('.root', chineseIn)).toEqual([]);
   });
 });

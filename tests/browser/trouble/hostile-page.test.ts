@@ -27,8 +27,9 @@ async function looks(tab: Tab) {
   const overlay = await tab.overlay();
   const chip = await overlay.ask('button.chip', ([chip]) => {
     if (!chip) return null;
-    const { position, display, height, fontSize, borderTopLeftRadius } = getComputedStyle(chip);
-    return { position, display, height, fontSize, borderTopLeftRadius };
+    // What is the same in each form that a chip takes, by the room there is.
+    const { position, display, height, fontWeight, cursor } = getComputedStyle(chip);
+    return { position, display, height, fontWeight, cursor };
   });
   await overlay.click('button.chip');
   await overlay.waitFor('.card');
@@ -45,8 +46,8 @@ const AS_DESIGNED = {
     position: 'absolute',
     display: 'flex',
     height: '22px',
-    fontSize: '12px',
-    borderTopLeftRadius: '11px',
+    fontWeight: '500',
+    cursor: 'pointer',
   },
   card: {
     position: 'fixed',

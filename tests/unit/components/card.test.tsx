@@ -165,7 +165,7 @@ describe.each(LANGUAGES)('who does it (%s)', (language) => {
       ...Array.from({ length: 6 }, (_, i) => agency(`第${i}局`, 'cooperating')),
     ];
     const some = equivalentOf('a', '410000', { measure: { agencies } });
-    const lines = textsOf(card({ equivalents: [some] }, language).root, '.agencies span');
+    const lines = textsOf(card({ equivalents: [some] }, language).root, '.agencies > span');
     expect(lines[0]).toContain('省教育厅');
     expect(lines[1]).toContain('省商务厅');
     expect(lines[1]).toContain('7');

@@ -88,6 +88,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
           titleAt: (x, y) => session.measureAt(x, y),
           open: (id) => setOpen((now) => (now?.pinned ? now : { id, pinned: false })),
           close: () => setOpen((now) => (now?.pinned ? now : null)),
+          tapped: (id) => setOpen({ id, pinned: true }),
         },
         signal,
       ),

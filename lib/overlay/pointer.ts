@@ -1,5 +1,6 @@
 /**
- * The reader points at a title: opens after a short rest, closes a little after leaving.
+ * The reader points at a title: opens after a short rest, closes a little after leaving. A tap on a
+ * title, where there is no pointer to rest, opens for good.
  */
 
 const REST = 300;
@@ -9,7 +10,11 @@ export interface PointerPorts {
   readonly titleAt: (x: number, y: number) => string | null;
   readonly open: (measureId: string) => void;
   readonly close: () => void;
+  readonly tapped: (measureId: string) => void;
 }
+
+/** What a tap is meant for where it lies in one. */
+const PRESSED = 'a, button, input, label, select, summary, textarea, [role="button"], [onclick]';
 
 /**
  * Follows the pointer over the page. Never in the way: nothing opens while a button is down or text
@@ -29,6 +34,7 @@ export class PointerFollower {
     const options = { passive: true, signal } as const;
     document.addEventListener('pointermove', (event) => this.#moved(event), options);
     document.addEventListener('pointerdown', () => this.#stop(), options);
+    document.addEventListener('click', (event) => this.#clicked(event), options);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
@@ -46,6 +52,15 @@ export class PointerFollower {
     this.#rest = Number(
       setTimeout(() => this.#rested(x, y), this.#open === null ? REST : REST / 3),
     );
+  }
+
+  #clicked(event: MouseEvent): void {
+    const { pointerType } = event as Partial<PointerEvent>;
+    if (pointerType !== 'touch' || !event.isTrusted || event.defaultPrevented) return;
+    if (event.target instanceof Element && event.target.closest(PRESSED)) return;
+    if (!this.#document.getSelection()?.isCollapsed) return;
+    const title = this.#ports.titleAt(event.clientX, event.clientY);
+    if (title !== null) this.#ports.tapped(title);
   }
 
   #rested(x: number, y: number): void {

@@ -104,6 +104,19 @@ describe('the card', () => {
     await overlay.waitFor('.card');
   });
 
+  it('opens by a tap on a title, and closes by a tap elsewhere', async () => {
+    const { page, overlay } = await lince.openNotice('hainan', { width: 400, height: 800 });
+    await overlay.reveal('button.chip', 3);
+    const title = (await markedTitles(page))[3];
+    const line = title?.lines[0];
+    if (!line) throw new Error('There is no marked title.');
+    await page.touchscreen.tap(line.left + 20, line.top + line.height / 2);
+    await overlay.waitFor('.card');
+    expect((await overlay.text('.card h2')).replace(/\s/g, '')).toBe(title?.text);
+    await page.touchscreen.tap(5, line.top - 30);
+    await untilClosed(overlay);
+  });
+
   it.each([
     { name: 'in a wide window', width: 1280, height: 900 },
     { name: 'in half a window', width: 800, height: 700 },

@@ -74,7 +74,8 @@ describe('the settings', () => {
 
   it('are all hidden by one key, and shown again by the same', async () => {
     const notice = await lince.openNotice('hainan');
-    const marks = async () => (await traces(notice)).marks + (await notice.overlay.count('.chip'));
+    const marks = async () =>
+      (await traces(notice)).marks + (await notice.overlay.count('.chip, .tick'));
     const before = await marks();
     expect(await pressToggle(notice.page)).toBe(false);
     expect(await marks()).toBe(0);

@@ -32,7 +32,12 @@ beforeEach(() => {
   select('');
   follower = new PointerFollower(
     document,
-    { titleAt, open: (id) => heard.push(`open ${id}`), close: () => heard.push('close') },
+    {
+      titleAt,
+      open: (id) => heard.push(`open ${id}`),
+      close: () => heard.push('close'),
+      tapped: (id) => heard.push(`tapped ${id}`),
+    },
     ended.signal,
   );
 });
@@ -126,6 +131,17 @@ describe('nothing opens', () => {
     ['for a pen', { pointerType: 'pen' }],
   ])('%s', (_, more) => {
     move(5, more);
+    wait(1000);
+    expect(heard).toEqual([]);
+  });
+
+  it('for a tap that a page makes up', () => {
+    const click = Object.assign(new Event('click', { bubbles: true }), {
+      pointerType: 'touch',
+      clientX: 0,
+      clientY: 5,
+    });
+    document.body.dispatchEvent(click);
     wait(1000);
     expect(heard).toEqual([]);
   });

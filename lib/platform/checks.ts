@@ -22,6 +22,11 @@ export const orNull =
   (value): value is T | null =>
     value === null || check(value);
 
+export const orAbsent =
+  <T>(check: Check<T>): Check<T | undefined> =>
+  (value): value is T | undefined =>
+    value === undefined || check(value);
+
 export const oneOf =
   <const T extends string>(...values: T[]): Check<T> =>
   (value): value is T =>

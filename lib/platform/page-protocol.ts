@@ -12,6 +12,7 @@ import {
   number,
   object,
   oneOf,
+  orAbsent,
   orNull,
   recordOf,
   text,
@@ -37,6 +38,11 @@ const isTarget = object<Target>({
 
 /** An address is shown and copied, so that it must be one. */
 const isUrl = (value: unknown): value is string => text(value) && /^https?:\/\//.test(value);
+
+const isSpan = (value: unknown): value is readonly [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every(number);
+
+type Evidence = ShownEquivalent['evidence'][number];
 
 const isEquivalent = object<ShownEquivalent>({
   plan: object<ShownEquivalent['plan']>({
@@ -69,13 +75,47 @@ const isEquivalent = object<ShownEquivalent>({
   }),
   level: oneOf('same', 'partial'),
   score: number,
-  evidence: listOf(object<ShownEquivalent['evidence'][number]>({ own: text, other: text })),
+  evidence: listOf(
+    object<Evidence>({
+      own: text,
+      other: text,
+      ownSpan: orAbsent(isSpan),
+      otherSpan: orAbsent(isSpan),
+      shared: orAbsent(
+        listOf(
+          object<NonNullable<Evidence['shared']>[number]>({
+            topic: orNull(text),
+            own: listOf(isSpan),
+            other: listOf(isSpan),
+          }),
+        ),
+      ),
+    }),
+  ),
+  why: orAbsent(
+    object<NonNullable<ShownEquivalent['why']>>({
+      kind: oneOf('titles', 'passage', 'framing'),
+      topics: listOf(text),
+      words: listOf(text),
+    }),
+  ),
 });
 
 const isAnswer = object<Answer>({
   equivalents: recordOf(listOf(isEquivalent)),
   targets: recordOf(listOf(isTarget)),
-  library: object<Answer['library']>({ plans: number, stored: boolean }),
+  library: object<Answer['library']>({
+    plans: number,
+    stored: boolean,
+    leftOut: orAbsent(
+      listOf(
+        object<NonNullable<Answer['library']['leftOut']>[number]>({
+          planId: text,
+          why: oneOf('damaged', 'same id'),
+        }),
+      ),
+    ),
+  }),
 });
 
 type MatchReply = AnswerOf<Requests, 'match'>;

@@ -4,7 +4,14 @@ import type { Clause } from './clip';
 
 /** A measure of a plan as a clause to be saved. */
 export function clauseOf(plan: Plan, measure: Measure, kind: Clause['kind']): Clause {
-  const { measures: _, id: __, regionInferred: ___, ...document } = plan;
+  const {
+    measures: _,
+    id: __,
+    regionInferred: ___,
+    validity: ____,
+    attachments: _____,
+    ...document
+  } = plan;
   return {
     kind,
     measureId: measure.id,

@@ -105,7 +105,7 @@ function show(plans: ReadonlyMap<string, Plan>, equivalent: Equivalent): ShownEq
   const plan = plans.get(equivalent.planId);
   const measure = plan?.measures.find(({ id }) => id === equivalent.measureId);
   if (!plan || !measure) return [];
-  const { measures: _, regionInferred: __, ...head } = plan;
+  const { measures: _, regionInferred: __, validity: ___, attachments: ____, ...head } = plan;
   const { id, path, heading, title, text, agencies, targets } = measure;
   return [
     {

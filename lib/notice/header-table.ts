@@ -16,10 +16,11 @@ const LABELS = {
   documentNumber: ['发文字号', '文号', '文件编号', '发文文号', '发布文号'],
   signedOn: ['成文日期', '成文时间', '生成日期', '发文日期', '印发日期'],
   publishedOn: ['发布日期', '公开日期', '信息提供日期', '发布时间'],
+  validity: ['有效性', '时效性', '效力状态', '时效状态', '文件状态', '是否有效'],
 } as const;
 
 /** Further labels, so that none is taken for the value of the one before. */
-const OTHER_LABELS = ['索引号', '主题分类', '组配分类', '有效性', '时效性'];
+const OTHER_LABELS = ['索引号', '主题分类', '组配分类'];
 
 type Field = keyof typeof LABELS;
 

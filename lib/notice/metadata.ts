@@ -18,6 +18,8 @@ export interface PageFacts {
   readonly publishedOn: string | null;
   /** GB/T 2260 code by host, site code or document number, in that order of trust. */
   readonly region: string | null;
+  /** Whether the document is in force, as the page has it: `有效`, `失效`. */
+  readonly validity: string | null;
 }
 
 /**
@@ -52,6 +54,8 @@ export function readPageFacts(
       firstOf(texts, labelledDate) ??
       firstOf(texts, bareDate),
     region: region?.code ?? null,
+    validity:
+      fields.validity && fields.validity.length <= LONGEST_VALIDITY ? fields.validity : null,
   };
 }
 
@@ -73,6 +77,9 @@ function readNumber(written: string, issuer: string | undefined): string | null 
     (issuer ? decreeNumber(`${issuer}令${written}`) : null)
   );
 }
+
+/** `有效`, `已废止`, `有效期至2025年12月31日`; what is longer is something else. */
+const LONGEST_VALIDITY = 30;
 
 /** Some pages write the number by a script: `var fileNum='湘政办发〔2023〕18号'`. */
 function numberInScript(document: Document): string | null {

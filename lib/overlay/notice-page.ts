@@ -1,6 +1,7 @@
 /**
  * The open page as Lince sees it: what it is, its text, its plan.
  */
+import { readAttachments } from '../notice/attachments';
 import { findContainer } from '../notice/containers';
 import type { Verdict } from '../notice/detect';
 import { enclosedTitle, numberOverLines } from '../notice/head';
@@ -33,6 +34,7 @@ export function readNoticePage(
       kind: /(?:^|\.)gov\.cn$/.test(location.hostname) ? 'official' : 'copy',
     },
     ...facts,
+    attachments: readAttachments(document, location.href),
     innerTitle: enclosedTitle(facts.title),
     documentNumber: facts.documentNumber ?? numberOverLines(article),
   });

@@ -298,7 +298,15 @@ function textKey(plan: Plan): string {
 }
 
 function queryOf(plan: Plan): Query {
-  const { measures, id: _, source: __, regionInferred: ___, ...facts } = plan;
+  const {
+    measures,
+    id: _,
+    source: __,
+    regionInferred: ___,
+    validity: ____,
+    attachments: _____,
+    ...facts
+  } = plan;
   return {
     ...facts,
     measures: measures.map(({ id, heading, title, text, role }) => ({

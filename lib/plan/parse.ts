@@ -12,16 +12,14 @@ import { readFrame } from './frame';
 import { readLines } from './lines';
 import { readMeasures, uniqueIds } from './measures';
 import { buildOutline } from './outline';
-import type { DocumentFacts, Measure, Plan, Source } from './plan';
+import type { DocumentFacts, Measure, Plan } from './plan';
 import { inferRegion } from './region';
 import { isGoals } from './roles';
 import { issuerOfTitle } from './titles';
 
 /** What is known of the document from elsewhere (page metadata, a catalogue); null is unknown. */
-export type KnownFacts = Partial<DocumentFacts> & {
-  readonly id: string;
-  readonly source?: Source | null;
-};
+export type KnownFacts = Partial<DocumentFacts> &
+  Partial<Pick<Plan, 'source' | 'validity' | 'attachments'>> & { readonly id: string };
 
 /**
  * Parses a document. Facts that are known from elsewhere go before those read from the text.
@@ -58,6 +56,8 @@ export function parsePlan(article: Article, known: KnownFacts): Plan {
     publishedOn: known.publishedOn ?? read.publishedOn,
     horizon,
     cites: known.cites ?? read.cites,
+    validity: known.validity ?? null,
+    attachments: known.attachments ?? [],
     measures,
   };
 }

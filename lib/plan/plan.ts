@@ -91,6 +91,12 @@ export interface Source {
   readonly kind: 'official' | 'copy';
 }
 
+/** A file that comes with a document. */
+export interface Attachment {
+  readonly name: string;
+  readonly url: string;
+}
+
 /** One document, parsed. */
 export interface Plan extends DocumentFacts {
   readonly id: string;
@@ -98,6 +104,9 @@ export interface Plan extends DocumentFacts {
   readonly regionInferred: boolean;
   /** Where the document can be read: at its issuer's, or a copy on somebody else's site. */
   readonly source: Source | null;
+  /** Whether it is in force, in the words of the page that it was read from: `有效`, `已废止`. */
+  readonly validity: string | null;
+  readonly attachments: readonly Attachment[];
   readonly measures: readonly Measure[];
 }
 

@@ -74,10 +74,15 @@ export const SourceSchema = v.object({
   kind: v.picklist(['official', 'copy']),
 });
 
+const AttachmentSchema = v.object({ name: Short, url: v.pipe(v.string(), v.maxLength(8_000)) });
+
 export const PlanSchema = v.object({
   regionInferred: v.boolean(),
   ...DocumentFactsSchema.entries,
   id: Short,
   source: v.nullable(SourceSchema),
+  // Plans that an earlier version stored have neither.
+  validity: v.optional(v.nullable(Short), null),
+  attachments: v.optional(list(AttachmentSchema), []),
   measures: list(MeasureSchema),
 }) satisfies v.GenericSchema<unknown, Plan>;

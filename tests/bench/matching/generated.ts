@@ -78,6 +78,8 @@ function planOf(
     issuer: `${region.name}人民政府`,
     region: region.code,
     regionInferred: false,
+    validity: null,
+    attachments: [],
     documentNumber: null,
     signedOn: null,
     publishedOn: null,

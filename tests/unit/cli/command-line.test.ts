@@ -107,6 +107,8 @@ describe('with --json', () => {
       publishedOn: '2017-12-26',
       horizon: '2020',
       cites: ['国发〔2017〕40号'],
+      validity: null,
+      attachments: [],
       measures: null,
     });
   });

@@ -38,7 +38,7 @@ describe('the library', () => {
     const { equivalents, library: about } = await library.answer(notice);
     expect(about).toEqual({ plans: 3, stored: true });
     const [best] = equivalents['1'] ?? [];
-    const { measures, regionInferred: _, ...head } = fujian;
+    const { measures, regionInferred: _, validity: __, attachments: ___, ...head } = fujian;
     expect(best?.plan).toEqual(head);
     expect(best?.measure).toEqual({
       id: '1',

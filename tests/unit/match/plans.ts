@@ -36,6 +36,8 @@ export function planOf(
     id,
     source: null,
     regionInferred: false,
+    validity: null,
+    attachments: [],
     title: null,
     innerTitle: null,
     issuer: null,
@@ -52,7 +54,15 @@ export function planOf(
 
 /** What a page asks when it shows a plan. */
 export function queryOf(plan: Plan, more: Partial<Query> = {}): Query {
-  const { id: _, source: __, regionInferred: ___, measures, ...facts } = plan;
+  const {
+    id: _,
+    source: __,
+    regionInferred: ___,
+    validity: ____,
+    attachments: _____,
+    measures,
+    ...facts
+  } = plan;
   return {
     ...facts,
     measures: measures.map(({ id, heading, title, text, role }) => ({

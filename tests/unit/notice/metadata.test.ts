@@ -151,6 +151,7 @@ describe('readPageFacts', () => {
       documentNumber: '粤府〔2017〕100号',
       signedOn: '2017-12-15',
       publishedOn: '2017-12-26',
+      validity: null,
       region: '440000',
     });
   });
@@ -209,7 +210,21 @@ describe('readPageFacts', () => {
       documentNumber: null,
       signedOn: null,
       publishedOn: null,
+      validity: null,
       region: null,
     });
+  });
+});
+
+describe('validity', () => {
+  it.each([
+    ['有效性：有效', '有效'],
+    ['时 效 性： 已废止', '已废止'],
+    ['效力状态：有效期至2025年12月31日', '有效期至2025年12月31日'],
+    ['有效性：', null],
+    ['文号：闽政〔2017〕52号', null],
+  ])('%s is %j', (row, validity) => {
+    const body = `<table><tr><td>${row.replace('：', '：</td><td>')}</td></tr></table>`;
+    expect(readPageFacts(pageOf(body), '').validity).toBe(validity);
   });
 });

@@ -108,7 +108,7 @@ export function decide(
   const verdict = (state: PageState): Verdict => ({ state, score, reasons });
 
   if (!page.articleTitle && isList(page)) return verdict('list');
-  if (isWithoutText(page, weight)) return verdict('text-elsewhere');
+  if (isWithoutText(document, page, weight)) return verdict('text-elsewhere');
   const copied = page.ownSite || isOfficialTitle(page.title) || form >= FORM_OF_A_COPY;
   if (weight >= ENOUGH && form >= ENOUGH_FORM && copied) {
     if (withoutMeasures(page.title)) return verdict('no-measures');
@@ -120,15 +120,15 @@ export function decide(
 }
 
 /**
- * A page that has all of a document but its text: title and header table, with an empty body or
+ * A page that has all of a document but its text: title and header table or a file, with an empty body or
  * with nothing but links (its PDF, other documents) where the body would be.
  */
-function isWithoutText(page: Look, weight: number): boolean {
+function isWithoutText(document: Document, page: Look, weight: number): boolean {
   const linked = page.linkShare > 0.5;
   return (
     page.ownSite &&
     isOfficialTitle(page.title) &&
-    page.headerLabels >= 3 &&
+    (page.headerLabels >= 3 || (page.articleTitle && hasAttachment(document))) &&
     (page.han < 40 || linked) &&
     page.markers < LEAST_MARKERS &&
     weight + (linked ? 4 : 0) >= ENOUGH

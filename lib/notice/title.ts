@@ -6,7 +6,7 @@ import { metaContent } from './meta';
 
 /** How the title of an official document ends, perhaps in 》 and with (试行), a period or a number behind it. */
 export const KINDS =
-  /(?:通知|意见|决定|决议|公告|通告|通报|方案|规划|计划|措施|举措|办法|细则|要点|纲要|规定|条例|批复|函|命令|令|预案|政策|任务分工|清单|规则|规程)》?\s*(?:[(（[〔][^()（）]{2,30}[)）\]〕]?[^()（）]{0,8}[)）]?)?》?$/;
+  /(?:通知|意见|决定|决议|公告|通告|通报|方案|规划|计划|措施|举措|办法|细则|要点|纲要|规定|条例|批复|函|命令|令|预案|政策|任务分工|清单|规则|规程)》?\s*(?:[(（[〔][^()（）]{2,30}[)）\]〕]?[^()（）]{0,8}[)）]?)?》?$|(?:公告|令)(?:\d{4}年)?第?\d+号(?:[(（].{4,80}[)）])?$/;
 
 /** The document's title: of several on the page the first that ends like a document's, else any. */
 export function pageTitle(document: Document, fromTable?: string): string | null {
@@ -33,6 +33,11 @@ const MOST_HEADINGS = 40;
 
 /** The window's title without the names of column and site behind it. */
 function withoutSite(title: string): string {
+  // Periods have dashes, too: `(2018-2020年)`. The first that a document's title ends before counts.
+  for (const { index } of title.matchAll(/\s*[-_|–—]/g)) {
+    const part = title.slice(0, index);
+    if (part.length > 9 && KINDS.test(fold(part))) return part;
+  }
   const part =
     title.split(/[_|]|\s[-–—]\s|-(?=[^-]*(?:网|政府|门户|厅|局|委|部|人民)[^-]*$)/)[0] ?? '';
   return part.trim().split(/\s+(?=\S*(?:门户网站|政府网|人民政府)$)/)[0] ?? '';

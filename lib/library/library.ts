@@ -4,11 +4,12 @@
  * Everything here can be rebuilt: the worker that holds it may be stopped at any moment.
  */
 import * as v from 'valibot';
-import type { Answer, Query, ShownEquivalent } from '../match/answer';
+import type { Answer, Query, SearchAnswer, ShownEquivalent } from '../match/answer';
 import type { Equivalent } from '../match/matcher';
 import { createMatcher } from '../match/model';
+import { readSelection } from '../match/selection';
 import type { TopicalMatcher } from '../match/topical';
-import type { Measure, Plan, Target } from '../plan/plan';
+import type { DocumentFacts, Measure, Plan, Target } from '../plan/plan';
 import { targetsOfMeasure } from '../plan/with-targets';
 import type { LibraryDatabase } from './database';
 import { PackSchema } from './pack';
@@ -48,10 +49,7 @@ export class Library {
     const { plans, matcher, stored } = await this.ready();
     const equivalents: Record<string, ShownEquivalent[]> = {};
     for (const [measureId, found] of matcher.match(query)) {
-      const wanted = found.filter(
-        ({ region }) => regions.length === 0 || region === null || regions.includes(region),
-      );
-      const shown = wanted.flatMap((equivalent) => show(plans, equivalent));
+      const shown = showAll(plans, found, regions);
       if (shown.length > 0) equivalents[measureId] = shown;
     }
     const { leftOut } = matcher;
@@ -59,6 +57,35 @@ export class Library {
       equivalents,
       targets: targetsOf(query),
       library: { plans: plans.size, stored, ...(leftOut.length > 0 && { leftOut }) },
+    };
+  }
+
+  /**
+   * Equivalents of a selection, whatever page it stands in. `notice` is the document that it stands
+   * in where that is known: its own plan and its region's are left out, as they are for the notice
+   * itself. Of a page that nobody knows, nothing is left out: somebody's words about a plan are to
+   * be found in that plan.
+   */
+  async search(
+    selected: string,
+    notice: DocumentFacts | null,
+    { regions }: { readonly regions: readonly string[] } = { regions: [] },
+  ): Promise<SearchAnswer> {
+    const { plans, matcher } = await this.ready();
+    const { parts, readUpTo } = readSelection(selected);
+    const query = { ...(notice ?? NOBODY), excerpt: true, measures: parts } as const;
+    const found = parts.length > 0 ? matcher.match(query) : new Map<string, Equivalent[]>();
+    const shown = parts.map(({ id, title, text }) => {
+      return { id, title, text, equivalents: showAll(plans, found.get(id) ?? [], regions) };
+    });
+    const any = shown.some(({ equivalents }) => equivalents.length > 0);
+    return {
+      state: parts.length === 0 ? 'too-short' : any ? 'found' : 'nothing',
+      parts: shown,
+      readUpTo,
+      leftOut: notice?.region ?? null,
+      chosenRegionsOnly: regions.length > 0,
+      plans: plans.size,
     };
   }
 
@@ -99,6 +126,30 @@ function targetsOf(query: Query): Record<string, readonly Target[]> {
     (measure) => [measure.id, targetsOfMeasure(measure, query)] as const,
   );
   return Object.fromEntries(read.filter(([, targets]) => targets.length > 0));
+}
+
+/** A page of which nothing is known. */
+const NOBODY: DocumentFacts = {
+  title: null,
+  innerTitle: null,
+  issuer: null,
+  region: null,
+  documentNumber: null,
+  signedOn: null,
+  publishedOn: null,
+  horizon: null,
+  cites: [],
+};
+
+/** Those of the regions that are wanted, with all that is shown of them; none named means all. */
+function showAll(
+  plans: ReadonlyMap<string, Plan>,
+  found: readonly Equivalent[],
+  regions: readonly string[],
+): ShownEquivalent[] {
+  return found
+    .filter(({ region }) => regions.length === 0 || region === null || regions.includes(region))
+    .flatMap((equivalent) => show(plans, equivalent));
 }
 
 function show(plans: ReadonlyMap<string, Plan>, equivalent: Equivalent): ShownEquivalent[] {

@@ -74,3 +74,26 @@ export const QuerySchema = v.object({
   measures: list(v.pick(MeasureSchema, ['id', 'heading', 'title', 'text', 'role'])),
 });
 export type Query = v.InferOutput<typeof QuerySchema>;
+
+/** What the library answers to a selection. */
+export const SearchAnswerSchema = v.object({
+  /** `nothing`: the library has nothing on this. */
+  state: v.picklist(['found', 'nothing', 'too-short']),
+  /** The selection's passages in their order, one that is short whole; each with its equivalents. */
+  parts: list(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      text: v.string(),
+      equivalents: list(ShownEquivalentSchema),
+    }),
+  ),
+  /** How many characters were read, where the selection is longer; else null. */
+  readUpTo: v.nullable(v.number()),
+  /** The region whose plans are left out, as the selection stands in a notice of theirs; else null. */
+  leftOut: v.nullable(v.string()),
+  /** True where only the regions that the reader chose were looked at. */
+  chosenRegionsOnly: v.boolean(),
+  plans: v.number(),
+});
+export type SearchAnswer = v.InferOutput<typeof SearchAnswerSchema>;

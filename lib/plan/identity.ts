@@ -10,6 +10,11 @@ export type Identifiable = Pick<
   'title' | 'innerTitle' | 'issuer' | 'documentNumber' | 'signedOn'
 > & {
   readonly measures: readonly Pick<Measure, 'text'>[];
+  /**
+   * True of words out of a document, such as a selection. The names say which document it is; the
+   * words do not: that they stand in a plan makes them no plan.
+   */
+  readonly excerpt?: true;
 };
 
 /** Share of measures that must be alike, letter for letter, to be the same text. */
@@ -37,7 +42,9 @@ export function sameByFacts(
     agree(a.issuer, b.issuer) &&
     agree(a.signedOn, b.signedOn)
     ? true
-    : null;
+    : a.excerpt || b.excerpt
+      ? false
+      : null;
 }
 
 /** What stands for the texts of a document's measures when many documents are compared. */
@@ -58,7 +65,7 @@ export function sameByTexts<Key>(a: Iterable<Key>, b: ReadonlySet<Key>): boolean
 }
 
 /** What identifies a document, as a string: number, else title with issuer and date. */
-export function documentKey(plan: Omit<Identifiable, 'measures'>): string {
+export function documentKey(plan: Omit<Identifiable, 'measures' | 'excerpt'>): string {
   if (plan.documentNumber) return normalised(plan.documentNumber);
   return [titleKey(planName(plan)), normalised(plan.issuer ?? ''), plan.signedOn ?? ''].join('|');
 }

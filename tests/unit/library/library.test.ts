@@ -5,6 +5,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LibraryDatabase } from '../../../lib/library/database';
 import { Library } from '../../../lib/library/library';
+import type { SearchAnswer } from '../../../lib/match/answer';
+import type { DocumentFacts } from '../../../lib/plan/plan';
 import { queryOf } from '../match/plans';
 import { bundleOf, freshDatabase, killAfter, recordWrites, reopened, version } from './packs';
 
@@ -101,6 +103,50 @@ describe('the library', () => {
   ])('does not find %j / %j', async (plan, measure) => {
     const library = new Library(freshDatabase(), await bundled());
     expect(await library.find(plan, measure)).toBeUndefined();
+  });
+});
+
+describe('a selection', () => {
+  const search = async (
+    text: string,
+    notice: DocumentFacts | null = null,
+    regions: string[] = [],
+  ) => new Library(freshDatabase(), await bundled()).search(text, notice, { regions });
+  const clause = fujian.measures[0]?.text ?? '';
+  const plansOf = ({ parts }: SearchAnswer) =>
+    parts.map(({ equivalents }) => equivalents.map(({ plan }) => plan.id));
+  const { measures: _, id: __, source: ___, regionInferred: ____, ...facts } = fujian;
+
+  it('that stands in a plan word by word is found in that plan', async () => {
+    const answer = await search(clause);
+    expect(answer).toMatchObject({ state: 'found', leftOut: null, readUpTo: null, plans: 3 });
+    expect(plansOf(answer)[0]?.[0]).toBe('fujian');
+  });
+
+  it('in a known notice is not found in the plan that this is, nor in its region', async () => {
+    for (const notice of [facts, { ...facts, innerTitle: '别的方案' }]) {
+      const answer = await search(clause, notice);
+      expect(answer.leftOut).toBe('350000');
+      expect(plansOf(answer).flat()).not.toContain('fujian');
+    }
+  });
+
+  it('of a notice whose region nobody knows is not found in that notice itself', async () => {
+    const answer = await search(clause, { ...facts, region: null });
+    expect(plansOf(answer).flat()).not.toContain('fujian');
+  });
+
+  it('is searched in the regions that the reader chose, and this is said', async () => {
+    const answer = await search(clause, null, ['410000']);
+    expect(answer.chosenRegionsOnly).toBe(true);
+    expect(plansOf(answer).flat()).not.toContain('fujian');
+  });
+
+  it.each([
+    ['医教', 'too-short'],
+    ['森林草原防灭火应急预案演练', 'nothing'],
+  ])('%s: %s', async (text, state) => {
+    expect((await search(text)).state).toBe(state);
   });
 });
 

@@ -110,3 +110,27 @@ describe('documentKey', () => {
     expect(documentKey({ ...unnumbered, signedOn: null })).not.toBe(documentKey(unnumbered));
   });
 });
+
+describe('an excerpt', () => {
+  const excerpt = (more: Partial<Identifiable>): Identifiable => ({
+    title: null,
+    innerTitle: null,
+    issuer: null,
+    documentNumber: null,
+    signedOn: null,
+    measures: PLAN.measures.slice(0, 1),
+    excerpt: true,
+    ...more,
+  });
+
+  it.each<[string, Partial<Identifiable>, boolean]>([
+    ['is not the plan that its only clause stands in', {}, false],
+    ['is none even with all clauses of it', { measures: PLAN.measures }, false],
+    ['out of a document with its number is of that', { documentNumber: '某府〔2018〕27号' }, true],
+    ['out of a document with its title is of that', { innerTitle: PLAN.innerTitle }, true],
+    ['out of another document is not', { documentNumber: OTHER.documentNumber }, false],
+  ])('%s', (_, more, expected) => {
+    expect(sameDocument(excerpt(more), PLAN)).toBe(expected);
+    expect(sameDocument(PLAN, excerpt(more))).toBe(expected);
+  });
+});

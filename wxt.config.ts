@@ -31,9 +31,17 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
+      'activeTab',
+      'contextMenus',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
-    action: { default_title: '__MSG_openPanel__' },
+    // Asked for one site at a time, by the reader's click.
+    optional_host_permissions: ['*://*/*'],
+    action: {
+      default_title: '__MSG_openPanel__',
+      // In colour only where there is something to read.
+      default_icon: { 16: 'icon/grey/16.png', 32: 'icon/grey/32.png', 48: 'icon/grey/48.png' },
+    },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'toggle-marks': {
@@ -43,6 +51,10 @@ export default defineConfig({
       'clause-mode': {
         suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_clauseMode__',
+      },
+      'find-selection': {
+        suggested_key: { default: 'Alt+Shift+F' },
+        description: '__MSG_findSelection__',
       },
     },
     content_security_policy: {

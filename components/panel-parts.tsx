@@ -57,10 +57,35 @@ interface SwitchProps {
 export function SiteSwitch({ host, off, onSwitch }: SwitchProps) {
   const say = useSay();
   return (
+    <SiteLine host={host} action="site" onPress={() => onSwitch(off)}>
+      {say(off ? 'panel.siteOn' : 'panel.siteOff')}
+    </SiteLine>
+  );
+}
+
+/** Gives a site back that the reader has granted. */
+export function SiteReturn({ host, onReturn }: { host: string; onReturn: () => void }) {
+  const say = useSay();
+  return (
+    <SiteLine host={host} action="give-back" onPress={onReturn}>
+      {say('panel.giveBack')}
+    </SiteLine>
+  );
+}
+
+interface LineProps {
+  readonly host: string;
+  readonly action: string;
+  readonly onPress: () => void;
+  readonly children: string;
+}
+
+function SiteLine({ host, action, onPress, children }: LineProps) {
+  return (
     <p class="site-switch">
       <span>{host}</span>
-      <button type="button" class="quiet" data-action="site" onClick={() => onSwitch(off)}>
-        {say(off ? 'panel.siteOn' : 'panel.siteOff')}
+      <button type="button" class="quiet" data-action={action} onClick={onPress}>
+        {children}
       </button>
     </p>
   );

@@ -18,14 +18,18 @@ interface Settings {
 
 interface Props {
   readonly settings: Settings;
+  /** Hosts of no government that may be read, too; `*` for all. */
+  readonly sitesGranted: readonly string[];
   readonly keys: readonly { readonly name: string; readonly shortcut: string }[];
   readonly onChange: <K extends keyof Settings>(field: K, value: Settings[K]) => void;
+  readonly onGiveBack: (host: string) => void;
   /** Opens the browser's own page of keys. */
   readonly onChooseKeys: () => void;
 }
 
 /** All settings, each with what it does. */
-export function SettingsForm({ settings, keys, onChange, onChooseKeys }: Props) {
+export function SettingsForm(props: Props) {
+  const { settings, sitesGranted, keys, onChange, onGiveBack, onChooseKeys } = props;
   const say = useSay();
   return (
     <form class="settings" onSubmit={(event) => event.preventDefault()}>
@@ -56,7 +60,7 @@ export function SettingsForm({ settings, keys, onChange, onChooseKeys }: Props) 
           chosen={settings.palette}
           onChoose={(palette) => onChange('palette', palette)}
         />
-        <Samples palette={settings.palette} />
+        <MarkSamples palette={settings.palette} />
       </Group>
       <Group legend={say('settings.regions')} hint={say('settings.regions.hint')}>
         <Regions chosen={settings.regions} onChange={(regions) => onChange('regions', regions)} />
@@ -64,15 +68,11 @@ export function SettingsForm({ settings, keys, onChange, onChooseKeys }: Props) 
       <Group legend={say('settings.sitesOff')} hint={say('settings.sitesOff.hint')}>
         <Sites hosts={settings.sitesOff} onChange={(hosts) => onChange('sitesOff', hosts)} />
       </Group>
+      <Group legend={say('settings.sitesGranted')} hint={say('settings.sitesGranted.hint')}>
+        <SitesGranted hosts={sitesGranted} onGiveBack={onGiveBack} />
+      </Group>
       <Group legend={say('settings.keys')}>
-        <dl class="keys">
-          {keys.map(({ name, shortcut }) => (
-            <div key={name}>
-              <dt>{say(`key.${name}` as TextKey)}</dt>
-              <dd>{shortcut ? <kbd>{shortcut}</kbd> : say('settings.noKey')}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={keys} />
         <Check
           name="letters"
           checked={settings.letters}
@@ -83,6 +83,21 @@ export function SettingsForm({ settings, keys, onChange, onChooseKeys }: Props) 
         </button>
       </Group>
     </form>
+  );
+}
+
+/** The commands, each with its key. */
+export function KeyList({ keys }: Pick<Props, 'keys'>) {
+  const say = useSay();
+  return (
+    <dl class="keys">
+      {keys.map(({ name, shortcut }) => (
+        <div key={name}>
+          <dt>{say(`key.${name}` as TextKey)}</dt>
+          <dd>{shortcut ? <kbd>{shortcut}</kbd> : say('settings.noKey')}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -145,7 +160,7 @@ function Check({ name, checked, onChange }: CheckProps) {
 }
 
 /** The marks as they look in a page: also the legend of what they mean. */
-function Samples({ palette }: { palette: Settings['palette'] }) {
+export function MarkSamples({ palette }: { palette: Settings['palette'] }) {
   const say = useSay();
   return (
     <p class="samples" data-palette={palette}>
@@ -250,6 +265,32 @@ function Sites({ hosts, onChange }: SitesProps) {
         </button>
       </div>
     </>
+  );
+}
+
+/** Hosts that the reader has granted, each with the way to take it back. */
+function SitesGranted(props: { hosts: readonly string[]; onGiveBack: (host: string) => void }) {
+  const say = useSay();
+  return (
+    <ul class="sites granted">
+      {props.hosts.map((host) => {
+        const name = host === '*' ? say('settings.allSites') : host;
+        return (
+          <li key={host}>
+            {name}
+            <button
+              type="button"
+              class="quiet"
+              data-action="give-back"
+              aria-label={say('app.about', { what: say('settings.giveBack'), title: name })}
+              onClick={() => props.onGiveBack(host)}
+            >
+              {say('settings.giveBack')}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { sayFrom } from '../components/texts';
 import { clauseOf } from '../lib/collection/clause';
 import { Collection } from '../lib/collection/collection';
 import { Dismissals } from '../lib/collection/dismissals';
@@ -6,19 +7,24 @@ import { savedKeys } from '../lib/collection/saved';
 import { LibraryDatabase } from '../lib/library/database';
 import { Library } from '../lib/library/library';
 import { pageStyle } from '../lib/overlay/page-style';
-import { showCount } from '../lib/platform/badge';
+import { showButton } from '../lib/platform/badge';
 import { onCommand } from '../lib/platform/commands';
+import { offerFind, onFind, renameFind } from '../lib/platform/find';
 import {
   addPageStyle,
+  allTabs,
   injectIntoOpenTabs,
   injectOverlay,
   onInstalled,
   readableTabs,
 } from '../lib/platform/injection';
 import { answerRequests, askTab, onReport } from '../lib/platform/messaging';
-import { packagedJson } from '../lib/platform/pages';
+import { openWelcome, packagedJson } from '../lib/platform/pages';
 import { openPanel, openPanelOnAction } from '../lib/platform/panel';
+import type { Report } from '../lib/platform/protocol';
+import { forgetSearch, forgetWithTabs } from '../lib/platform/searches';
 import { migrateSettings, onSettings, readSettings } from '../lib/platform/settings';
+import { isAmong, onSites, registerDetector } from '../lib/platform/sites';
 import { interfaceTexts, overlayTexts } from '../lib/platform/texts';
 
 export default defineBackground(() => {
@@ -30,19 +36,23 @@ export default defineBackground(() => {
   const dismissals = new Dismissals();
 
   openPanelOnAction();
-  onInstalled(() => {
+  onInstalled((first) => {
+    if (first) void openWelcome();
     void migrateSettings().catch(() => {});
     void injectIntoOpenTabs();
+    void registerDetector();
+    void interfaceTexts().then(({ texts }) => offerFind(texts['find.menu']));
   });
   onSettings(() => void applySettings());
+  onSites((gone) => void followSites(gone));
+  onFind();
+  forgetWithTabs();
   onCommand('toggle-marks', (tabId) => void askTab(tabId, 'toggle-marks').catch(() => false));
   onCommand('clause-mode', (tabId) => void askTab(tabId, 'clause-mode').catch(() => false));
   // Whatever woke us will ask the library next; a seeding that was cut short goes on here, too.
   library.ready().catch(() => {});
 
-  onReport((tabId, { answer }) => {
-    void showCount(tabId, Object.keys(answer?.equivalents ?? {}).length);
-  });
+  onReport((tabId, report) => void showReport(tabId, report));
   answerRequests({
     'read-page': async (_, { tab }) => {
       const { sitesOff, palette } = await readSettings();
@@ -65,6 +75,7 @@ export default defineBackground(() => {
       };
       return { answer, texts: overlayTexts(texts), saved, shows };
     },
+    search: async ({ text, notice }) => library.search(text, notice, await readSettings()),
     save: async (request) => {
       const clause = request.from === 'page' ? request.clause : await clauseInLibrary(request);
       if (!clause) return false;
@@ -78,11 +89,29 @@ export default defineBackground(() => {
         () => true,
         () => false,
       ),
-    'open-panel': (_, { tab }) => openPanel(tab?.id),
+    'open-panel': (_, { tab }) => {
+      const opened = openPanel(tab?.id);
+      // From the card the reader wants the notice, whatever was asked before.
+      if (tab?.id !== undefined) void forgetSearch(tab.id);
+      return opened;
+    },
   });
+
+  /** Says on a tab's button what its page is. */
+  async function showReport(tabId: number, { state, plan, answer }: Report): Promise<void> {
+    const count = Object.keys(answer?.equivalents ?? {}).length;
+    const say = sayFrom((await interfaceTexts()).texts);
+    const title =
+      count > 0
+        ? say('button.found', { count })
+        : say(answer ? 'button.nothing' : state === 'off' ? 'button.off' : 'button.open');
+    await showButton(tabId, { notice: plan !== null, count, title });
+  }
 
   /** Brings the pages that are open to what the reader has just chosen. */
   async function applySettings(): Promise<void> {
+    const { texts } = await interfaceTexts();
+    await renameFind(texts['find.menu']).catch(() => {});
     const { sitesOff, palette } = await readSettings();
     for (const { id, url } of await readableTabs()) {
       const report = await askTab(id, 'report').catch(() => null);
@@ -97,6 +126,17 @@ export default defineBackground(() => {
         await askTab(id, 'switch', { on: true })
           .catch(() => injectOverlay(id, pageStyle(palette)))
           .catch(() => {});
+    }
+  }
+
+  /** Reads the open pages of sites that were granted, and leaves those that were taken back. */
+  async function followSites(gone: readonly string[]): Promise<void> {
+    await registerDetector();
+    await injectIntoOpenTabs();
+    for (const id of gone.length > 0 ? await allTabs() : []) {
+      const report = await askTab(id, 'report').catch(() => null);
+      if (report?.plan && isAmong(report.host, gone))
+        await askTab(id, 'switch', { on: false }).catch(() => false);
     }
   }
 

@@ -20,8 +20,9 @@ export default defineContentScript({
     if (!first('overlay')) return;
     const ended = untilExtensionEnds();
     let reading: Reading | null = null;
+    let asked = false;
     const start = () => {
-      reading ??= read(ended);
+      reading ??= read(ended, asked);
     };
     const stop = () => {
       reading?.end();
@@ -39,6 +40,13 @@ export default defineContentScript({
         'ask-again': () => {
           reading?.session.askAgain();
           return reading !== null;
+        },
+        'read-as-document': () => {
+          asked = true;
+          reading?.end();
+          reading = null;
+          start();
+          return true;
         },
         switch: ({ on }) => {
           if (on) start();
@@ -79,8 +87,11 @@ function darkTokens(css: string): string {
   return `.root.dark { ${colours} }`;
 }
 
-/** Reads the page, and shows what is found, until the end of the extension or of `end`. */
-function read(ended: AbortSignal): Reading {
+/**
+ * Reads the page, and shows what is found, until the end of the extension or of `end`. `asked`: the
+ * reader says that it is a document, whatever it looks like.
+ */
+export function read(ended: AbortSignal, asked: boolean): Reading {
   const stopped = new AbortController();
   const signal = AbortSignal.any([ended, stopped.signal]);
   const root = addHost(
@@ -109,6 +120,7 @@ function read(ended: AbortSignal): Reading {
         draw();
       },
       moved: () => draw(),
+      asked,
     },
     signal,
   );

@@ -5,14 +5,16 @@ import '../../components/page.css';
 import '../../components/equivalent.css';
 import '../../components/collection.css';
 import '../../components/settings.css';
+import '../../components/welcome.css';
 import { SayProvider, sayFrom, type Texts, useSay } from '../../components/texts';
 import { onSettings } from '../../lib/platform/settings';
 import { interfaceTexts } from '../../lib/platform/texts';
 import { CollectionPage } from './collection-page';
 import { SettingsPage } from './settings-page';
+import { WelcomePage } from './welcome-page';
 
 /** The pages of the workbench by the hash of their address; the first is shown for any other. */
-const PAGES = { collection: CollectionPage, settings: SettingsPage } as const;
+const PAGES = { collection: CollectionPage, settings: SettingsPage, welcome: WelcomePage } as const;
 type PageName = keyof typeof PAGES;
 const NAMES = Object.keys(PAGES) as PageName[];
 

@@ -8,23 +8,28 @@ import {
   readSettings,
   type Settings,
 } from '../../lib/platform/settings';
+import { giveBackSite, grantedSites, onSites } from '../../lib/platform/sites';
 
 /** What the reader may choose. Each choice holds at once, in every page that is open. */
 export function SettingsPage() {
   const say = useSay();
   const [settings, setSettings] = useState<Settings | null>(null);
   const [keys, setKeys] = useState<readonly Key[]>([]);
+  const [sites, setSites] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
     const ended = new AbortController();
     const read = () => void readSettings().then(setSettings);
     const readKeys = () => void commandKeys().then(setKeys);
+    const readSites = () => void grantedSites().then(setSites);
     onSettings(read, ended.signal);
+    onSites(readSites, ended.signal);
     // The reader comes back from the browser's own page of keys.
     window.addEventListener('focus', readKeys, { signal: ended.signal });
     read();
     readKeys();
+    readSites();
     return () => ended.abort();
   }, []);
 
@@ -48,8 +53,10 @@ export function SettingsPage() {
         {settings && (
           <SettingsForm
             settings={settings}
+            sitesGranted={sites}
             keys={keys}
             onChange={change}
+            onGiveBack={(host) => void giveBackSite(host)}
             onChooseKeys={() => void chooseKeys()}
           />
         )}

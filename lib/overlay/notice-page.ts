@@ -17,14 +17,22 @@ export interface NoticePage extends Verdict {
   readonly article: PageArticle | null;
 }
 
-/** Reads a page. `location` is where it was published. */
+/** A page that the reader says is a document must have this many measures to be one. */
+const LEAST_MEASURES = 3;
+
+/**
+ * Reads a page. `location` is where it was published. `asked`: the reader says that it is a
+ * document, as copies are that have lost all marks of one; then its numbered clauses alone decide.
+ */
 export function readNoticePage(
   document: Document,
   location: { hostname: string; href: string },
+  asked = false,
 ): NoticePage {
   const verdict = judgeNotice(document, location.hostname);
   const root = findContainer(document) ?? document.body;
-  if (verdict.state !== 'notice' || !root) return { ...verdict, plan: null, article: null };
+  const looksLikeOne = verdict.state === 'notice';
+  if (!(looksLikeOne || asked) || !root) return { ...verdict, plan: null, article: null };
   const article = readArticle(root);
   const facts = readPageFacts(document, location.hostname, root);
   const plan = parsePlan(article, {
@@ -38,7 +46,9 @@ export function readNoticePage(
     innerTitle: enclosedTitle(facts.title),
     documentNumber: facts.documentNumber ?? numberOverLines(article),
   });
-  if (plan.measures.length === 0)
-    return { ...verdict, state: 'no-measures', plan: null, article: null };
-  return { ...verdict, plan, article };
+  if (plan.measures.length < (looksLikeOne ? 1 : LEAST_MEASURES)) {
+    const state = looksLikeOne ? 'no-measures' : verdict.state;
+    return { ...verdict, state, plan: null, article: null };
+  }
+  return { ...verdict, state: 'notice', plan, article };
 }

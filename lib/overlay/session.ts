@@ -33,6 +33,8 @@ export interface SessionPorts {
   readonly learnt: () => void;
   /** Called when the same document may stand elsewhere on the page. */
   readonly moved: () => void;
+  /** Whether the reader says that the page is a document, whatever it looks like. */
+  readonly asked: boolean;
 }
 
 export class Session {
@@ -202,7 +204,7 @@ export class Session {
 
   #read(): void {
     if (this.#signal.aborted) return;
-    const page = readNoticePage(this.#document, this.#document.location);
+    const page = readNoticePage(this.#document, this.#document.location, this.#ports.asked);
     const key = page.plan ? textKey(page.plan) : page.state;
     const before = this.#key;
     this.#page = page;

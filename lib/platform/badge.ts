@@ -1,10 +1,35 @@
+/**
+ * The toolbar button of a tab: in colour on a notice, with the number of measures that have
+ * equivalents, and grey elsewhere. Grey is how the manifest has it, and how the browser shows it
+ * again at each new page.
+ */
 import { browser } from './browser';
 
-/** Shows on the toolbar button of a tab how many measures have equivalents; nothing for none. */
-export async function showCount(tabId: number, count: number): Promise<void> {
+const SIZES = [16, 32, 48] as const;
+const iconIn = (folder: string) =>
+  Object.fromEntries(SIZES.map((size) => [size, `/icon/${folder}${size}.png`]));
+
+/** What the button shows of a tab. */
+export interface Button {
+  /** Whether the page is a notice that Lince reads. */
+  readonly notice: boolean;
+  /** Measures with equivalents; nothing is shown for none. */
+  readonly count: number;
+  /** What it says when pointed at. */
+  readonly title: string;
+}
+
+/** Shows on a tab's button what its page is. */
+export async function showButton(tabId: number, { notice, count, title }: Button): Promise<void> {
+  const { action } = browser;
   try {
-    await browser.action.setBadgeBackgroundColor({ tabId, color: '#0f766e' });
-    await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+    await Promise.all([
+      action.setIcon({ tabId, path: iconIn(notice ? '' : 'grey/') }),
+      action.setBadgeBackgroundColor({ tabId, color: '#0f766e' }),
+      action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
+      action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' }),
+      action.setTitle({ tabId, title }),
+    ]);
   } catch {
     // The tab was closed meanwhile.
   }

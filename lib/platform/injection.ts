@@ -4,7 +4,7 @@
 import { browser } from './browser';
 
 /** The sites that Lince reads without being asked; the same as in the manifest. */
-const SITES = '*://*.gov.cn/*';
+export const SITES = '*://*.gov.cn/*';
 
 /** Puts the overlay into a tab's page, with its page style first. */
 export async function injectOverlay(tabId: number, pageStyle: string): Promise<void> {
@@ -32,9 +32,15 @@ export async function addPageStyle(tabId: number, pageStyle: string): Promise<vo
   }
 }
 
-/** Calls back after install and after each update of the extension. */
-export function onInstalled(installed: () => void): void {
-  browser.runtime.onInstalled.addListener(installed);
+/** The tabs that are not asleep. */
+export async function allTabs(): Promise<number[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [id]));
+}
+
+/** Calls back after install and after each update of the extension; `first`: it is the install. */
+export function onInstalled(installed: (first: boolean) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => installed(reason === 'install'));
 }
 
 /**
@@ -53,7 +59,8 @@ export async function injectIntoOpenTabs(): Promise<void> {
 
 /** The tabs whose pages may be read, and are not asleep. */
 export async function readableTabs(): Promise<{ id: number; url: string | undefined }[]> {
-  const tabs = await browser.tabs.query({ url: SITES });
+  const { origins = [] } = await browser.permissions.getAll();
+  const tabs = await browser.tabs.query({ url: origins });
   return tabs.flatMap(({ id, url, discarded }) =>
     id === undefined || discarded ? [] : [{ id, url }],
   );

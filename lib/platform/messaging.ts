@@ -27,6 +27,15 @@ type Handlers<P extends Protocol> = {
   ) => AnswerOf<P, K> | Promise<AnswerOf<P, K>>;
 };
 
+/** Asks the background, from a page of the extension. Rejects when it fails. */
+export async function ask<K extends keyof Requests>(
+  kind: K,
+  ...[payload]: RequestOf<Requests, K> extends undefined ? [] : [RequestOf<Requests, K>]
+): Promise<AnswerOf<Requests, K>> {
+  const answer: unknown = await browser.runtime.sendMessage({ kind, payload });
+  return v.parse(REQUESTS[kind].answer, answer) as AnswerOf<Requests, K>;
+}
+
 /** Asks a tab's content script. Rejects when the tab has none. */
 export async function askTab<K extends keyof TabRequests>(
   tabId: number,

@@ -3,8 +3,8 @@
  * polyfill and the schemas' library they would be a sixth of all that a page loads. As in `messaging.ts`, every message is checked on arrival, and one that is
  * malformed, or from another extension, is not answered.
  */
-import { ANSWERS, TAB_PAYLOADS } from './page-protocol';
-import type { AnswerOf, Report, RequestOf, Requests, TabRequests } from './protocol';
+import { ANSWERS, type PageRequests, TAB_PAYLOADS } from './page-protocol';
+import type { AnswerOf, Report, RequestOf, TabRequests } from './protocol';
 import { type BareListener, bareRuntime } from './runtime';
 
 type Handlers = {
@@ -14,10 +14,10 @@ type Handlers = {
 };
 
 /** Asks the background. Rejects when it fails, or when the extension was reloaded meanwhile. */
-export async function ask<K extends keyof Requests>(
+export async function ask<K extends keyof PageRequests>(
   kind: K,
-  ...[payload]: RequestOf<Requests, K> extends undefined ? [] : [RequestOf<Requests, K>]
-): Promise<AnswerOf<Requests, K>> {
+  ...[payload]: RequestOf<PageRequests, K> extends undefined ? [] : [RequestOf<PageRequests, K>]
+): Promise<AnswerOf<PageRequests, K>> {
   const runtime = bareRuntime();
   if (!runtime) throw new Error('the extension is gone');
   const answer: unknown = await runtime.sendMessage({ kind, payload });

@@ -120,8 +120,11 @@ const isAnswer = object<Answer>({
 
 type MatchReply = AnswerOf<Requests, 'match'>;
 
+/** What a page asks; searches come from the panel alone. */
+export type PageRequests = Omit<Requests, 'search'>;
+
 /** The answers of the background. */
-export const ANSWERS: { readonly [K in keyof Requests]: Check<AnswerOf<Requests, K>> } = {
+export const ANSWERS: { readonly [K in keyof PageRequests]: Check<AnswerOf<PageRequests, K>> } = {
   'read-page': boolean,
   match: object<MatchReply>({
     answer: isAnswer,
@@ -147,5 +150,6 @@ export const TAB_PAYLOADS: {
   'toggle-marks': nothing,
   'clause-mode': nothing,
   'ask-again': nothing,
+  'read-as-document': nothing,
   switch: object<RequestOf<TabRequests, 'switch'>>({ on: boolean }),
 };

@@ -6,29 +6,47 @@ export async function openCollection(): Promise<void> {
   const [open] = await browser.tabs.query({ url });
   if (open?.id === undefined) await browser.tabs.create({ url });
   else {
-    await browser.tabs.update(open.id, { active: true });
+    // It may show another page of the workbench.
+    await browser.tabs.update(open.id, { active: true, url: `${url}#collection` });
     if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
   }
 }
 
-/** The tab that the reader looks at in this window. */
-export async function activeTabId(): Promise<number | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
+/** Opens the page that says what Lince is. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/workbench.html#welcome') });
 }
 
-/** Calls back when the reader goes to another tab, or the tab to another page. */
+/** The tab that the reader looks at. */
+export interface OpenTab {
+  readonly id: number | undefined;
+  /** Undefined where we may not know it: Lince may read the page neither always nor just now. */
+  readonly url: string | undefined;
+}
+
+/** The tab that the reader looks at in this window. */
+export async function activeTab(): Promise<OpenTab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return { id: tab?.id, url: tab?.url };
+}
+
+/**
+ * Calls back when the reader goes to another tab, or the tab to another page, and at a click on the
+ * toolbar button, which opens the page to us.
+ */
 export function onTabChange(changed: () => void, signal: AbortSignal): void {
   const loaded = (_: number, info: { status?: string }) => {
     if (info.status) changed();
   };
   browser.tabs.onActivated.addListener(changed);
   browser.tabs.onUpdated.addListener(loaded);
+  browser.action.onClicked.addListener(changed);
   signal.addEventListener(
     'abort',
     () => {
       browser.tabs.onActivated.removeListener(changed);
       browser.tabs.onUpdated.removeListener(loaded);
+      browser.action.onClicked.removeListener(changed);
     },
     { once: true },
   );

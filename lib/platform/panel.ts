@@ -24,6 +24,14 @@ export function openPanel(tabId: number | undefined): Promise<boolean> {
   );
 }
 
+/**
+ * Opens the panel from the browser's own menu or by a key: there Firefox lets us, too. At once in
+ * the handler, as above.
+ */
+export function openPanelBeside(tabId: number): Promise<unknown> {
+  return sidePanel() ? openPanel(tabId) : browser.sidebarAction.open().catch(() => false);
+}
+
 /** A click on the toolbar button opens the panel; in Firefox it closes it, too. */
 export function openPanelOnAction(): void {
   browser.action.onClicked.addListener((tab) => {

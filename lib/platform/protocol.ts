@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot';
 import { ClauseSchema } from '../collection/clip';
-import { AnswerSchema, QuerySchema } from '../match/answer';
+import { AnswerSchema, QuerySchema, SearchAnswerSchema } from '../match/answer';
 import { DocumentFactsSchema, list, PlanSchema } from '../plan/schema';
 
 const Nothing = v.undefined();
@@ -65,6 +65,11 @@ export const REQUESTS = {
       saved: list(v.string()),
     }),
   },
+  /** Equivalents of a selection; `notice` is the document that it stands in, where that is one. */
+  search: {
+    request: v.object({ text: v.string(), notice: v.nullable(DocumentFactsSchema) }),
+    answer: SearchAnswerSchema,
+  },
   save: { request: SaveRequest, answer: v.boolean() },
   dismiss: { request: DismissRequest, answer: v.boolean() },
   'open-panel': { request: Nothing, answer: v.boolean() },
@@ -81,6 +86,8 @@ export const TAB_REQUESTS = {
   'clause-mode': { request: Nothing, answer: v.boolean() },
   /** The reader's settings have changed: ask for everything again. */
   'ask-again': { request: Nothing, answer: v.boolean() },
+  /** The reader says that this page is a document: read it as one, whatever it looks like. */
+  'read-as-document': { request: Nothing, answer: v.boolean() },
   /** The reader has switched Lince off or on for this site. */
   switch: { request: v.object({ on: v.boolean() }), answer: v.boolean() },
 } as const;

@@ -9,6 +9,9 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hostRules } from './serve.mjs';
 
+/** How the address of the first-run page ends. */
+const WELCOME = '/workbench.html#welcome';
+
 /**
  * @param {object} options
  * @param {string} options.executablePath
@@ -19,6 +22,7 @@ import { hostRules } from './serve.mjs';
  * @param {number} [options.width] @param {number} [options.height] of the page
  * @param {string} [options.language] of the browser and of the page requests
  * @param {string} [options.profile] a folder to use and keep, for tests that start the browser twice
+ * @param {boolean} [options.firstRun] true to keep the page that opens at install; else it is closed
  * @param {boolean} [options.handleSignals] false when the caller closes the browser on Ctrl-C itself
  */
 export async function launchChromium({
@@ -31,6 +35,7 @@ export async function launchChromium({
   height = 900,
   language = 'zh-CN',
   profile,
+  firstRun = false,
   handleSignals = true,
 }) {
   const { default: puppeteer } = await import('puppeteer-core');
@@ -84,6 +89,8 @@ export async function launchChromium({
   try {
     const extensionId = await browser.installExtension(resolve(extensionDir));
     const home = `chrome-extension://${extensionId}/`;
+    // In a profile that knows Lince already it does not open again.
+    if (!firstRun && !profile) await closeWelcome(browser);
     return {
       browser,
       extensionId,
@@ -97,6 +104,17 @@ export async function launchChromium({
     await close();
     throw error;
   }
+}
+
+/**
+ * Closes the page that Lince opens at its install, so that nothing stands before the page of a test.
+ * @param {import('puppeteer-core').Browser} browser
+ */
+async function closeWelcome(browser) {
+  const welcome = await browser
+    .waitForTarget((each) => each.url().endsWith(WELCOME), { timeout: 10_000 })
+    .catch(() => null);
+  await (await welcome?.page())?.close();
 }
 
 /**

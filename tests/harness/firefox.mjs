@@ -3,6 +3,7 @@
  * thrown away, and the sample server as its only way out.
  */
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { firefoxPrefs } from './serve.mjs';
 
 /**
@@ -42,12 +43,15 @@ export async function launchFirefox({
       // Mozilla's settings service: asked a dozen times a start, it would drown
       // what the pages ask for.
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
+      // The browser's question for a site is answered with yes: no test can press its button.
+      'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': language,
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
     },
   });
   try {
     await browser.installExtension(resolve(extensionDir));
+    await closeWelcome(browser);
   } catch (error) {
     await browser.close();
     throw error;
@@ -78,4 +82,19 @@ export async function launchFirefox({
     },
     close: () => browser.close(),
   };
+}
+
+/**
+ * Closes the page that Lince opens at its install, so that nothing stands before the page of a test.
+ * @param {import('puppeteer-core').Browser} browser
+ */
+async function closeWelcome(browser) {
+  const isWelcome = (/** @type {import('puppeteer-core').Page} */ page) =>
+    page.url().endsWith('/workbench.html#welcome');
+  const end = performance.now() + 10_000;
+  while (performance.now() < end) {
+    const welcome = (await browser.pages()).find(isWelcome);
+    if (welcome) return welcome.close();
+    await sleep(50);
+  }
 }

@@ -36,12 +36,16 @@ const FILES = [
   /^manifest\.json$/,
   /^library\.json$/,
   /^icon\/(?:16|32|48|96|128)\.png$/,
+  /^icon\/grey\/(?:16|32|48)\.png$/,
   /^_locales\/(?:en|zh_CN)\/messages\.json$/,
   /^background\.js$/,
   /^content-scripts\/(?:detect|overlay)\.js$/,
   /^(?:sidepanel|workbench)\.html$/,
-  /^chunks\/(?:sidepanel|workbench|texts)-[\w-]{8}\.js$/,
-  /^assets\/(?:sidepanel|workbench|texts)-[\w-]{8}\.css$/,
+  /^chunks\/(?:sidepanel|workbench)-[\w-]{8}\.js$/,
+  /^assets\/(?:sidepanel|workbench)-[\w-]{8}\.css$/,
+  // What both pages need; the bundler names it by one of the files in it.
+  /^chunks\/(?!sidepanel|workbench)[a-z-]+-[\w-]{8}\.js$/,
+  /^assets\/(?!sidepanel|workbench)[a-z-]+-[\w-]{8}\.css$/,
 ];
 
 describe.each(BROWSERS)('the package for %s', (browser) => {

@@ -15,8 +15,21 @@ const ICONS = Object.fromEntries(
   [16, 32, 48, 96, 128].map((size) => [String(size), `icon/${size}.png`]),
 );
 
-/** The sites that are read without being asked. No other host, and none that is optional. */
+/** Of the toolbar button where there is nothing to read. */
+const GREY_ICONS = { 16: 'icon/grey/16.png', 32: 'icon/grey/32.png', 48: 'icon/grey/48.png' };
+
+/** The sites that are read without being asked. */
 const SITES = ['*://*.gov.cn/*'];
+
+/** Any other is read only after the reader's click and the browser's question for that site alone. */
+const SITES_BY_REQUEST = ['*://*/*'];
+
+/**
+ * `storage` and `unlimitedStorage`: settings, library and collection stay here. `scripting`: the
+ * overlay is put into notices alone. `activeTab`, `contextMenus`: to find a selection of any page,
+ * in the page where the reader asks and only then.
+ */
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'];
 
 const COMMON = {
   manifest_version: 3,
@@ -25,8 +38,9 @@ const COMMON = {
   description: '__MSG_description__',
   default_locale: 'zh_CN',
   host_permissions: SITES,
+  optional_host_permissions: SITES_BY_REQUEST,
   icons: ICONS,
-  action: { default_title: '__MSG_openPanel__' },
+  action: { default_title: '__MSG_openPanel__', default_icon: GREY_ICONS },
   commands: {
     _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
     'toggle-marks': {
@@ -36,6 +50,10 @@ const COMMON = {
     'clause-mode': {
       suggested_key: { default: 'Alt+Shift+J' },
       description: '__MSG_clauseMode__',
+    },
+    'find-selection': {
+      suggested_key: { default: 'Alt+Shift+F' },
+      description: '__MSG_findSelection__',
     },
   },
   content_scripts: [{ matches: SITES, run_at: 'document_idle', js: ['content-scripts/detect.js'] }],
@@ -49,13 +67,13 @@ const MANIFESTS = {
   chrome: {
     ...COMMON,
     minimum_chrome_version: '116',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'sidePanel'],
+    permissions: [...PERMISSIONS, 'sidePanel'],
     background: { service_worker: 'background.js' },
     side_panel: { default_path: 'sidepanel.html' },
   },
   firefox: {
     ...COMMON,
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: PERMISSIONS,
     background: { scripts: ['background.js'] },
     sidebar_action: {
       default_panel: 'sidepanel.html',

@@ -125,6 +125,12 @@ inFirefox('Lince', () => {
     await page.close();
   });
 
+  it('a selection is answered by region', async () => {
+    const text = '推动优质教育资源在线开放共享，支持学校建设网络课程，发展在线教育。';
+    const answer = await firefox().ask({ kind: 'search', payload: { text, notice: null } });
+    expect(answer).toMatchObject({ state: 'found', leftOut: null, parts: [{ text }] });
+  });
+
   it.each([
     ['a message with a wrong payload is refused', { kind: 'match', payload: 5 }, /malformed/],
     ['a message that nobody knows has no answer', { kind: 'unheard of' }, /undefined|not exist/],

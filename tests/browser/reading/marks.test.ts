@@ -144,7 +144,7 @@ describe('marks', () => {
   });
 
   it('are heavier on the same measure than on one that answers in part', async () => {
-    const { page } = await lince.openNotice('shandong');
+    const { page } = await lince.openNotice('hainan');
     const weight = async (kind: 'same' | 'partial') => {
       const line = await showLine(page, kind);
       return pixelsLike(await pictureOf(page, line), UNDERLINE) / line.width;

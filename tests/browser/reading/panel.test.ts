@@ -79,7 +79,7 @@ describe('the side panel', () => {
     await saysInPanel(panel, '本页不是政府通知。');
 
     const other = await lince.newPage();
-    await saysInPanel(panel, '邻策只读取政府网站（gov.cn）上的通知。');
+    await saysInPanel(panel, '本页不在政府网站（gov.cn）上，邻策不会自动读取。');
     await other.goto(sampleUrl('fujian'));
     await until('the other notice', async () =>
       (await textsOf(panel, 'h2'))[0]?.startsWith('福建省进一步扩大和升级信息消费'),

@@ -30,7 +30,7 @@ describe('the settings', () => {
     const settings = await openSettings();
     await settings.waitForSelector('.keys kbd');
     const keys = await settings.$$eval('.keys kbd', (all) => all.map((key) => key.textContent));
-    expect(keys.sort()).toEqual(['Alt+Shift+H', 'Alt+Shift+J', 'Alt+Shift+L']);
+    expect(keys.sort()).toEqual(['Alt+Shift+F', 'Alt+Shift+H', 'Alt+Shift+J', 'Alt+Shift+L']);
   });
 
   it('take equivalents or targets off the page, and put them back', async () => {

@@ -3,7 +3,7 @@
  *
  * Without a Chromium the tests are skipped, with the reason that whoever looked for it gave.
  */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page, Target } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { Report } from '../../../lib/platform/protocol';
 import { launchChromium } from '../../harness/chromium.mjs';
@@ -50,6 +50,8 @@ interface Options {
   readonly language?: string;
   /** Further pages, by their address. */
   readonly extra?: Record<string, string>;
+  /** Leaves the page open that opens at install. */
+  readonly firstRun?: boolean;
   /** Takes Lince out again before the first page: for what a page is by itself. */
   readonly without?: boolean;
 }
@@ -69,6 +71,7 @@ export function useLince(options: Options = {}) {
       port: server.port,
       hosts: server.hosts,
       language: options.language ?? 'zh-CN',
+      firstRun: options.firstRun ?? false,
     });
     if (options.without) await chromium.browser.uninstallExtension(chromium.extensionId);
   });
@@ -91,6 +94,9 @@ export function useLince(options: Options = {}) {
     get server() {
       return server;
     },
+    get extensionId() {
+      return chromium.extensionId;
+    },
     get worker() {
       return chromium.worker();
     },
@@ -102,8 +108,23 @@ export function useLince(options: Options = {}) {
       return page;
     },
 
+    /** Opens an address in a window of its own. */
+    async newWindow(url: string): Promise<Page> {
+      const session = await chromium.browser.target().createCDPSession();
+      const { targetId } = await session.send('Target.createTarget', { url, newWindow: true });
+      const id = (target: object) => (target as { _targetId?: string })._targetId;
+      const target = await chromium.browser.waitForTarget((each) => id(each) === targetId);
+      const page = await target.page();
+      if (!page) throw new Error('The new window has no page.');
+      await page.setViewport({ width: 1280, height: 900 });
+      return page;
+    },
+
     /** Opens a page of the extension. */
-    async openOwn(name: 'workbench.html' | 'workbench.html#settings', view?: View): Promise<Page> {
+    async openOwn(
+      name: 'workbench.html' | 'workbench.html#settings' | 'workbench.html#welcome',
+      view?: View,
+    ): Promise<Page> {
       const page = await lince.newPage(view);
       await page.goto(chromium.url(name));
       return page;
@@ -134,16 +155,18 @@ export function useLince(options: Options = {}) {
       });
     },
 
-    /** Opens the side panel as a reader does, by the card of the first measure. */
-    async openPanel({ overlay }: OpenNotice): Promise<Page> {
+    /** Opens the side panel as a reader does, by the card of the first measure; `not` are of other windows. */
+    async openPanel({ overlay }: OpenNotice, not: readonly Page[] = []): Promise<Page> {
       await overlay.click('button.chip');
       await overlay.waitFor('.card');
+      const isPanel = (target: Target) => target.url().endsWith('/sidepanel.html');
+      const others = new Set(not.map((panel) => panel.target()));
       const [target] = await Promise.all([
-        chromium.browser.waitForTarget((each) => each.url().endsWith('/sidepanel.html')),
+        chromium.browser.waitForTarget((each) => isPanel(each) && !others.has(each)),
         overlay.click('.card button[data-action="panel"]'),
       ]);
       const panel = await target.asPage();
-      await panel.waitForSelector('.outline, .state');
+      await panel.waitForSelector('.outline, .state, .search-answer');
       return panel;
     },
   };

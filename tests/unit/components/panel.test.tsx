@@ -3,7 +3,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Outline } from '../../../components/outline';
-import { Masthead, StateMessage } from '../../../components/panel-parts';
+import { Masthead, SiteReturn, StateMessage } from '../../../components/panel-parts';
+import { SiteOffer } from '../../../components/site-offer';
 import { measureOf, planOf } from '../match/plans';
 import { clear, equivalentOf, find, LANGUAGES, show, TABLES, textsOf } from './render';
 
@@ -118,5 +119,55 @@ describe.each(LANGUAGES)('the outline (%s)', (language) => {
     expect(button.getAttribute('aria-controls')).toBe(list.id);
     act(() => button.click());
     expect(root.querySelector('.equivalents')).toBeNull();
+  });
+});
+
+describe.each(LANGUAGES)('a site of no government (%s)', (language) => {
+  const offer = (host: string | null, more: { refused?: boolean; once?: () => void } = {}) => {
+    const onReadSite = vi.fn();
+    const root = show(
+      <SiteOffer
+        host={host}
+        refused={more.refused ?? false}
+        onReadSite={onReadSite}
+        onReadOnce={more.once}
+      />,
+      language,
+    );
+    return { root, onReadSite };
+  };
+
+  it('can be read ever after, or this once; the host is named', () => {
+    const once = vi.fn();
+    const { root, onReadSite } = offer('a.example', { once });
+    expect(find(root, '.offer-hint').textContent).toContain('a.example');
+    find(root, '[data-action=read-site]').click();
+    find(root, '[data-action=read-once]').click();
+    expect(onReadSite).toHaveBeenCalledTimes(1);
+    expect(once).toHaveBeenCalledTimes(1);
+  });
+
+  it('is read already: only the site is offered', () => {
+    expect(offer('a.example').root.querySelector('[data-action=read-once]')).toBeNull();
+  });
+
+  it('is not read when the reader refused, and this is said', () => {
+    expect(find(offer('a.example', { refused: true }).root, '[role=alert]')).toBeDefined();
+  });
+
+  it('says what to do where nobody told us the page, and that no extension may read others', () => {
+    expect(find(offer('unknown').root, '.offer-hint').textContent).toBe(
+      TABLES[language]['panel.pressButton'],
+    );
+    expect(find(offer(null).root, '.offer-hint').textContent).toBe(
+      TABLES[language]['panel.notReadable'],
+    );
+  });
+
+  it('that was granted can be given back', () => {
+    const onReturn = vi.fn();
+    const root = show(<SiteReturn host="a.example" onReturn={onReturn} />, language);
+    find(root, '[data-action=give-back]').click();
+    expect(onReturn).toHaveBeenCalledTimes(1);
   });
 });

@@ -32,11 +32,41 @@ export const browser = {
     onMessage: new FakeEvent<[message: unknown, sender: Sender]>(),
     getURL: (path: string) => `ext://lince${path}`,
   },
+  action: {
+    onClicked: new FakeEvent<[tab: { id?: number }]>(),
+    setIcon: vi.fn<(details: object) => Promise<void>>(),
+    setBadgeBackgroundColor: vi.fn<(details: object) => Promise<void>>(),
+    setBadgeText: vi.fn<(details: object) => Promise<void>>(),
+    setTitle: vi.fn<(details: object) => Promise<void>>(),
+  },
+  commands: { onCommand: new FakeEvent<[name: string, tab: { id?: number } | undefined]>() },
+  contextMenus: {
+    removeAll: vi.fn<() => Promise<void>>(),
+    create: vi.fn<(item: object) => void>(),
+    update: vi.fn<(id: string, item: object) => Promise<void>>(),
+    onClicked: new FakeEvent<[info: object, tab: { id?: number } | undefined]>(),
+  },
+  scripting: {
+    executeScript: vi.fn<(injection: object) => Promise<{ result?: unknown }[]>>(),
+    getRegisteredContentScripts: vi.fn<(filter: object) => Promise<object[]>>(),
+    registerContentScripts: vi.fn<(scripts: object[]) => Promise<void>>(),
+    unregisterContentScripts: vi.fn<(filter: object) => Promise<void>>(),
+  },
+  permissions: {
+    getAll: vi.fn<() => Promise<{ origins?: string[] }>>(),
+    request: vi.fn<(what: object) => Promise<boolean>>(),
+    remove: vi.fn<(what: object) => Promise<boolean>>(),
+    onAdded: new FakeEvent<[permissions: { origins?: string[] }]>(),
+    onRemoved: new FakeEvent<[permissions: { origins?: string[] }]>(),
+  },
+  sidebarAction: { open: vi.fn<() => Promise<void>>() },
   tabs: {
     query: vi.fn<(query: object) => Promise<{ id?: number; windowId?: number }[]>>(),
     sendMessage: vi.fn<(tabId: number, message: unknown, options: object) => Promise<unknown>>(),
     create: vi.fn<(options: object) => Promise<void>>(),
     update: vi.fn<(tabId: number, options: object) => Promise<void>>(),
+    get: vi.fn<(tabId: number) => Promise<{ url?: string }>>(),
+    onRemoved: new FakeEvent<[tabId: number]>(),
     onActivated: new FakeEvent<[]>(),
     onUpdated: new FakeEvent<[tabId: number, info: { status?: string; title?: string }]>(),
   },
@@ -46,7 +76,23 @@ export const browser = {
       get: vi.fn<(keys: string | string[]) => Promise<Record<string, unknown>>>(),
       set: vi.fn<(values: object) => Promise<void>>(),
     },
-    onChanged: new FakeEvent<[changes: Record<string, unknown>]>(),
+    /** Keeps what is put into it; nothing else of the session is looked at. */
+    session: {
+      kept: {} as Record<string, unknown>,
+      get: async (key: string) => {
+        const { kept } = browser.storage.session;
+        return key in kept ? { [key]: kept[key] } : {};
+      },
+      set: async (values: Record<string, unknown>) => {
+        Object.assign(browser.storage.session.kept, values);
+        browser.storage.onChanged.fire(values, 'session');
+      },
+      remove: async (key: string) => {
+        delete browser.storage.session.kept[key];
+        browser.storage.onChanged.fire({ [key]: {} }, 'session');
+      },
+    },
+    onChanged: new FakeEvent<[changes: Record<string, unknown>, area?: string]>(),
   },
 };
 
@@ -54,6 +100,12 @@ export const browser = {
 export function resetBrowser(): void {
   for (const event of [
     browser.runtime.onMessage,
+    browser.action.onClicked,
+    browser.commands.onCommand,
+    browser.contextMenus.onClicked,
+    browser.permissions.onAdded,
+    browser.permissions.onRemoved,
+    browser.tabs.onRemoved,
     browser.tabs.onActivated,
     browser.tabs.onUpdated,
     browser.storage.onChanged,
@@ -61,6 +113,7 @@ export function resetBrowser(): void {
     event.listeners.clear();
   }
   vi.clearAllMocks();
+  browser.storage.session.kept = {};
   browser.storage.local.get.mockResolvedValue({});
   browser.storage.local.set.mockResolvedValue();
 }

@@ -1,6 +1,6 @@
 /** Messages: only ours, only well-formed ones, and only as long as someone is there to answer. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '../../../lib/match/answer';
+import type { Answer, SearchAnswer } from '../../../lib/match/answer';
 import { answerRequests, askTab, onReport } from '../../../lib/platform/messaging';
 import { queryOf, seedPlans } from '../match/plans';
 import { browser, resetBrowser } from './fake-browser';
@@ -14,6 +14,14 @@ const OURS = { id: 'lince', tab: { id: 7 } };
 const [plan] = seedPlans();
 if (!plan) throw new Error('there are seeds');
 const answer: Answer = { equivalents: {}, targets: {}, library: { plans: 5, stored: true } };
+const found: SearchAnswer = {
+  state: 'nothing',
+  parts: [{ id: '1', title: '', text: '森林防火', equivalents: [] }],
+  readUpTo: null,
+  leftOut: null,
+  chosenRegionsOnly: false,
+  plans: 5,
+};
 const report = { host: 'www.hainan.gov.cn', state: 'notice', plan, answer, failed: false } as const;
 const place = { from: 'library', planId: 'a', measureId: 'b' } as const;
 
@@ -25,6 +33,7 @@ const handlers = () => ({
     saved: [],
     shows: { equivalents: true, targets: false, letters: true },
   })),
+  search: vi.fn(() => found),
   save: vi.fn(() => true),
   dismiss: vi.fn(() => true),
   'open-panel': vi.fn(() => Promise.resolve(false)),
@@ -65,6 +74,8 @@ describe('the background', () => {
       },
     ],
     ['no query', { kind: 'match' }],
+    ['a selection that is no text', { kind: 'search', payload: { text: 5, notice: null } }],
+    ['half a notice', { kind: 'search', payload: { text: '甲', notice: { title: '甲' } } }],
     ['a place from nowhere', { kind: 'save', payload: { ...place, from: 'disk' } }],
     ['half a place', { kind: 'save', payload: { from: 'library', planId: 'a' } }],
     ['half a clause', { kind: 'save', payload: { from: 'page', clause: { quote: '甲' } } }],

@@ -42,6 +42,7 @@ const handlers = () => ({
   'toggle-marks': () => true,
   'clause-mode': () => true,
   'ask-again': () => true,
+  'read-as-document': () => true,
   switch: () => true,
 });
 

@@ -37,8 +37,8 @@ beforeEach(() => {
 
 const follow = () =>
   followActiveTab(
-    (tabId, report: TabReport) =>
-      heard.push([tabId, typeof report === 'string' ? report : report.state]),
+    ({ id }, report: TabReport) =>
+      heard.push([id, typeof report === 'string' ? report : report.state]),
     ended.signal,
   );
 const asked = (tabId: number) => vi.waitFor(() => expect(waiting.has(tabId)).toBe(true));
@@ -80,6 +80,14 @@ describe('the panel', () => {
       [2, 'list'],
       [2, 'no-measures'],
     ]);
+  });
+
+  it('asks again when the toolbar button is pressed, which opens the page to us', async () => {
+    follow();
+    await answers(1, 'notice');
+    browser.action.onClicked.fire({ id: 1 });
+    await answers(1, 'list');
+    expect(heard.at(-1)).toEqual([1, 'list']);
   });
 
   it('does not ask again for a change of the title', async () => {
@@ -153,6 +161,7 @@ describe('what comes too late', () => {
     expect(heard).toEqual([]);
     expect(browser.tabs.onActivated.listeners.size).toBe(0);
     expect(browser.tabs.onUpdated.listeners.size).toBe(0);
+    expect(browser.action.onClicked.listeners.size).toBe(0);
     expect(browser.runtime.onMessage.listeners.size).toBe(0);
   });
 });

@@ -24,7 +24,7 @@ const PUT_TOGETHER = [
   ...['markEquivalents', 'markTargets', 'letters'].map((mark) => `settings.${mark}`),
   ...['same', 'partial', 'target', 'milestone', 'saved'].map((mark) => `settings.sample.${mark}`),
   ...COMMANDS.map((command) => `key.${command}`),
-  ...['collection', 'settings'].map((page) => `${page}.title`),
+  ...['collection', 'settings', 'welcome'].map((page) => `${page}.title`),
 ];
 
 describe('the tables', () => {

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Outline } from '../../components/outline';
+import { Masthead, StateMessage } from '../../components/panel-parts';
+import { useSay } from '../../components/texts';
+import { pageStyle } from '../../lib/overlay/page-style';
+import { injectOverlay } from '../../lib/platform/injection';
+import { askTab } from '../../lib/platform/messaging';
+import type { OpenTab } from '../../lib/platform/pages';
+import { readSettings } from '../../lib/platform/settings';
+import type { TabReport } from '../../lib/platform/tab-report';
+import { SiteView } from './site-view';
+
+interface Props {
+  readonly tab: OpenTab;
+  readonly report: TabReport;
+}
+
+/** What the open page is: a notice with its equivalents, else why there is nothing to show. */
+export function PageView({ tab, report }: Props) {
+  const say = useSay();
+  const { id, url } = tab;
+  const [asked, setAsked] = useState(false);
+  useEffect(() => setAsked(false), [id, url]);
+
+  const goTo = (measureId: string) => {
+    if (id !== undefined) void askTab(id, 'go-to', { measureId }).catch(() => false);
+  };
+  const readAsDocument = () => {
+    if (id !== undefined) void putInAndAsk(id).then(setAsked);
+  };
+  const plan = typeof report === 'object' ? report.plan : null;
+  const answer = typeof report === 'object' ? report.answer : null;
+  const mistakable = typeof report === 'object' && /^(?:not-a-notice|list)$/.test(report.state);
+  return (
+    <>
+      {plan && answer ? (
+        <>
+          <Masthead plan={plan} answer={answer} />
+          <Outline
+            measures={plan.measures}
+            equivalents={answer.equivalents}
+            year={new Date().getFullYear()}
+            onGoTo={goTo}
+          />
+        </>
+      ) : mistakable && asked ? (
+        <p class="state" role="status" data-state="asked-in-vain">
+          {say('panel.askedInVain')}
+        </p>
+      ) : (
+        <StateMessage report={report} />
+      )}
+      {mistakable && !asked && (
+        <p class="read-anyway">
+          <button type="button" class="quiet" data-action="read-anyway" onClick={readAsDocument}>
+            {say('panel.readAnyway')}
+          </button>
+        </p>
+      )}
+      {report !== 'reading' && <SiteView tab={tab} report={report} onRead={readAsDocument} />}
+    </>
+  );
+}
+
+/** Has a tab's page read as a document, whatever it looks like; false where it cannot be read. */
+async function putInAndAsk(tabId: number): Promise<boolean> {
+  const { palette } = await readSettings();
+  return injectOverlay(tabId, pageStyle(palette))
+    .then(() => askTab(tabId, 'read-as-document'))
+    .catch(() => false);
+}

@@ -1,0 +1,60 @@
+/**
+ * What a reader does with the browser itself, which no test can press: the toolbar button, an item
+ * of the context menu, a key of the browser's. The protocol presses the button; of the others the
+ * worker is told what the browser would tell it.
+ */
+import type { Page } from 'puppeteer-core';
+import type { Lince } from './lince';
+
+/** The little of the browser's API that is used in the worker. */
+interface InWorker {
+  readonly browser: {
+    readonly tabs: {
+      query(query: object): Promise<{ id: number; active: boolean; lastAccessed: number }[]>;
+    };
+    readonly contextMenus: { readonly onClicked: Dispatched };
+    readonly commands: { readonly onCommand: Dispatched };
+  };
+}
+interface Dispatched {
+  dispatch(...values: unknown[]): void;
+}
+
+/** Presses the toolbar button in the tab of a page, which opens that page to Lince. */
+export async function pressButton({ browser, extensionId }: Lince, page: Page): Promise<void> {
+  await page.bringToFront();
+  const extension = (await browser.extensions()).get(extensionId);
+  if (!extension) throw new Error('Lince is not among the extensions.');
+  await page.triggerExtensionAction(extension);
+}
+
+/** Selects an element's text, and asks about it in the context menu. */
+export async function findByMenu(lince: Lince, page: Page, selector: string): Promise<void> {
+  await pressButton(lince, page);
+  const told = await select(page, selector);
+  await (await lince.worker).evaluate(async (selectionText) => {
+    const { browser } = globalThis as unknown as InWorker;
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    const info = { menuItemId: 'find-selection', selectionText, frameId: 0 };
+    browser.contextMenus.onClicked.dispatch(info, tab);
+  }, told);
+}
+
+/** Asks by the key, with whatever is selected. */
+export async function findByKey(lince: Lince, page: Page): Promise<void> {
+  await pressButton(lince, page);
+  await (await lince.worker).evaluate(async () => {
+    const { browser } = globalThis as unknown as InWorker;
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    browser.commands.onCommand.dispatch('find-selection', tab);
+  });
+}
+
+/** Selects an element's text; answers it as the menu tells it, without line breaks. */
+export async function select(page: Page, selector: string): Promise<string> {
+  const selected = await page.$eval(selector, (element) => {
+    getSelection()?.selectAllChildren(element);
+    return String(getSelection());
+  });
+  return selected.replace(/\s+/g, ' ').trim();
+}

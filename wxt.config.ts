@@ -9,6 +9,9 @@ const library = await buildPack(
   (id) => readFile(new URL(`./seeds/${id}.txt`, import.meta.url), 'utf8'),
 );
 
+/** The sites that are read without being asked. */
+const SITES = ['*://*.gov.cn/*'];
+
 export default defineConfig({
   manifestVersion: 3,
   publicDir: 'assets/public',
@@ -35,6 +38,8 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
+    host_permissions: SITES,
+    content_scripts: [{ matches: SITES, run_at: 'document_idle', js: ['detect.js'] }],
     // Asked for one site at a time, by the reader's click.
     optional_host_permissions: ['*://*/*'],
     action: {

@@ -6,7 +6,7 @@ import { HOST_NAME } from '../../lib/overlay/host';
 import { pageStyle } from '../../lib/overlay/page-style';
 import { commandKeys, type Key } from '../../lib/platform/commands';
 import { onSettings, readSettings, type Settings } from '../../lib/platform/settings';
-import { read } from '../overlay.content/index';
+import { read } from '../overlay/index';
 
 /** What Lince does, where the data stays, and a notice to try it on. Opened once, at install. */
 export function WelcomePage() {

@@ -18,19 +18,32 @@ export function askToRead(refused: () => void): void {
     });
 }
 
+type State = PageState | 'off';
+
+const reportOf = (state: State) => ({
+  host: location.hostname,
+  state,
+  plan: null,
+  answer: null,
+  failed: false,
+});
+
+/** Tells the panel what the page is, without being asked. */
+export function tellPageState(state: State): void {
+  bareRuntime()
+    ?.sendMessage({ kind: 'report-changed', payload: { report: reportOf(state) } })
+    .catch(() => {
+      // No page of the extension is open.
+    });
+}
+
 /** Answers the panel's question for a report, as long as there is no overlay to do so. */
-export function answerPageState(state: () => PageState | 'off', signal: AbortSignal): void {
+export function answerPageState(state: () => State, signal: AbortSignal): void {
   if (signal.aborted) return;
   const runtime = bareRuntime();
   const listener: BareListener = (message, _, respond) => {
     if ((message as { kind?: unknown } | null)?.kind === 'report' && !isThere('overlay')) {
-      respond({
-        host: location.hostname,
-        state: state(),
-        plan: null,
-        answer: null,
-        failed: false,
-      });
+      respond(reportOf(state()));
     }
   };
   runtime?.onMessage.addListener(listener);

@@ -11,7 +11,7 @@ export async function injectOverlay(tabId: number, pageStyle: string): Promise<v
   await addPageStyle(tabId, pageStyle);
   await browser.scripting.executeScript({
     target: { tabId },
-    files: ['/content-scripts/overlay.js'],
+    files: ['/overlay.js'],
   });
 }
 
@@ -50,7 +50,7 @@ export function onInstalled(installed: (first: boolean) => void): void {
 export async function injectIntoOpenTabs(): Promise<void> {
   for (const { id } of await readableTabs()) {
     await browser.scripting
-      .executeScript({ target: { tabId: id }, files: ['/content-scripts/detect.js'] })
+      .executeScript({ target: { tabId: id }, files: ['/detect.js'] })
       .catch(() => {
         // A tab that shows an error page of the browser takes no script.
       });

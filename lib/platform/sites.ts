@@ -72,7 +72,7 @@ export async function registerDetector(): Promise<void> {
     {
       id: DETECTOR,
       matches,
-      js: ['content-scripts/detect.js'],
+      js: ['detect.js'],
       runAt: 'document_idle',
       persistAcrossSessions: true,
     },

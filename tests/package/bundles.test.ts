@@ -4,9 +4,9 @@ import { BROWSERS, built } from './built';
 
 /** Bytes as gzip makes them: these two are read by every page, the others by us alone. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  'content-scripts/detect.js': 8_000,
+  'detect.js': 8_000,
   // Comes into notices alone. The reader of documents takes 30 kB of it.
-  'content-scripts/overlay.js': 50_000,
+  'overlay.js': 50_000,
 };
 
 /** Words that only a library has, and the files that hold it: else their absence would prove nothing. */
@@ -39,7 +39,7 @@ const FILES = [
   /^icon\/grey\/(?:16|32|48)\.png$/,
   /^_locales\/(?:en|zh_CN)\/messages\.json$/,
   /^background\.js$/,
-  /^content-scripts\/(?:detect|overlay)\.js$/,
+  /^(?:detect|overlay)\.js$/,
   /^(?:sidepanel|workbench)\.html$/,
   /^chunks\/(?:sidepanel|workbench)-[\w-]{8}\.js$/,
   /^assets\/(?:sidepanel|workbench)-[\w-]{8}\.css$/,

@@ -56,7 +56,7 @@ const COMMON = {
       description: '__MSG_findSelection__',
     },
   },
-  content_scripts: [{ matches: SITES, run_at: 'document_idle', js: ['content-scripts/detect.js'] }],
+  content_scripts: [{ matches: SITES, run_at: 'document_idle', js: ['detect.js'] }],
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",

@@ -35,10 +35,9 @@ const CLEAN: Tree = {
     "import { h } from 'preact'; import { clip } from '../lib/collection/clip'; export const card = [h, clip];",
   'entrypoints/background.ts':
     "import { library } from '../lib/library/database'; import { ask } from '../lib/platform/messaging'; export default [library, ask];",
-  'entrypoints/overlay.content/index.tsx':
+  'entrypoints/overlay/index.tsx':
     "import { card } from '../../components/card'; import { ask } from '../../lib/platform/messaging'; export default [card, ask];",
-  'entrypoints/detect.content.ts':
-    "import { detect } from '../lib/notice/detect'; export default detect;",
+  'entrypoints/detect.ts': "import { detect } from '../lib/notice/detect'; export default detect;",
 };
 
 let folder = '';
@@ -213,7 +212,7 @@ describe('a violation breaks its rule, and no other', () => {
       'the overlay reaches Dexie by two hops',
       'content-scripts-without-databases',
       {
-        'entrypoints/overlay.content/new.ts':
+        'entrypoints/overlay/new.ts':
           "import { library } from '../../lib/library/database'; export default library;",
       },
     ],
@@ -221,7 +220,7 @@ describe('a violation breaks its rule, and no other', () => {
       'the detector reaches Fuse by two hops',
       'content-scripts-without-databases',
       {
-        'entrypoints/detect.content.ts':
+        'entrypoints/detect.ts':
           "import { search } from '../lib/collection/search'; export default search;",
       },
     ],

@@ -101,8 +101,8 @@ describe('the keys', () => {
       'components/region-button.tsx',
       'components/regions.ts',
       'components/targets.tsx',
-      'entrypoints/overlay.content/app.tsx',
-      'entrypoints/overlay.content/use-clause-mode.ts',
+      'entrypoints/overlay/app.tsx',
+      'entrypoints/overlay/use-clause-mode.ts',
     ].flatMap((path) => literalsOf(path).map(({ text }) => text));
     const said = [...overlay, ...PUT_TOGETHER.filter((key) => key.startsWith('level.'))].filter(
       (text) => text in zh,

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import tokens from '../../assets/tokens.css?inline';
 import equivalentStyle from '../../components/equivalent.css?inline';
 import overlayStyle from '../../components/overlay.css?inline';
@@ -13,55 +13,52 @@ import { answerTabRequests, ask, tellReport } from '../../lib/platform/page-mess
 import type { Report } from '../../lib/platform/protocol';
 import { App } from './app';
 
-export default defineContentScript({
-  matches: ['*://*.gov.cn/*'],
-  registration: 'runtime',
-  main() {
-    if (!first('overlay')) return;
-    const ended = untilExtensionEnds();
-    let reading: Reading | null = null;
-    let asked = false;
-    const start = () => {
-      reading ??= read(ended, asked);
-    };
-    const stop = () => {
-      reading?.end();
-      reading = null;
-      tellReport(OFF);
-    };
-    const report = () => reading?.report() ?? OFF;
+/** Put into a page by the background once it is a notice; see `../detect.ts` for why it is unlisted. */
+export default defineUnlistedScript(() => {
+  if (!first('overlay')) return;
+  const ended = untilExtensionEnds();
+  let reading: Reading | null = null;
+  let asked = false;
+  const start = () => {
+    reading ??= read(ended, asked);
+  };
+  const stop = () => {
+    reading?.end();
+    reading = null;
+    tellReport(OFF);
+  };
+  const report = () => reading?.report() ?? OFF;
 
-    answerTabRequests(
-      {
-        report,
-        'go-to': ({ measureId }) => reading?.session.goTo(measureId) ?? false,
-        'clause-mode': () => reading?.toggleClauseMode() ?? false,
-        'toggle-marks': () => reading?.session.toggle() ?? false,
-        'ask-again': () => {
-          reading?.session.askAgain();
-          return reading !== null;
-        },
-        'read-as-document': () => {
-          asked = true;
-          reading?.end();
-          reading = null;
-          start();
-          return true;
-        },
-        switch: ({ on }) => {
-          if (on) start();
-          else stop();
-          return on;
-        },
+  answerTabRequests(
+    {
+      report,
+      'go-to': ({ measureId }) => reading?.session.goTo(measureId) ?? false,
+      'clause-mode': () => reading?.toggleClauseMode() ?? false,
+      'toggle-marks': () => reading?.session.toggle() ?? false,
+      'ask-again': () => {
+        reading?.session.askAgain();
+        return reading !== null;
       },
-      ended,
-    );
-    start();
-    // Coming back to a page that was kept, the browser has forgotten the badge.
-    window.addEventListener('pageshow', (event) => event.persisted && tellReport(report()), {
-      signal: ended,
-    });
-  },
+      'read-as-document': () => {
+        asked = true;
+        reading?.end();
+        reading = null;
+        start();
+        return true;
+      },
+      switch: ({ on }) => {
+        if (on) start();
+        else stop();
+        return on;
+      },
+    },
+    ended,
+  );
+  start();
+  // Coming back to a page that was kept, the browser has forgotten the badge.
+  window.addEventListener('pageshow', (event) => event.persisted && tellReport(report()), {
+    signal: ended,
+  });
 });
 
 const OFF: Report = {

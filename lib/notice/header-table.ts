@@ -3,7 +3,7 @@
  * items, divisions of a grid, several labels on one line. Linear: one walk over the page's texts.
  */
 import { fold } from '../text/normalise';
-import { SILENT } from './survey';
+import { isSilent } from './survey';
 import { walk } from './walk';
 
 /**
@@ -62,7 +62,7 @@ export function readHeaderTable(document: Document): HeaderTable {
       (node) => {
         if (node.nodeType === 3) reader.read((node as Text).data);
         else reader.enter();
-        return node.nodeType === 1 && !SILENT.test(node.nodeName);
+        return node.nodeType === 1 && !isSilent(node);
       },
       (node) => {
         if (node.nodeType === 1) reader.leave(node.nodeName);

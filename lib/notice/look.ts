@@ -8,7 +8,7 @@ import { fold } from '../text/normalise';
 import { findContainer } from './containers';
 import { HEADLINE } from './headlines';
 import { isGovernmentSite, metaContent, siteCode } from './meta';
-import { countHan, NUMBER, SILENT, type Survey, survey } from './survey';
+import { countHan, isSilent, NUMBER, type Survey, survey } from './survey';
 import { KINDS, pageTitle, titleInText } from './title';
 import { walk } from './walk';
 
@@ -57,7 +57,7 @@ export function lookAt(document: Document, host: string): Look {
   const own = found && (KINDS.test(fold(found)) || HEADLINE.test(fold(found))) ? found : null;
   const title = fold(own ?? titleInText(headLines) ?? found ?? '');
   const weight = container ? surveyed?.weights.get(container) : undefined;
-  const han = countHan(lines.join(''));
+  const han = weight?.han ?? countHan(lines.join(''));
   const ends = signatures(lines);
   return {
     ownSite: host === '' ? isGovernmentSite(document) : /(?:^|\.)gov\.cn$/.test(host),
@@ -122,8 +122,11 @@ function signatures(lines: readonly string[]): { signed: boolean; names: string[
 const isName = (line: string) =>
   !/[。,;:、()《》]/.test(line) && !KINDS.test(line) && !MARKER.test(line);
 
-const BLOCK =
-  /^(?:P|DIV|BR|TR|TD|TH|LI|H[1-6]|SECTION|ARTICLE|CENTER|PRE|UCAPCONTENT|DT|DD|TABLE|UL|OL)$/i;
+const BLOCKS = new Set(
+  'P,DIV,BR,TR,TD,TH,LI,H1,H2,H3,H4,H5,H6,SECTION,ARTICLE,CENTER,PRE,UCAPCONTENT,DT,DD,TABLE,UL,OL'.split(
+    ',',
+  ),
+);
 
 /** An element's text with line breaks where blocks end; enough to count lines, not to quote. */
 function blockText(root: Element): string {
@@ -131,7 +134,7 @@ function blockText(root: Element): string {
   let length = 0;
   const verbatim = root.nodeName === 'PRE' || root.querySelector('pre') !== null;
   const breakLine = (node: Node) => {
-    if (BLOCK.test(node.nodeName)) parts.push('\n');
+    if (BLOCKS.has(node.nodeName)) parts.push('\n');
   };
   walk(
     root,
@@ -141,9 +144,10 @@ function blockText(root: Element): string {
         const inPre = verbatim && node.parentElement?.closest('pre');
         parts.push(inPre ? data : data.replace(/[ \t\r\n]+/g, ' '));
         length += data.length;
+        return false;
       }
       breakLine(node);
-      return length < LONGEST_TEXT && !SILENT.test(node.nodeName);
+      return length < LONGEST_TEXT && !isSilent(node);
     },
     breakLine,
   );

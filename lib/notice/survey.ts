@@ -49,7 +49,10 @@ const HINT = /[号號引词类名题关构位期间性态]/;
 const LONGEST_CELL = 60;
 
 /** Elements whose text nobody reads. */
-export const SILENT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|TEXTAREA)$/i;
+const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SELECT', 'TEXTAREA']);
+
+/** Whether nobody reads what is inside an element. Asked of each: a set is quicker than a pattern. */
+export const isSilent = (node: Node) => SILENT.has(node.nodeName);
 
 /** The number of Chinese characters in a text. */
 export function countHan(text: string): number {
@@ -110,7 +113,7 @@ export function survey(root: Element): Survey {
         open++;
         links++;
       }
-      return !SILENT.test(node.nodeName);
+      return !isSilent(node);
     },
     (node) => {
       if (node.nodeType !== 1) return;

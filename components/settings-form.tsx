@@ -8,6 +8,7 @@ import { type TextKey, useSay } from './texts';
 interface Settings {
   readonly language: 'auto' | 'zh-CN' | 'en';
   readonly regions: readonly string[];
+  readonly sensitivity: 'sure' | 'usual' | 'more';
   readonly markEquivalents: boolean;
   readonly markTargets: boolean;
   /** Whether single letters act in clause mode. */
@@ -39,6 +40,14 @@ export function SettingsForm(props: Props) {
           options={['auto', 'zh-CN', 'en']}
           chosen={settings.language}
           onChoose={(language) => onChange('language', language)}
+        />
+      </Group>
+      <Group legend={say('settings.sensitivity')} hint={say('settings.sensitivity.hint')}>
+        <Choice
+          name="sensitivity"
+          options={['sure', 'usual', 'more']}
+          chosen={settings.sensitivity}
+          onChoose={(sensitivity) => onChange('sensitivity', sensitivity)}
         />
       </Group>
       <Group legend={say('settings.marks')} hint={say('settings.marks.hint')}>
@@ -112,7 +121,7 @@ function Group(props: { legend: string; hint?: string; children: ComponentChildr
 }
 
 interface ChoiceProps<T extends string> {
-  readonly name: 'language' | 'palette';
+  readonly name: 'language' | 'palette' | 'sensitivity';
   readonly options: readonly T[];
   readonly chosen: T;
   readonly onChoose: (option: T) => void;

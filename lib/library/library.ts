@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import type { Answer, Query, SearchAnswer, ShownEquivalent } from '../match/answer';
+import type { Sensitivity } from '../match/calibration';
 import type { Equivalent } from '../match/matcher';
 import { createMatcher } from '../match/model';
 import { readSelection } from '../match/selection';
@@ -20,6 +21,12 @@ interface Index {
   readonly matcher: TopicalMatcher;
   /** False when the database could not be used and the plans come from the bundle alone. */
   readonly stored: boolean;
+}
+
+/** What the reader wants to be shown. */
+interface Wanted {
+  readonly regions?: readonly string[];
+  readonly sensitivity?: Sensitivity;
 }
 
 export class Library {
@@ -42,13 +49,10 @@ export class Library {
   }
 
   /** Equivalents for a notice, of the regions that are wanted; none named means all. */
-  async answer(
-    query: Query,
-    { regions }: { readonly regions: readonly string[] } = { regions: [] },
-  ): Promise<Answer> {
+  async answer(query: Query, { regions = [], sensitivity }: Wanted = {}): Promise<Answer> {
     const { plans, matcher, stored } = await this.ready();
     const equivalents: Record<string, ShownEquivalent[]> = {};
-    for (const [measureId, found] of matcher.match(query)) {
+    for (const [measureId, found] of matcher.match(query, sensitivity)) {
       const shown = showAll(plans, found, regions);
       if (shown.length > 0) equivalents[measureId] = shown;
     }

@@ -13,6 +13,8 @@ const FIELDS = {
   language: [v.picklist(['auto', 'zh-CN', 'en']), 'auto'],
   /** Codes of the regions whose equivalents are shown; none chosen means all. */
   regions: [v.array(Region), []],
+  /** How sure an equivalent must be to be shown. */
+  sensitivity: [v.picklist(['sure', 'usual', 'more']), 'usual'],
   markEquivalents: [v.boolean(), true],
   markTargets: [v.boolean(), true],
   /** Whether single letters act in clause mode. */

@@ -7,7 +7,7 @@ import { LibraryDatabase } from '../../../lib/library/database';
 import { Library } from '../../../lib/library/library';
 import type { SearchAnswer } from '../../../lib/match/answer';
 import type { DocumentFacts } from '../../../lib/plan/plan';
-import { queryOf } from '../match/plans';
+import { queryOf, seedPlans } from '../match/plans';
 import { bundleOf, freshDatabase, killAfter, recordWrites, reopened, version } from './packs';
 
 const [fujian, henan] = [
@@ -52,6 +52,25 @@ describe('the library', () => {
       targets: [],
     });
     expect(best?.evidence).toHaveLength(1);
+  });
+
+  it('answers with more, the more the reader wants to see', async () => {
+    const [asked, ...others] = seedPlans();
+    const library = new Library(freshDatabase(), await bundleOf(others));
+    const query = queryOf(asked ?? fujian);
+    const shown = async (options?: Parameters<typeof library.answer>[1]) => {
+      const { equivalents } = await library.answer(query, options);
+      return Object.values(equivalents).flat().length;
+    };
+    const [sure, usual, more] = [
+      await shown({ sensitivity: 'sure' }),
+      await shown({ sensitivity: 'usual' }),
+      await shown({ sensitivity: 'more' }),
+    ];
+    expect(sure).toBeGreaterThan(0);
+    expect(usual).toBeGreaterThan(sure);
+    expect(more).toBeGreaterThan(usual);
+    expect(await shown()).toBe(usual);
   });
 
   it('answers with the targets of the notice itself, by measure', async () => {

@@ -30,6 +30,7 @@ beforeEach(() => {
 const FIRST_DAY = {
   language: 'auto',
   regions: [],
+  sensitivity: 'usual',
   markEquivalents: true,
   markTargets: true,
   letters: true,
@@ -47,6 +48,7 @@ describe('the settings', () => {
   it.each([
     ['language', 'en'],
     ['regions', ['350000', '440000']],
+    ['sensitivity', 'more'],
     ['markTargets', false],
     ['letters', false],
     ['palette', 'ink'],
@@ -65,6 +67,7 @@ describe('the settings', () => {
     ['language', 'fr'],
     ['language', { language: 'en' }],
     ['regions', ['闽']],
+    ['sensitivity', 'all'],
     ['markTargets', 'yes'],
     ['palette', null],
     ['sitesOff', ['a b']],

@@ -20,6 +20,7 @@ const PUT_TOGETHER = [
   ...['same', 'partial'].flatMap((level) => [`level.${level}`, `level.${level}.long`]),
   ...COLUMNS.map((column) => `column.${column}`),
   ...['auto', 'zh-CN', 'en'].map((language) => `settings.language.${language}`),
+  ...['sure', 'usual', 'more'].map((choice) => `settings.sensitivity.${choice}`),
   ...['lake', 'sky', 'ink'].map((palette) => `settings.palette.${palette}`),
   ...['markEquivalents', 'markTargets', 'letters'].map((mark) => `settings.${mark}`),
   ...['same', 'partial', 'target', 'milestone', 'saved'].map((mark) => `settings.sample.${mark}`),

@@ -1,174 +1,201 @@
 /**
  * Which measures of the library are worth comparing with those of a notice.
  *
- * The notice is indexed, not the library: one pass over the library's packed lists gives every
- * measure's likeness, by words and by topics as wholes, to all measures of the notice at once. So
- * nothing has to be kept but the profiles, and a plan is added or removed without upkeep.
+ * The notice is indexed, not the library: one pass over the library's signatures gives every
+ * measure's likeness to all measures of the notice at once. So nothing has to be kept but rows of
+ * one length, and a plan is added or removed without upkeep.
  */
-import { type Calibration, weightsFor } from './calibration';
-import { cosine } from './features';
-import {
-  type Knowledge,
-  type Postings,
-  type Profile,
-  STRENGTH_STEP,
-  saturated,
-  TITLE_COUNT,
-} from './profile';
-import { distanceOf, isFar, type ProfileStore, passageOf } from './store';
+import type { Knowledge, Profile } from './profile';
+import { IMPACT_STEP, impactsOf, ROW, type Signatures, TERMS } from './signatures';
 
 /** What the quick likeness is made of; fitted like all weights. */
 export const QUICK = ['text', 'topics', 'kindAlike', 'kindApart'] as const;
 
-/** Pairs of characters that weigh less stand in so many measures that they only take time here. */
-const LEAST_WEIGHT = 2;
+/** So many of a region are kept for each measure of the notice. */
+export const CANDIDATES = Number(process.env.CAND ?? 8);
+/** A measure that is no more alike than this is none. */
+const LEAST = Number(process.env.LEAST ?? 0.05);
+/** What it adds that both frame a plan alike, and takes away that only one does. */
+const KIND_ALIKE = 0.05;
+const KIND_APART = -0.15;
+/** Kinds are bits. */
+const KINDS = 8;
+const NONE = 0xffff;
 
-/** By key, which measures of the notice have it and what it adds to their dot product. */
+/** By key, which measures of the notice have it and how much it tells of them. */
 interface Reverse {
+  /** By key, the place of its list in `starts`, or `NONE`. */
+  readonly slots: Uint16Array;
   readonly starts: Uint32Array;
   readonly measures: Uint16Array;
-  readonly values: Float64Array;
+  readonly values: Float32Array;
 }
 
 export class NoticeIndex {
-  readonly #profiles: readonly Profile[];
+  readonly #count: number;
+  readonly #signatures: Signatures;
   readonly #terms: Reverse;
   readonly #topics: Reverse;
-  readonly #weights: Float64Array;
-  readonly #inTerms: Float64Array;
-  readonly #inTopics: Float64Array;
-  /** By measure of the notice: the quick likeness of the measure that was read last. */
-  readonly likeness: Float64Array;
+  /** By kinds of the other measure and by measure of the notice, what the kinds add. */
+  readonly #kinds: Float32Array;
+  /** By measure of the notice: the likeness of the measure that was read last. */
+  readonly likeness: Float32Array;
 
-  constructor(profiles: readonly Profile[], knowledge: Knowledge, { quick }: Calibration) {
-    this.#profiles = profiles;
+  constructor(profiles: readonly Profile[], signatures: Signatures, knowledge: Knowledge) {
     const { vocabulary, topicWeights } = knowledge;
-    this.#terms = reversed(profiles, ({ terms }) => terms, vocabulary.weights, LEAST_WEIGHT);
-    this.#topics = reversed(profiles, ({ topics }) => topics, topicWeights, 0);
-    this.#weights = weightsFor(quick, QUICK);
-    this.#inTerms = new Float64Array(profiles.length);
-    this.#inTopics = new Float64Array(profiles.length);
-    this.likeness = new Float64Array(profiles.length);
+    this.#count = profiles.length;
+    this.#signatures = signatures;
+    this.#terms = reversed(
+      profiles.map((one) => impactsOf(one.terms, vocabulary.weights, one.termLength)),
+      vocabulary.weights.length,
+    );
+    this.#topics = reversed(
+      profiles.map((one) => impactsOf(one.topics, topicWeights, one.topicLength)),
+      topicWeights.length,
+    );
+    this.#kinds = new Float32Array(KINDS * this.#count);
+    for (let kinds = 0; kinds < KINDS; kinds++) {
+      profiles.forEach((own, i) => {
+        const isApart = (own.kinds !== 0) !== (kinds !== 0);
+        this.#kinds[kinds * this.#count + i] = isApart
+          ? KIND_APART
+          : (own.kinds & kinds) !== 0
+            ? KIND_ALIKE
+            : 0;
+      });
+    }
+    this.likeness = new Float32Array(this.#count);
   }
 
-  /** Sets `likeness` to that of the measure at a place of the store. */
-  read(store: ProfileStore, place: number): void {
-    this.#inTerms.fill(0);
-    this.#inTopics.fill(0);
-    addUp(
-      store.terms,
-      store.termStart(place),
-      store.termEnd(place),
-      null,
-      this.#terms,
-      this.#inTerms,
-    );
-    addUp(
-      store.topics,
-      store.topicStart(place),
-      store.topicEnd(place),
-      store.strengthsOf(place),
-      this.#topics,
-      this.#inTopics,
-    );
-    const kinds = store.kinds(place);
-    const termLength = store.termLength(place);
-    const topicLength = store.topicLength(place);
-    const [text, topics, alike, apart, constant] = this.#weights as unknown as number[];
-    for (let i = 0; i < this.#profiles.length; i++) {
-      const own = this.#profiles[i] as Profile;
-      if (this.#inTerms[i] === 0 && this.#inTopics[i] === 0) {
-        this.likeness[i] = Number.NEGATIVE_INFINITY;
-        continue;
-      }
-      const kindAlike = (own.kinds & kinds) !== 0 ? 1 : own.kinds !== 0 && kinds !== 0 ? 0.5 : 0;
-      const kindApart = (own.kinds !== 0) !== (kinds !== 0) ? 1 : 0;
-      this.likeness[i] =
-        (constant as number) +
-        (text as number) * cosine(this.#inTerms[i] as number, own.termLength, termLength) +
-        (topics as number) * cosine(this.#inTopics[i] as number, own.topicLength, topicLength) +
-        (alike as number) * kindAlike +
-        (apart as number) * kindApart;
-    }
+  /** Sets `likeness` to that of the measure at a place, which has these kinds. */
+  read(place: number, kinds: number): void {
+    const { likeness } = this;
+    const { keys, impacts } = this.#signatures;
+    const row = kinds * this.#count;
+    for (let i = 0; i < likeness.length; i++) likeness[i] = this.#kinds[row + i] as number;
+    const start = place * ROW;
+    spread(keys, impacts, start, start + TERMS, this.#terms, likeness);
+    spread(keys, impacts, start + TERMS, start + ROW, this.#topics, likeness);
   }
 }
 
-/** One walk over a packed list, adding to each measure of the notice what it shares. */
-function addUp(
-  numbers: Uint16Array,
+/** Adds what each entry of a row tells to all measures of the notice that have it. */
+function spread(
+  keys: Uint16Array,
+  impacts: Uint8Array,
   start: number,
   end: number,
-  strengths: Uint8Array | null,
-  reverse: Reverse,
-  sums: Float64Array,
+  { slots, starts, measures, values }: Reverse,
+  sums: Float32Array,
 ): void {
-  let key = 0;
-  let total = 0;
-  let index = 0;
   for (let i = start; i < end; i++) {
-    const number = numbers[i] as number;
-    const near = distanceOf(number);
-    const distance = isFar(near) ? (numbers[++i] as number) : near;
-    if (distance !== 0) {
-      spread(key, total, reverse, sums);
-      total = 0;
+    const impact = impacts[i] as number;
+    if (impact === 0) return;
+    const slot = slots[keys[i] as number] as number;
+    if (slot === NONE) continue;
+    const last = starts[slot + 1] as number;
+    for (let at = starts[slot] as number; at < last; at++) {
+      const measure = measures[at] as number;
+      sums[measure] = (sums[measure] as number) + impact * (values[at] as number);
     }
-    key += distance;
-    const count = strengths === null ? 1 : (strengths[index++] as number) * STRENGTH_STEP;
-    total += passageOf(number) === 0 ? count * TITLE_COUNT : count;
-  }
-  spread(key, total, reverse, sums);
-}
-
-/** Adds a key, said so often, to all measures of the notice that have it. */
-function spread(
-  key: number,
-  total: number,
-  { starts, measures, values }: Reverse,
-  sums: Float64Array,
-): void {
-  const end = starts[key + 1] as number;
-  let at = starts[key] as number;
-  if (total === 0 || at === end) return;
-  const value = saturated(total);
-  for (; at < end; at++) {
-    const measure = measures[at] as number;
-    sums[measure] = (sums[measure] as number) + value * (values[at] as number);
   }
 }
 
 function reversed(
-  profiles: readonly Profile[],
-  listOf: (profile: Profile) => Postings,
-  weights: Float32Array,
-  least: number,
+  lists: readonly (readonly { readonly key: number; readonly impact: number }[])[],
+  size: number,
 ): Reverse {
-  const entries: { key: number; measure: number; value: number }[] = [];
-  profiles.forEach((profile, measure) => {
-    const { keys, passages, strengths } = listOf(profile);
-    for (let i = 0; i < keys.length; ) {
-      const key = keys[i] as number;
-      let total = 0;
-      for (; i < keys.length && keys[i] === key; i++) {
-        total += (strengths?.[i] ?? 1) * (passages[i] === 0 ? TITLE_COUNT : 1);
-      }
-      const weight = weights[key] as number;
-      if (weight >= least) entries.push({ key, measure, value: saturated(total) * weight ** 2 });
+  const slots = new Uint16Array(size).fill(NONE);
+  const counts: number[] = [];
+  let length = 0;
+  for (const list of lists) {
+    for (const { key } of list) {
+      if (slots[key] === NONE) slots[key] = counts.push(0) - 1;
+      const slot = slots[key] as number;
+      counts[slot] = (counts[slot] as number) + 1;
+      length++;
+    }
+  }
+  const starts = new Uint32Array(counts.length + 1);
+  counts.forEach((count, slot) => {
+    starts[slot + 1] = (starts[slot] as number) + count;
+  });
+  const next = starts.slice();
+  const measures = new Uint16Array(length);
+  const values = new Float32Array(length);
+  lists.forEach((list, measure) => {
+    for (const { key, impact } of list) {
+      const slot = slots[key] as number;
+      const at = next[slot] as number;
+      next[slot] = at + 1;
+      measures[at] = measure;
+      values[at] = impact * IMPACT_STEP;
     }
   });
-  const starts = new Uint32Array(weights.length + 1);
-  for (const { key } of entries) starts[key + 1] = (starts[key + 1] as number) + 1;
-  for (let key = 0; key < weights.length; key++) {
-    starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+  return { slots, starts, measures, values };
+}
+
+/** A place, the number of its shelf, and how alike it is. */
+export interface Candidate {
+  readonly place: number;
+  readonly shelf: number;
+  readonly likeness: number;
+}
+
+/** The likeliest of each region for each measure of the notice. */
+export class Candidates {
+  readonly #places: Int32Array;
+  readonly #shelves: Int32Array;
+  readonly #likeness: Float32Array;
+  /** By region and measure, what the least of those kept has: less is passed by. */
+  readonly #least: Float32Array;
+  readonly #measures: number;
+
+  constructor(measures: number, regions: number) {
+    const size = measures * regions * CANDIDATES;
+    this.#measures = measures;
+    this.#places = new Int32Array(size).fill(-1);
+    this.#shelves = new Int32Array(size);
+    this.#likeness = new Float32Array(size).fill(LEAST);
+    this.#least = new Float32Array(measures * regions).fill(LEAST);
   }
-  const next = starts.slice();
-  const measures = new Uint16Array(entries.length);
-  const values = new Float64Array(entries.length);
-  for (const { key, measure, value } of entries) {
-    const at = next[key] as number;
-    next[key] = at + 1;
-    measures[at] = measure;
-    values[at] = value;
+
+  /** Offers a measure of the library to all measures of the notice. Of equals the first stays. */
+  offer(likeness: Float32Array, place: number, shelf: number, region: number): void {
+    const row = region * this.#measures;
+    for (let measure = 0; measure < likeness.length; measure++) {
+      const value = likeness[measure] as number;
+      if (value > (this.#least[row + measure] as number)) {
+        this.#take(row + measure, value, place, shelf);
+      }
+    }
   }
-  return { starts, measures, values };
+
+  #take(list: number, value: number, place: number, shelf: number): void {
+    const start = list * CANDIDATES;
+    const end = start + CANDIDATES - 1;
+    let at = end;
+    for (; at > start && value > (this.#likeness[at - 1] as number); at--) {
+      this.#likeness[at] = this.#likeness[at - 1] as number;
+      this.#places[at] = this.#places[at - 1] as number;
+      this.#shelves[at] = this.#shelves[at - 1] as number;
+    }
+    this.#likeness[at] = value;
+    this.#places[at] = place;
+    this.#shelves[at] = shelf;
+    this.#least[list] = this.#likeness[end] as number;
+  }
+
+  /** Places and the numbers of their shelves, likeliest first. */
+  of(measure: number, region: number): Candidate[] {
+    const start = (region * this.#measures + measure) * CANDIDATES;
+    const found: Candidate[] = [];
+    for (let at = start; at < start + CANDIDATES; at++) {
+      const place = this.#places[at] as number;
+      if (place < 0) break;
+      const [shelf, likeness] = [this.#shelves[at] as number, this.#likeness[at] as number];
+      found.push({ place, shelf, likeness });
+    }
+    return found;
+  }
 }

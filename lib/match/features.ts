@@ -68,7 +68,7 @@ export function relation(related: number, { topics }: Knowledge): Relation {
 }
 
 /** What one walk over two lists finds. */
-class Walk {
+export class Walk {
   /** Dot products of passages, row by row. */
   readonly pairs = new Float64Array(MOST_PASSAGES * MOST_PASSAGES);
   /** The same as cosines, damped. */
@@ -137,15 +137,9 @@ class Opened {
   }
 }
 
-/** The best pair of passages, and how much of the better and of the worse covered is answered. */
-interface Alignment {
-  best: number;
-  most: number;
-  least: number;
-}
-
-const TEXT = new Walk();
-const TOPICS = new Walk();
+/** What was found of the pair that is being compared. */
+export const TEXT = new Walk();
+export const TOPICS = new Walk();
 const BOTH = new Float64Array(MOST_PASSAGES * MOST_PASSAGES);
 const OPENED_TERMS = new Opened();
 const OPENED_TOPICS = new Opened();
@@ -163,35 +157,46 @@ export function compare(
   OPENED_TOPICS.open(a.topics);
   walk(OPENED_TERMS, b.terms, a.passages, b.passages, vocabulary.weights, TEXT);
   walk(OPENED_TOPICS, b.topics, a.passages, b.passages, topicWeights, TOPICS);
-  const texts = align(TEXT, a.termLengths, b.termLengths, TEXT_DAMPING);
-  const topics = align(TOPICS, a.topicLengths, b.topicLengths, TOPIC_DAMPING);
-  const both = alignBoth(a, b);
+  return summarise(a, b, related, new Float64Array(FEATURES.length));
+}
+
+/** What the features are made of besides what `TEXT` and `TOPICS` found. */
+export type Lengths = Omit<Profile, 'terms' | 'topics'>;
+
+/** Puts the features of the pair that `TEXT` and `TOPICS` hold into `features`, and answers it. */
+export function summarise(
+  a: Lengths,
+  b: Lengths,
+  related: number,
+  features: Float64Array,
+): Float64Array {
   const titleA = share(TEXT.titleA, a.titleTerms);
   const titleB = share(TEXT.titleB, b.titleTerms);
   const topicA = share(TOPICS.titleA, a.titleTopics);
   const topicB = share(TOPICS.titleB, b.titleTopics);
-  return Float64Array.of(
-    cosine(TEXT.whole, a.termLength, b.termLength),
-    texts.best,
-    texts.most,
-    texts.least,
-    cosine(TEXT.pairs[0] as number, a.termLengths[0] as number, b.termLengths[0] as number),
-    Math.max(titleA, titleB),
-    Math.min(titleA, titleB),
-    cosine(TOPICS.whole, a.topicLength, b.topicLength),
-    topics.best,
-    topics.most,
-    topics.least,
-    cosine(TOPICS.pairs[0] as number, a.topicLengths[0] as number, b.topicLengths[0] as number),
-    Math.max(topicA, topicB),
-    Math.min(topicA, topicB),
-    both.best,
-    both.most,
-    both.least,
-    related * kindsAlike(a.kinds, b.kinds),
-    (a.kinds !== 0) !== (b.kinds !== 0) ? 1 : 0,
-    1 - related,
+  features[0] = cosine(TEXT.whole, a.termLength, b.termLength);
+  align(TEXT, a.termLengths, b.termLengths, a.passages, b.passages, TEXT_DAMPING, features, 1);
+  features[4] = cosine(
+    TEXT.pairs[0] as number,
+    a.termLengths[0] as number,
+    b.termLengths[0] as number,
   );
+  features[5] = Math.max(titleA, titleB);
+  features[6] = Math.min(titleA, titleB);
+  features[7] = cosine(TOPICS.whole, a.topicLength, b.topicLength);
+  align(TOPICS, a.topicLengths, b.topicLengths, a.passages, b.passages, TOPIC_DAMPING, features, 8);
+  features[11] = cosine(
+    TOPICS.pairs[0] as number,
+    a.topicLengths[0] as number,
+    b.topicLengths[0] as number,
+  );
+  features[12] = Math.max(topicA, topicB);
+  features[13] = Math.min(topicA, topicB);
+  alignBoth(a, b, features, 14);
+  features[17] = related * kindsAlike(a.kinds, b.kinds);
+  features[18] = (a.kinds !== 0) !== (b.kinds !== 0) ? 1 : 0;
+  features[19] = 1 - related;
+  return features;
 }
 
 /** How close each passage of the one is to each of the other, row by row, 0 to 1. */
@@ -255,46 +260,54 @@ function meet(a: Run, b: Run, weight: number, width: number, result: Walk): void
   if (b.passages[0] === 0) result.titleB += weight;
 }
 
+/** Sets three features from `at` on: the best pair, and how much of either is answered. */
 function align(
   { pairs, closeness }: Walk,
   lengthsA: Float32Array,
   lengthsB: Float32Array,
+  countA: number,
+  countB: number,
   damping: number,
-): Alignment {
-  const width = lengthsB.length;
-  for (let x = 0; x < lengthsA.length; x++) {
+  features: Float64Array,
+  at: number,
+): void {
+  for (let x = 0; x < countA; x++) {
     const length = (lengthsA[x] as number) + damping;
-    for (let y = 0; y < width; y++) {
-      const at = x * width + y;
-      const dot = pairs[at] as number;
-      closeness[at] = dot > 0 ? Math.sqrt(dot / (length * ((lengthsB[y] as number) + damping))) : 0;
+    for (let y = 0; y < countB; y++) {
+      const cell = x * countB + y;
+      const dot = pairs[cell] as number;
+      closeness[cell] =
+        dot > 0 ? Math.sqrt(dot / (length * ((lengthsB[y] as number) + damping))) : 0;
     }
   }
-  return summed(closeness, lengthsA, lengthsB);
+  sum(closeness, lengthsA, lengthsB, countA, countB, features, at);
 }
 
-function alignBoth(a: Profile, b: Profile): Alignment {
+function alignBoth(a: Lengths, b: Lengths, features: Float64Array, at: number): void {
   for (let i = 0; i < a.passages * b.passages; i++) {
     BOTH[i] = ((TEXT.closeness[i] as number) + (TOPICS.closeness[i] as number)) / 2;
   }
-  return summed(BOTH, a.termLengths, b.termLengths);
+  sum(BOTH, a.termLengths, b.termLengths, a.passages, b.passages, features, at);
 }
 
 /** Each passage with the closest of the other measure, weighed by its length. */
-function summed(
+function sum(
   closeness: Float64Array,
   lengthsA: Float32Array,
   lengthsB: Float32Array,
-): Alignment {
-  const width = lengthsB.length;
-  BEST_B.fill(0, 0, width);
+  countA: number,
+  countB: number,
+  features: Float64Array,
+  at: number,
+): void {
+  BEST_B.fill(0, 0, countB);
   let best = 0;
   let answeredA = 0;
   let massA = 0;
-  for (let x = 0; x < lengthsA.length; x++) {
+  for (let x = 0; x < countA; x++) {
     let most = 0;
-    for (let y = 0; y < width; y++) {
-      const value = closeness[x * width + y] as number;
+    for (let y = 0; y < countB; y++) {
+      const value = closeness[x * countB + y] as number;
       if (value > most) most = value;
       if (value > (BEST_B[y] as number)) BEST_B[y] = value;
     }
@@ -304,11 +317,13 @@ function summed(
   }
   let answeredB = 0;
   let massB = 0;
-  for (let y = 0; y < width; y++) {
+  for (let y = 0; y < countB; y++) {
     answeredB += (BEST_B[y] as number) * (lengthsB[y] as number);
     massB += lengthsB[y] as number;
   }
   const inA = share(answeredA, massA);
   const inB = share(answeredB, massB);
-  return { best, most: Math.max(inA, inB), least: Math.min(inA, inB) };
+  features[at] = best;
+  features[at + 1] = Math.max(inA, inB);
+  features[at + 2] = Math.min(inA, inB);
 }

@@ -24,6 +24,8 @@ export interface Knowledge {
   readonly topicIndex: ReadonlyMap<string, number>;
   /** The topics' weights alone. */
   readonly topicWeights: Float32Array;
+  /** Places of the topics that every plan has. */
+  readonly framing: readonly number[];
 }
 
 interface KnownTopic {
@@ -99,7 +101,9 @@ export function passagesOf({ title, text }: Comparable): Span[] {
 /** Weight of something said `count` times. */
 export function saturated(count: number): number {
   if (count <= 1) return count;
-  return (count < COUNTS ? SATURATED[count] : undefined) ?? 1 + Math.log(count);
+  // A fraction is no index: an array asked for one looks it up as a name, ten times as slowly.
+  const whole = count | 0;
+  return whole === count && whole < COUNTS ? (SATURATED[whole] as number) : 1 + Math.log(count);
 }
 
 /** Logarithms of small whole counts, which nearly all are. */

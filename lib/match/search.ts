@@ -6,10 +6,10 @@
  * score, so only what may still win is looked at from the other side too.
  */
 import { logistic, weighed } from './calibration';
-import { NoticeIndex } from './candidates';
-import { compare, type Relation, relation } from './features';
-import type { Profile } from './profile';
+import { type Candidate, Candidates, NoticeIndex } from './candidates';
+import { PackedComparison } from './packed';
 import { type Model, type ProfiledDocument, relatedDocuments, relativeFeatures } from './score';
+import type { Signatures } from './signatures';
 import type { ProfileStore } from './store';
 import type { Subject } from './subject';
 
@@ -30,53 +30,47 @@ export interface Hit {
   readonly same: number;
 }
 
-/** So many of a region are compared; below this likeness none is. */
-const CANDIDATES = 8;
-const LEAST_LIKENESS = -5;
-/** The exponent may lie above the quick likeness by so much, in all but rare pairs. */
-const SLACK = 4;
 /** So many measures of the notice are tried for whether a candidate answers them better. */
-const RIVALS = 6;
+const RIVALS = Number(process.env.RIVALS ?? 8);
+/**
+ * What a likeness lets expect: the exponent lies around the line over its root, and above it by more
+ * than the slack in one of a thousand pairs (of bundled and generated plans).
+ */
+const EXPECTED_CONSTANT = -9.1;
+const EXPECTED_SLOPE = 20;
+const SLACK = Number(process.env.SLACK ?? 4.5);
+/** What a candidate may gain on another by being less far behind what either has elsewhere. */
+const MOST_BEHIND = Number(process.env.MB ?? 0.7);
 
 /** What has been compared already in one search. */
 class Comparisons {
   readonly #exponents = new Map<number, number>();
-  readonly #profiles = new Map<number, Profile>();
-  readonly #relations = new Map<Shelf, Relation>();
+  readonly #related = new Map<Shelf, number>();
   readonly #best = new Map<number, number>();
+  readonly #pairs: PackedComparison;
 
   constructor(
     readonly asked: ProfiledDocument,
     readonly store: ProfileStore,
     readonly index: NoticeIndex,
     readonly model: Model,
-  ) {}
+  ) {
+    this.#pairs = new PackedComparison(asked.profiles, store, model.knowledge);
+  }
 
-  relationTo(shelf: Shelf): Relation {
-    let found = this.#relations.get(shelf);
-    if (!found) {
-      const related = relatedDocuments(this.asked, {
-        measures: shelf.count,
-        subject: shelf.subject,
-      });
-      found = relation(related, this.model.knowledge);
-      this.#relations.set(shelf, found);
+  relatedTo(shelf: Shelf): number {
+    let found = this.#related.get(shelf);
+    if (found === undefined) {
+      const { count: measures, subject } = shelf;
+      found = relatedDocuments(this.asked, { measures, subject });
+      this.#related.set(shelf, found);
     }
     return found;
   }
 
+  /** Valid until the next comparison. */
   features(measure: number, shelf: Shelf, place: number): Float64Array {
-    let profile = this.#profiles.get(place);
-    if (!profile) {
-      profile = this.store.read(place, this.model.knowledge);
-      this.#profiles.set(place, profile);
-    }
-    return compare(
-      this.asked.profiles[measure] as Profile,
-      profile,
-      this.relationTo(shelf),
-      this.model.knowledge,
-    );
+    return this.#pairs.features(measure, place, this.relatedTo(shelf));
   }
 
   exponent(measure: number, shelf: Shelf, place: number): number {
@@ -89,21 +83,30 @@ class Comparisons {
     return found;
   }
 
-  /** The most that any measure of the notice has in common with one of the library. */
-  bestFor(shelf: Shelf, place: number): number {
+  /** The most that any measure of the notice has in common with one of the library; one has `least`. */
+  bestFor(shelf: Shelf, place: number, least: number): number {
     const known = this.#best.get(place);
-    if (known !== undefined) return known;
-    this.index.read(this.store, place);
-    const order = Array.from(this.index.likeness, (likeness, measure) => ({ likeness, measure }))
-      .sort((a, b) => b.likeness - a.likeness || a.measure - b.measure)
-      .slice(0, RIVALS);
-    let best = Number.NEGATIVE_INFINITY;
-    for (const { measure, likeness } of order) {
-      if (likeness + SLACK > best) best = Math.max(best, this.exponent(measure, shelf, place));
+    if (known !== undefined) return Math.max(known, least);
+    const { likeness } = this.index;
+    this.index.read(place, this.store.kinds(place));
+    let best = least;
+    for (let i = 0; i < RIVALS; i++) {
+      let rival = 0;
+      for (let measure = 1; measure < likeness.length; measure++) {
+        if ((likeness[measure] as number) > (likeness[rival] as number)) rival = measure;
+      }
+      if (mostFor(likeness[rival] as number) <= best) break;
+      best = Math.max(best, this.exponent(rival, shelf, place));
+      likeness[rival] = -1;
     }
     this.#best.set(place, best);
     return best;
   }
+}
+
+/** The highest exponent that is to be expected of a likeness. */
+function mostFor(likeness: number): number {
+  return EXPECTED_CONSTANT + SLACK + EXPECTED_SLOPE * Math.sqrt(Math.max(0, likeness));
 }
 
 /** By measure of the notice, the best of each region from a score on, best first. */
@@ -112,14 +115,15 @@ export function search(
   shelves: readonly Shelf[],
   regions: number,
   store: ProfileStore,
+  signatures: Signatures,
   model: Model,
   least: number,
 ): Hit[][] {
-  const index = new NoticeIndex(asked.profiles, model.knowledge, model.calibration);
+  const index = new NoticeIndex(asked.profiles, signatures, model.knowledge);
   const candidates = new Candidates(asked.profiles.length, regions);
   for (const [number, shelf] of shelves.entries()) {
     for (let place = shelf.first; place < shelf.first + shelf.count; place++) {
-      index.read(store, place);
+      index.read(place, store.kinds(place));
       candidates.offer(index.likeness, place, number, shelf.region);
     }
   }
@@ -127,101 +131,66 @@ export function search(
   return asked.profiles.map((_, measure) => {
     const hits: Hit[] = [];
     for (let region = 0; region < regions; region++) {
-      const found = candidates.of(measure, region).map(({ place, shelf }) => ({
-        place,
-        shelf: shelves[shelf] as Shelf,
-      }));
-      const best = bestOf(measure, found, comparisons, least);
+      const found = candidates.of(measure, region);
+      if (found.length === 0) continue;
+      const best = bestOf(measure, found, shelves, comparisons, least);
       if (best) hits.push(best);
     }
     return hits.sort((a, b) => b.score - a.score);
   });
 }
 
+/** A candidate that was compared. */
+interface Compared {
+  readonly place: number;
+  readonly shelf: Shelf;
+  readonly exponent: number;
+  /** The exponent of its score if neither had more in common with anything else. */
+  readonly bound: number;
+}
+
 function bestOf(
   measure: number,
-  candidates: readonly { readonly place: number; readonly shelf: Shelf }[],
+  candidates: readonly Candidate[],
+  shelves: readonly Shelf[],
   comparisons: Comparisons,
   least: number,
 ): Hit | null {
   const { score: weights, same: sameWeights } = comparisons.model;
-  const behind = new Map<Shelf, number>();
-  const exponents = candidates.map(({ place, shelf }) => {
+  const leastExponent = Math.log(least / (1 - least));
+  const compared: Compared[] = [];
+  let highest = leastExponent;
+  for (const { place, shelf: number, likeness } of candidates) {
+    const shelf = shelves[number] as Shelf;
+    const boundOf = (exponent: number) =>
+      weighed(weights, relativeFeatures(exponent, 0, 0, comparisons.relatedTo(shelf)));
+    if (boundOf(mostFor(likeness)) < highest - MOST_BEHIND) continue;
     const exponent = comparisons.exponent(measure, shelf, place);
-    behind.set(shelf, Math.max(behind.get(shelf) ?? exponent, exponent));
-    return exponent;
-  });
-  const relativeTo = (i: number, best: number) => {
-    const { shelf } = candidates[i] as (typeof candidates)[number];
-    const exponent = exponents[i] as number;
-    const inShelf = exponent - (behind.get(shelf) as number);
-    return relativeFeatures(
-      exponent,
-      inShelf,
-      exponent - best,
-      comparisons.relationTo(shelf).related,
-    );
-  };
-  // A candidate's bound is its score if no measure of the notice had more in common with it.
-  const order = candidates
-    .map((_, i) => ({ i, bound: weighed(weights, relativeTo(i, exponents[i] as number)) }))
-    .sort((a, b) => b.bound - a.bound || a.i - b.i);
-  let winner: { i: number; score: number; relative: number[] } | null = null;
-  for (const { i, bound } of order) {
+    const bound = boundOf(exponent);
+    compared.push({ place, shelf, exponent, bound });
+    if (bound > highest) highest = bound;
+  }
+  compared.sort((a, b) => b.bound - a.bound);
+  let winner: { of: Compared; score: number; relative: number[] } | null = null;
+  for (const one of compared) {
+    const { place, shelf, exponent, bound } = one;
     if (logistic(bound) < least || (winner && logistic(bound) <= winner.score)) break;
-    const { place, shelf } = candidates[i] as (typeof candidates)[number];
-    const best = Math.max(exponents[i] as number, comparisons.bestFor(shelf, place));
-    const relative = relativeTo(i, best);
+    const inShelf = compared.reduce(
+      (most, other) => (other.shelf === shelf ? Math.max(most, other.exponent) : most),
+      exponent,
+    );
+    const relative = relativeFeatures(
+      exponent,
+      exponent - inShelf,
+      exponent - comparisons.bestFor(shelf, place, exponent),
+      comparisons.relatedTo(shelf),
+    );
     const score = logistic(weighed(weights, relative));
-    if (score >= least && score > (winner?.score ?? 0)) winner = { i, score, relative };
+    if (score >= least && score > (winner?.score ?? 0)) winner = { of: one, score, relative };
   }
   if (!winner) return null;
-  const { place, shelf } = candidates[winner.i] as (typeof candidates)[number];
+  const { place, shelf } = winner.of;
   const features = comparisons.features(measure, shelf, place);
   const same = logistic(weighed(sameWeights, [...features, ...winner.relative]));
   return { shelf, place, score: winner.score, same };
-}
-
-/** The likeliest of each region for each measure of the notice. */
-class Candidates {
-  readonly #places: Int32Array;
-  readonly #shelves: Int32Array;
-  readonly #likeness: Float64Array;
-  readonly #regions: number;
-
-  constructor(measures: number, regions: number) {
-    const size = measures * regions * CANDIDATES;
-    this.#regions = regions;
-    this.#places = new Int32Array(size).fill(-1);
-    this.#shelves = new Int32Array(size);
-    this.#likeness = new Float64Array(size).fill(LEAST_LIKENESS);
-  }
-
-  /** Offers a measure of the library to all measures of the notice. Of equals the first stays. */
-  offer(likeness: Float64Array, place: number, shelf: number, region: number): void {
-    for (let measure = 0; measure < likeness.length; measure++) {
-      const value = likeness[measure] as number;
-      const start = (measure * this.#regions + region) * CANDIDATES;
-      let at = start + CANDIDATES - 1;
-      if (value <= (this.#likeness[at] as number)) continue;
-      for (; at > start && value > (this.#likeness[at - 1] as number); at--) {
-        this.#likeness[at] = this.#likeness[at - 1] as number;
-        this.#places[at] = this.#places[at - 1] as number;
-        this.#shelves[at] = this.#shelves[at - 1] as number;
-      }
-      this.#likeness[at] = value;
-      this.#places[at] = place;
-      this.#shelves[at] = shelf;
-    }
-  }
-
-  of(measure: number, region: number): { place: number; shelf: number }[] {
-    const start = (measure * this.#regions + region) * CANDIDATES;
-    const found: { place: number; shelf: number }[] = [];
-    for (let at = start; at < start + CANDIDATES; at++) {
-      const place = this.#places[at] as number;
-      if (place >= 0) found.push({ place, shelf: this.#shelves[at] as number });
-    }
-    return found;
-  }
 }

@@ -26,10 +26,11 @@ export interface StoredProfiles {
   readonly topicEnds: Uint32Array<ArrayBuffer>;
   readonly passages: Uint8Array<ArrayBuffer>;
   readonly kinds: Uint8Array<ArrayBuffer>;
-  readonly lengths: Float32Array<ArrayBuffer>;
+  readonly lengths: Float64Array<ArrayBuffer>;
+  readonly passageLengths: Float32Array<ArrayBuffer>;
 }
 
-type Growing = Uint8Array | Uint16Array | Uint32Array | Float32Array;
+type Growing = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
 
 /** Profiles by place, in the order in which they were added. */
 export class ProfileStore {
@@ -43,7 +44,10 @@ export class ProfileStore {
   #passages = new Uint8Array(16);
   #kinds = new Uint8Array(16);
   /** Length of the words, length of the topics, profile by profile. */
-  #lengths = new Float32Array(32);
+  #lengths = new Float64Array(32);
+  /** Profile by profile, the lengths of its passages: of their words, then of their topics. */
+  #passageLengths = new Float32Array(64);
+  #passageEnds = new Uint32Array(16);
 
   /** Takes a profile in and answers its place. */
   add(profile: Profile): number {
@@ -52,7 +56,7 @@ export class ProfileStore {
     const topics = packed(profile.topics);
     const termStart = this.termStart(place);
     const topicStart = this.topicStart(place);
-    const strengthStart = this.#strengthStart(place);
+    const strengthStart = this.strengthStart(place);
     this.#terms = roomFor(this.#terms, termStart + terms.length);
     this.#terms.set(terms, termStart);
     this.#topics = roomFor(this.#topics, topicStart + topics.length);
@@ -74,12 +78,19 @@ export class ProfileStore {
     this.#lengths = roomFor(this.#lengths, (place + 1) * 2);
     this.#lengths[place * 2] = profile.termLength;
     this.#lengths[place * 2 + 1] = profile.topicLength;
+    const start = this.passageStart(place);
+    const end = start + profile.passages * 2;
+    this.#passageLengths = roomFor(this.#passageLengths, end);
+    this.#passageLengths.set(profile.termLengths, start);
+    this.#passageLengths.set(profile.topicLengths, start + profile.passages);
+    this.#passageEnds = roomFor(this.#passageEnds, place + 1);
+    this.#passageEnds[place] = end;
     return place;
   }
 
   /** The profile at a place, as it was before. */
   read(place: number, knowledge: Knowledge): Profile {
-    const from = this.#strengthStart(place);
+    const from = this.strengthStart(place);
     const to = this.#topicEnds[place * 2 + 1] as number;
     const strengths = Float32Array.from(
       this.#strengths.subarray(from, to),
@@ -113,14 +124,21 @@ export class ProfileStore {
   topicEnd(place: number): number {
     return this.#topicEnds[place * 2] as number;
   }
-  #strengthStart(place: number): number {
+  strengthStart(place: number): number {
     return place === 0 ? 0 : (this.#topicEnds[place * 2 - 1] as number);
   }
-  strengthsOf(place: number): Uint8Array {
-    return this.#strengths.subarray(
-      this.#strengthStart(place),
-      this.#topicEnds[place * 2 + 1] as number,
-    );
+  /** In steps of `STRENGTH_STEP`, from `strengthStart` on. */
+  get strengths(): Uint8Array {
+    return this.#strengths;
+  }
+  passages(place: number): number {
+    return this.#passages[place] as number;
+  }
+  get passageLengths(): Float32Array {
+    return this.#passageLengths;
+  }
+  passageStart(place: number): number {
+    return place === 0 ? 0 : (this.#passageEnds[place - 1] as number);
   }
   kinds(place: number): number {
     return this.#kinds[place] as number;
@@ -147,6 +165,8 @@ export class ProfileStore {
       this.#passages,
       this.#kinds,
       this.#lengths,
+      this.#passageLengths,
+      this.#passageEnds,
     ];
   }
 
@@ -156,12 +176,13 @@ export class ProfileStore {
     return {
       terms: this.#terms.slice(0, this.size === 0 ? 0 : this.termEnd(last)),
       topics: this.#topics.slice(0, this.size === 0 ? 0 : this.topicEnd(last)),
-      strengths: this.#strengths.slice(0, this.#strengthStart(this.size)),
+      strengths: this.#strengths.slice(0, this.strengthStart(this.size)),
       termEnds: this.#termEnds.slice(0, this.size),
       topicEnds: this.#topicEnds.slice(0, this.size * 2),
       passages: this.#passages.slice(0, this.size),
       kinds: this.#kinds.slice(0, this.size),
       lengths: this.#lengths.slice(0, this.size * 2),
+      passageLengths: this.#passageLengths.slice(0, this.passageStart(this.size)),
     };
   }
 
@@ -176,6 +197,13 @@ export class ProfileStore {
     store.#passages = stored.passages;
     store.#kinds = stored.kinds;
     store.#lengths = stored.lengths;
+    store.#passageLengths = stored.passageLengths;
+    let end = 0;
+    store.#passageEnds = stored.passages.reduce((ends, passages, place) => {
+      end += passages * 2;
+      ends[place] = end;
+      return ends;
+    }, new Uint32Array(stored.passages.length));
     return store;
   }
 }
@@ -183,6 +211,10 @@ export class ProfileStore {
 /** The distance from the last key that a packed number says, where it does not stand in the next. */
 export function distanceOf(number: number): number {
   return number >> PASSAGE_BITS;
+}
+/** Whether a packed number, not the first of its list, says once more the key before it. */
+export function isFurther(number: number): boolean {
+  return number <= PASSAGE_MASK;
 }
 export function passageOf(number: number): number {
   return number & PASSAGE_MASK;

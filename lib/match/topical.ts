@@ -27,6 +27,7 @@ import {
   scoreDocuments,
 } from './score';
 import { type Hit, type Shelf, search } from './search';
+import { Signatures } from './signatures';
 import { ProfileStore } from './store';
 import { comparedCode } from './vocabulary';
 
@@ -70,6 +71,7 @@ class Topical implements TopicalMatcher {
   readonly #regions = new Map<string, number>();
   readonly #leftOut: LeftOutPlan[] = [];
   #store = new ProfileStore();
+  #signatures = new Signatures();
   #dead = 0;
   #ranked: { of: MatchQuery; asked: ProfiledDocument; scores: Map<string, DocumentScores> } | null =
     null;
@@ -83,7 +85,7 @@ class Topical implements TopicalMatcher {
   }
 
   get byteLength(): number {
-    return this.#store.byteLength;
+    return this.#store.byteLength + this.#signatures.byteLength;
   }
 
   add(plan: Plan): void {
@@ -100,7 +102,10 @@ class Topical implements TopicalMatcher {
       return;
     }
     const first = this.#store.size;
-    for (const profile of document.profiles) this.#store.add(profile);
+    for (const profile of document.profiles) {
+      this.#store.add(profile);
+      this.#signatures.add(profile, this.#model.knowledge);
+    }
     // A central document is a region of its own: 国.
     const name = plan.region ?? '';
     const region = this.#regions.get(name) ?? this.#regions.size;
@@ -121,15 +126,20 @@ class Topical implements TopicalMatcher {
 
   /** Moves the profiles of plans that are still there together. */
   #tidy(): void {
+    const { knowledge } = this.#model;
     const store = new ProfileStore();
+    const signatures = new Signatures();
     for (const [id, entry] of this.#entries) {
       const first = store.size;
       for (let i = 0; i < entry.count; i++) {
-        store.add(this.#store.read(entry.first + i, this.#model.knowledge));
+        const profile = this.#store.read(entry.first + i, knowledge);
+        store.add(profile);
+        signatures.add(profile, knowledge);
       }
       this.#entries.set(id, { ...entry, first });
     }
     this.#store = store;
+    this.#signatures = signatures;
     this.#dead = 0;
   }
 
@@ -142,6 +152,7 @@ class Topical implements TopicalMatcher {
       shelves,
       this.#regions.size,
       this.#store,
+      this.#signatures,
       this.#model,
       calibration.thresholds[sensitivity],
     );

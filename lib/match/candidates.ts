@@ -12,12 +12,12 @@ import { IMPACT_STEP, impactsOf, ROW, type Signatures, TERMS } from './signature
 export const QUICK = ['text', 'topics', 'kindAlike', 'kindApart'] as const;
 
 /** So many of a region are kept for each measure of the notice. */
-export const CANDIDATES = Number(process.env.CAND ?? 8);
+export const CANDIDATES = 10;
 /** A measure that is no more alike than this is none. */
-const LEAST = Number(process.env.LEAST ?? 0.05);
+const LEAST = 0.01;
 /** What it adds that both frame a plan alike, and takes away that only one does. */
-const KIND_ALIKE = 0.05;
-const KIND_APART = -0.15;
+const KIND_ALIKE = 0.02;
+const KIND_APART = -0.05;
 /** Kinds are bits. */
 const KINDS = 8;
 const NONE = 0xffff;

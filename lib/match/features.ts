@@ -77,6 +77,14 @@ export class Walk {
   /** Weights of what of a title stands anywhere in the other measure. */
   titleA = 0;
   titleB = 0;
+
+  /** Makes ready for two measures of so many passages. */
+  clear(passagesA: number, passagesB: number): void {
+    this.pairs.fill(0, 0, passagesA * passagesB);
+    this.whole = 0;
+    this.titleA = 0;
+    this.titleB = 0;
+  }
 }
 
 /** The places of one key in a list: by passage, how much is said. */
@@ -227,10 +235,7 @@ function walk(
   weights: Float32Array,
   result: Walk,
 ): void {
-  result.pairs.fill(0, 0, passagesA * passagesB);
-  result.whole = 0;
-  result.titleA = 0;
-  result.titleB = 0;
+  result.clear(passagesA, passagesB);
   const list = { keys, passages, strengths };
   for (let i = 0; i < keys.length; ) {
     const key = keys[i] as number;

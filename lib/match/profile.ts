@@ -127,7 +127,7 @@ export function profileOf(raw: Comparable, knowledge: Knowledge): Profile {
   const keys = [...topics.keys()].sort((a, b) => a - b);
   return measuredProfile(
     spans.length,
-    postings(Uint32Array.from(terms).sort(), null),
+    postings(new Uint32Array(terms).sort(), null),
     postings(
       Uint32Array.from(keys),
       Float32Array.from(keys, (key) => stepped(topics.get(key) ?? 0)),

@@ -82,6 +82,18 @@ export function relativeFeatures(
   ];
 }
 
+const ALONE = RELATIVE.indexOf('alone');
+const UNRELATED = RELATIVE.indexOf('unrelated');
+
+/** The exponent of a score if neither measure had more in common with anything else. */
+export function boundOf(exponent: number, related: number, weights: Float64Array): number {
+  return (
+    (weights[ALONE] as number) * exponent +
+    (weights[UNRELATED] as number) * (1 - related) +
+    (weights[RELATIVE.length] as number)
+  );
+}
+
 /** Scores between all measures of two documents. */
 export interface DocumentScores {
   /** 0 to 1: how likely measure `i` of the one and `j` of the other answer each other. */

@@ -8,7 +8,13 @@
 import { logistic, weighed } from './calibration';
 import { type Candidate, Candidates, NoticeIndex } from './candidates';
 import { PackedComparison } from './packed';
-import { type Model, type ProfiledDocument, relatedDocuments, relativeFeatures } from './score';
+import {
+  boundOf,
+  type Model,
+  type ProfiledDocument,
+  relatedDocuments,
+  relativeFeatures,
+} from './score';
 import type { Signatures } from './signatures';
 import type { ProfileStore } from './store';
 import type { Subject } from './subject';
@@ -31,69 +37,65 @@ export interface Hit {
 }
 
 /** So many measures of the notice are tried for whether a candidate answers them better. */
-const RIVALS = Number(process.env.RIVALS ?? 8);
+const RIVALS = 8;
 /**
  * What a likeness lets expect: the exponent lies around the line over its root, and above it by more
- * than the slack in one of a thousand pairs (of bundled and generated plans).
+ * than the slack in hardly any pair.
  */
 const EXPECTED_CONSTANT = -9.1;
 const EXPECTED_SLOPE = 20;
-const SLACK = Number(process.env.SLACK ?? 4.5);
+const SLACK = 6;
 /** What a candidate may gain on another by being less far behind what either has elsewhere. */
-const MOST_BEHIND = Number(process.env.MB ?? 0.7);
+const MOST_BEHIND = 1;
 
 /** What has been compared already in one search. */
 class Comparisons {
-  readonly #exponents = new Map<number, number>();
-  readonly #related = new Map<Shelf, number>();
+  readonly #related: Float64Array;
   readonly #best = new Map<number, number>();
   readonly #pairs: PackedComparison;
 
   constructor(
     readonly asked: ProfiledDocument,
+    readonly shelves: readonly Shelf[],
     readonly store: ProfileStore,
     readonly index: NoticeIndex,
     readonly model: Model,
   ) {
     this.#pairs = new PackedComparison(asked.profiles, store, model.knowledge);
+    this.#related = new Float64Array(shelves.length).fill(-1);
   }
 
-  relatedTo(shelf: Shelf): number {
-    let found = this.#related.get(shelf);
-    if (found === undefined) {
-      const { count: measures, subject } = shelf;
-      found = relatedDocuments(this.asked, { measures, subject });
-      this.#related.set(shelf, found);
-    }
+  /** How far the notice and a plan, by its number among the shelves, are on one subject. */
+  relatedTo(shelf: number): number {
+    const known = this.#related[shelf] as number;
+    if (known >= 0) return known;
+    const { count: measures, subject } = this.shelves[shelf] as Shelf;
+    const found = relatedDocuments(this.asked, { measures, subject });
+    this.#related[shelf] = found;
     return found;
   }
 
   /** Valid until the next comparison. */
-  features(measure: number, shelf: Shelf, place: number): Float64Array {
+  features(measure: number, shelf: number, place: number): Float64Array {
     return this.#pairs.features(measure, place, this.relatedTo(shelf));
   }
 
-  exponent(measure: number, shelf: Shelf, place: number): number {
-    const key = place * this.asked.profiles.length + measure;
-    let found = this.#exponents.get(key);
-    if (found === undefined) {
-      found = weighed(this.model.alone, this.features(measure, shelf, place));
-      this.#exponents.set(key, found);
-    }
-    return found;
+  exponent(measure: number, shelf: number, place: number): number {
+    return weighed(this.model.alone, this.features(measure, shelf, place));
   }
 
-  /** The most that any measure of the notice has in common with one of the library; one has `least`. */
-  bestFor(shelf: Shelf, place: number, least: number): number {
+  /** The most that any measure of the notice has in common with one of the library; one has `own`. */
+  bestFor(measure: number, shelf: number, place: number, own: number): number {
     const known = this.#best.get(place);
-    if (known !== undefined) return Math.max(known, least);
+    if (known !== undefined) return Math.max(known, own);
     const { likeness } = this.index;
     this.index.read(place, this.store.kinds(place));
-    let best = least;
+    likeness[measure] = -1;
+    let best = own;
     for (let i = 0; i < RIVALS; i++) {
       let rival = 0;
-      for (let measure = 1; measure < likeness.length; measure++) {
-        if ((likeness[measure] as number) > (likeness[rival] as number)) rival = measure;
+      for (let other = 1; other < likeness.length; other++) {
+        if ((likeness[other] as number) > (likeness[rival] as number)) rival = other;
       }
       if (mostFor(likeness[rival] as number) <= best) break;
       best = Math.max(best, this.exponent(rival, shelf, place));
@@ -127,13 +129,13 @@ export function search(
       candidates.offer(index.likeness, place, number, shelf.region);
     }
   }
-  const comparisons = new Comparisons(asked, store, index, model);
+  const comparisons = new Comparisons(asked, shelves, store, index, model);
   return asked.profiles.map((_, measure) => {
     const hits: Hit[] = [];
     for (let region = 0; region < regions; region++) {
       const found = candidates.of(measure, region);
       if (found.length === 0) continue;
-      const best = bestOf(measure, found, shelves, comparisons, least);
+      const best = bestOf(measure, found, comparisons, least);
       if (best) hits.push(best);
     }
     return hits.sort((a, b) => b.score - a.score);
@@ -143,7 +145,7 @@ export function search(
 /** A candidate that was compared. */
 interface Compared {
   readonly place: number;
-  readonly shelf: Shelf;
+  readonly shelf: number;
   readonly exponent: number;
   /** The exponent of its score if neither had more in common with anything else. */
   readonly bound: number;
@@ -152,7 +154,6 @@ interface Compared {
 function bestOf(
   measure: number,
   candidates: readonly Candidate[],
-  shelves: readonly Shelf[],
   comparisons: Comparisons,
   least: number,
 ): Hit | null {
@@ -160,13 +161,11 @@ function bestOf(
   const leastExponent = Math.log(least / (1 - least));
   const compared: Compared[] = [];
   let highest = leastExponent;
-  for (const { place, shelf: number, likeness } of candidates) {
-    const shelf = shelves[number] as Shelf;
-    const boundOf = (exponent: number) =>
-      weighed(weights, relativeFeatures(exponent, 0, 0, comparisons.relatedTo(shelf)));
-    if (boundOf(mostFor(likeness)) < highest - MOST_BEHIND) continue;
+  for (const { place, shelf, likeness } of candidates) {
+    const related = comparisons.relatedTo(shelf);
+    if (boundOf(mostFor(likeness), related, weights) < highest - MOST_BEHIND) continue;
     const exponent = comparisons.exponent(measure, shelf, place);
-    const bound = boundOf(exponent);
+    const bound = boundOf(exponent, related, weights);
     compared.push({ place, shelf, exponent, bound });
     if (bound > highest) highest = bound;
   }
@@ -182,7 +181,7 @@ function bestOf(
     const relative = relativeFeatures(
       exponent,
       exponent - inShelf,
-      exponent - comparisons.bestFor(shelf, place, exponent),
+      exponent - comparisons.bestFor(measure, shelf, place, exponent),
       comparisons.relatedTo(shelf),
     );
     const score = logistic(weighed(weights, relative));
@@ -192,5 +191,5 @@ function bestOf(
   const { place, shelf } = winner.of;
   const features = comparisons.features(measure, shelf, place);
   const same = logistic(weighed(sameWeights, [...features, ...winner.relative]));
-  return { shelf, place, score: winner.score, same };
+  return { shelf: comparisons.shelves[shelf] as Shelf, place, score: winner.score, same };
 }

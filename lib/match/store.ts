@@ -1,5 +1,5 @@
 /**
- * Profiles of a whole library in a few typed arrays: about 500 bytes a measure, no object for any.
+ * Profiles of a whole library in a few typed arrays: about 650 bytes a measure, no object for any.
  *
  * A profile's keys are sorted, so each is kept as its distance from the one before, in one number
  * of 16 bits together with its passage; a long distance takes a second number.
@@ -43,8 +43,8 @@ export class ProfileStore {
   #topicEnds = new Uint32Array(16);
   #passages = new Uint8Array(16);
   #kinds = new Uint8Array(16);
-  /** Length of the words, length of the topics, profile by profile. */
-  #lengths = new Float64Array(32);
+  /** Profile by profile: lengths of the words and of the topics, weights of both in the title. */
+  #lengths = new Float64Array(64);
   /** Profile by profile, the lengths of its passages: of their words, then of their topics. */
   #passageLengths = new Float32Array(64);
   #passageEnds = new Uint32Array(16);
@@ -75,9 +75,11 @@ export class ProfileStore {
     this.#passages[place] = profile.passages;
     this.#kinds = roomFor(this.#kinds, place + 1);
     this.#kinds[place] = profile.kinds;
-    this.#lengths = roomFor(this.#lengths, (place + 1) * 2);
-    this.#lengths[place * 2] = profile.termLength;
-    this.#lengths[place * 2 + 1] = profile.topicLength;
+    this.#lengths = roomFor(this.#lengths, (place + 1) * 4);
+    this.#lengths[place * 4] = profile.termLength;
+    this.#lengths[place * 4 + 1] = profile.topicLength;
+    this.#lengths[place * 4 + 2] = profile.titleTerms;
+    this.#lengths[place * 4 + 3] = profile.titleTopics;
     const start = this.passageStart(place);
     const end = start + profile.passages * 2;
     this.#passageLengths = roomFor(this.#passageLengths, end);
@@ -144,10 +146,16 @@ export class ProfileStore {
     return this.#kinds[place] as number;
   }
   termLength(place: number): number {
-    return this.#lengths[place * 2] as number;
+    return this.#lengths[place * 4] as number;
   }
   topicLength(place: number): number {
-    return this.#lengths[place * 2 + 1] as number;
+    return this.#lengths[place * 4 + 1] as number;
+  }
+  titleTerms(place: number): number {
+    return this.#lengths[place * 4 + 2] as number;
+  }
+  titleTopics(place: number): number {
+    return this.#lengths[place * 4 + 3] as number;
   }
 
   /** Bytes that the arrays take, with the room that they have left. */
@@ -181,7 +189,7 @@ export class ProfileStore {
       topicEnds: this.#topicEnds.slice(0, this.size * 2),
       passages: this.#passages.slice(0, this.size),
       kinds: this.#kinds.slice(0, this.size),
-      lengths: this.#lengths.slice(0, this.size * 2),
+      lengths: this.#lengths.slice(0, this.size * 4),
       passageLengths: this.#passageLengths.slice(0, this.passageStart(this.size)),
     };
   }

@@ -60,10 +60,45 @@ interface Trie {
   readonly alphabet: Alphabet;
   /** The node behind the root by letter: most characters of a text begin no word. 0 is none. */
   readonly first: Int32Array;
-  /** The next node by node and letter, in one key: see `step`. */
-  readonly next: Map<number, number>;
+  /** The next node by node and letter. */
+  readonly next: Steps;
   /** By node, the words that end there. */
   readonly endings: (readonly Ending[] | undefined)[];
+}
+
+/** From a node and a letter to the next node: a hash table with open addresses in two typed arrays. */
+class Steps {
+  readonly #mask: number;
+  readonly #keys: Int32Array;
+  readonly #nodes: Int32Array;
+
+  /** Room for so many steps. */
+  constructor(most: number) {
+    const size = 2 ** Math.ceil(Math.log2(most * 2 + 1));
+    this.#mask = size - 1;
+    this.#keys = new Int32Array(size);
+    this.#nodes = new Int32Array(size);
+  }
+
+  /** The next node; 0 where no word goes on so. */
+  get(node: number, letter: number): number {
+    return this.#nodes[this.#placeOf(node * LETTERS + letter)] as number;
+  }
+
+  set(node: number, letter: number, next: number): void {
+    const key = node * LETTERS + letter;
+    const place = this.#placeOf(key);
+    this.#keys[place] = key;
+    this.#nodes[place] = next;
+  }
+
+  #placeOf(key: number): number {
+    let place = (Math.imul(key, 0x9e37_79b1) >>> 12) & this.#mask;
+    while ((this.#nodes[place] as number) !== 0 && (this.#keys[place] as number) !== key) {
+      place = (place + 1) & this.#mask;
+    }
+    return place;
+  }
 }
 
 /** The letters that words are made of, and what each UTF-16 unit is among them. */
@@ -105,7 +140,7 @@ export function createTermFinder(terms: readonly Term[]): (text: string) => Term
   const trie: Trie = {
     alphabet: new Alphabet(),
     first: new Int32Array(LETTERS),
-    next: new Map(),
+    next: new Steps(terms.reduce((sum, { word }) => sum + word.length, 0)),
     endings: [],
   };
   let nodes = 0;
@@ -113,9 +148,11 @@ export function createTermFinder(terms: readonly Term[]): (text: string) => Term
     const [head = '', tail = ''] = term.word.split('…');
     let node = 0;
     for (const letter of trie.alphabet.learn(head)) {
-      const key = step(node, letter);
-      const child = trie.next.get(key) ?? ++nodes;
-      trie.next.set(key, child);
+      let child = trie.next.get(node, letter);
+      if (child === 0) {
+        child = ++nodes;
+        trie.next.set(node, letter, child);
+      }
       if (node === 0) trie.first[letter] = child;
       node = child;
     }
@@ -125,21 +162,32 @@ export function createTermFinder(terms: readonly Term[]): (text: string) => Term
   return (text) => find(trie, text);
 }
 
-/** Node and letter as one small integer, which a map hashes quickest. */
-function step(node: number, letter: number): number {
-  return node * LETTERS + letter;
+/** Room for the text that is being read; few are longer. */
+let LETTERS_READ = new Uint16Array(8192);
+let OFFSETS_READ = new Int32Array(8192);
+
+/** Reads a text into that room and answers how many letters it has. */
+function readLetters(raw: string, alphabet: Alphabet): number {
+  if (raw.length >= LETTERS_READ.length) {
+    LETTERS_READ = new Uint16Array(raw.length * 2);
+    OFFSETS_READ = new Int32Array(raw.length * 2);
+  }
+  let length = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const letter = alphabet.read(raw.charCodeAt(i));
+    if (letter === SKIPPED) continue;
+    LETTERS_READ[length] = letter;
+    OFFSETS_READ[length++] = i;
+  }
+  // What an earlier text left behind is no part of this one.
+  LETTERS_READ[length] = STOP;
+  return length;
 }
 
 function find(trie: Trie, raw: string): TermMatch[] {
-  const letters = new Uint16Array(raw.length);
-  const offsets = new Int32Array(raw.length);
-  let length = 0;
-  for (let i = 0; i < raw.length; i++) {
-    const letter = trie.alphabet.read(raw.charCodeAt(i));
-    if (letter === SKIPPED) continue;
-    letters[length] = letter;
-    offsets[length++] = i;
-  }
+  const length = readLetters(raw, trie.alphabet);
+  const letters = LETTERS_READ;
+  const offsets = OFFSETS_READ;
   const matches: TermMatch[] = [];
   for (let at = 0; at < length; at++) {
     const node = trie.first[letters[at] ?? STOP];
@@ -164,26 +212,36 @@ const NOTHING: { readonly end: number; readonly found: readonly Ending[] } = { e
 /** The longest word on the way on from a node: where its first part ends, and all that it may mean. */
 function longest({ next, endings }: Trie, from: number, letters: Uint16Array, at: number) {
   let best = NOTHING;
-  let node: number | undefined = from;
-  for (let end = at; node !== undefined; end++) {
+  let node = from;
+  for (let end = at; ; end++) {
     const here = endings[node];
     if (here) {
-      const found = here.filter(({ tail }) => endOfTail(letters, end, tail) >= 0);
+      const found = goingOn(here, letters, end);
       if (found.length > 0) best = { end, found };
     }
     const letter = letters[end];
-    node = letter === undefined || letter >= STOP ? undefined : next.get(step(node, letter));
+    if (letter === undefined || letter >= STOP) return best;
+    node = next.get(node, letter);
+    if (node === 0) return best;
   }
-  return best;
+}
+
+/** Of the words that end at a node, those whose second part follows. */
+function goingOn(endings: readonly Ending[], letters: Uint16Array, end: number) {
+  return endings.every(({ tail }) => tail.length === 0)
+    ? endings
+    : endings.filter(({ tail }) => endOfTail(letters, end, tail) >= 0);
 }
 
 /** Whether letters or digits go on beyond a word's own: AR in SMART, 5G in 15GHz. */
 function isPartOfToken(raw: string, start: number, end: number): boolean {
-  const goesOn = (left: string, right: string) =>
-    (LATIN.test(left) && LATIN.test(right)) || (DIGIT.test(left) && DIGIT.test(right));
   return (
     goesOn(raw.charAt(start - 1), raw.charAt(start)) || goesOn(raw.charAt(end - 1), raw.charAt(end))
   );
+}
+
+function goesOn(left: string, right: string): boolean {
+  return (LATIN.test(left) && LATIN.test(right)) || (DIGIT.test(left) && DIGIT.test(right));
 }
 
 /** Where a word's second part ends if it comes soon and in the same sentence; without one, `end`. */

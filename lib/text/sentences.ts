@@ -30,6 +30,7 @@ export function sentences(text: string): Span[] {
   const closings = closingsOf(text);
   let start = 0;
   for (let i = 0; i < text.length; i++) {
+    if (isIdeograph(text.charCodeAt(i))) continue;
     const closing = closings.get(i);
     if (closing !== undefined) {
       i = closing;
@@ -45,11 +46,17 @@ export function sentences(text: string): Span[] {
   return spans;
 }
 
+/** Most of every text, and no punctuation: not worth asking further. */
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 /** For each opening quote or bracket that is closed: where. A stack, so that each is looked at once. */
 function closingsOf(text: string): Map<number, number> {
   const closings = new Map<number, number>();
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
+    if (isIdeograph(text.charCodeAt(i))) continue;
     const character = text.charAt(i);
     if (PAIRS[character] !== undefined) {
       open.push(i);

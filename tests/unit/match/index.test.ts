@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { bundledModel, createMatcher } from '../../../lib/match/model';
 import { profileOf } from '../../../lib/match/profile';
 import { ProfileStore } from '../../../lib/match/store';
+import { agreementOf } from '../../bench/matching/agreement';
+import { generatedNotice, libraryOf } from '../../bench/matching/generated';
 import { measureOf, planOf, queryOf, seedPlans } from './plans';
 
+/** Measures of a generated library: as many as keep a run short. */
+const LARGE = 3000;
 const seeds = seedPlans();
 const { knowledge } = bundledModel();
 const notice = seeds.at(-1) as (typeof seeds)[number];
@@ -103,6 +107,25 @@ describe('the best of each region', () => {
           .map(({ planId, score, level }) => ({ planId, score, level })),
       );
     }
+  });
+
+  it.each(seeds.map(({ id }) => id))('is found for %s among the other bundled documents', (id) => {
+    const [asked] = seeds.filter((plan) => plan.id === id);
+    if (!asked) throw new Error(`${id} is not there.`);
+    const regions = new Map(seeds.map((plan) => [plan.id, plan.region ?? '']));
+    expect(agreementOf(createMatcher(seeds), asked, regions)).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('is found in a library of thousands, where few are looked at', () => {
+    const regions = new Map<string, string>();
+    const matcher = createMatcher([]);
+    for (const plan of libraryOf(seeds, LARGE)) {
+      regions.set(plan.id, plan.region ?? '');
+      matcher.add(plan);
+    }
+    const asked = generatedNotice(seeds, 60);
+    const sample = { ...asked, measures: asked.measures.filter((_, i) => i % 15 === 0) };
+    expect(agreementOf(matcher, sample, regions)).toBeGreaterThanOrEqual(0.97);
   });
 
   it('is found for a notice in traditional characters all the same', () => {

@@ -161,6 +161,15 @@ describe('what is odd', () => {
     expect(bundled.match(queryOf(planOf('page', []))).size).toBe(0);
   });
 
+  it('a measure that stands in the notice a thousand times is answered alike each time', () => {
+    const measures = Array.from({ length: 1000 }, (_, i) =>
+      measureOf(`m${i}`, `${EDUCATION}分步实施。`),
+    );
+    const found = createMatcher(library).match(queryOf(planOf('page', []), { measures }));
+    expect(found.size).toBe(1000);
+    expect(new Set([...found.values()].map((each) => plansOf(each).join())).size).toBe(1);
+  });
+
   it('the length of a repeated text does not make it another', () => {
     const [once, often] = [EDUCATION, EDUCATION.repeat(200)].map((text) =>
       plansOf(ask(seeds, text)),

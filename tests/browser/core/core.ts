@@ -1,5 +1,7 @@
 /** The core as a page of any browser runs it: bundled by the test beside, with no extension around. */
+import { createMatcher } from '../../../lib/match/model';
 import { readNoticePage } from '../../../lib/overlay/notice-page';
+import type { Plan } from '../../../lib/plan/plan';
 import { withTargets } from '../../../lib/plan/with-targets';
 
 /** Reads markup with the browser's own parser, as the command line does with its own. */
@@ -7,4 +9,20 @@ export function readMarkup(html: string, url: string) {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const { state, plan } = readNoticePage(document, new URL(url));
   return { state, plan: plan && withTargets(plan) };
+}
+
+/** What the plans answer to each of them in turn, as if it came from elsewhere; without evidence. */
+export function matchAll(plans: readonly Plan[]) {
+  const matcher = createMatcher(plans);
+  return plans.map((notice) =>
+    [...matcher.match(notice)].map(([measureId, found]) => ({
+      measureId,
+      found: found.map(({ planId, measureId, level, score }) => ({
+        planId,
+        measureId,
+        level,
+        score,
+      })),
+    })),
+  );
 }

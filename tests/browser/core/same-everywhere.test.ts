@@ -1,5 +1,6 @@
 /**
- * One reading, whoever reads: the same pages give the same plans in Chromium, in Firefox and in Node.
+ * One reading and one matching, whoever does it: the same pages give the same plans, and the same plans
+ * the same equivalents, in Chromium, in Firefox and in Node.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +8,9 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyzePage } from '../../../lib/cli/analyze';
+import { bundledPlans } from '../../eval/documents';
 import { samples } from '../../harness/serve.mjs';
-import type * as core from './core';
+import * as core from './core';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = new Map<string, string>();
@@ -38,7 +40,7 @@ async function bundle(): Promise<string> {
 describe.each([
   ['chrome', 'Chromium', process.env.LINCE_CHROMIUM, process.env.LINCE_CHROMIUM_MISSING],
   ['firefox', 'Firefox', process.env.LINCE_FIREFOX, process.env.LINCE_FIREFOX_MISSING],
-] as const)('%s reads as Node does', (browserName, name, executablePath, missing) => {
+] as const)('%s reads and matches as Node does', (browserName, name, executablePath, missing) => {
   let browser: Browser;
   let page: Page;
 
@@ -68,4 +70,39 @@ describe.each([
     const { notice, plan } = await analyzePage(html, url);
     expect(JSON.parse(read)).toEqual({ state: notice.state, plan });
   });
+
+  it('the bundled plans against each other', async ({ skip }) => {
+    if (!executablePath) skip(missing || `no ${name} is named`);
+    const plans = await bundledPlans();
+    const told = await page.evaluate(
+      (plans) =>
+        JSON.stringify(
+          (globalThis as unknown as { core: typeof core }).core.matchAll(JSON.parse(plans)),
+        ),
+      JSON.stringify(plans),
+    );
+    const here = core.matchAll(plans);
+    expect(here.flat().flatMap(({ found }) => found).length).toBeGreaterThan(100);
+    expect(withoutScores(JSON.parse(told))).toEqual(withoutScores(here));
+    const scores = scoresOf(JSON.parse(told));
+    scoresOf(here).forEach((score, i) => {
+      expect(Math.abs(score - (scores[i] ?? Number.NaN))).toBeLessThanOrEqual(1e-9);
+    });
+  });
 });
+
+type Told = ReturnType<typeof core.matchAll>;
+
+/** Who answers whom, in which order and how, without scores. */
+function withoutScores(told: Told) {
+  return told.map((answers) =>
+    answers.map(({ measureId, found }) => ({
+      measureId,
+      found: found.map(({ score: _, ...rest }) => rest),
+    })),
+  );
+}
+
+function scoresOf(told: Told): number[] {
+  return told.flat().flatMap(({ found }) => found.map(({ score }) => score));
+}

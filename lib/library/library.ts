@@ -73,12 +73,13 @@ export class Library {
   async search(
     selected: string,
     notice: DocumentFacts | null,
-    { regions }: { readonly regions: readonly string[] } = { regions: [] },
+    { regions = [], sensitivity }: Wanted = {},
   ): Promise<SearchAnswer> {
     const { plans, matcher } = await this.ready();
     const { parts, readUpTo } = readSelection(selected);
     const query = { ...(notice ?? NOBODY), excerpt: true, measures: parts } as const;
-    const found = parts.length > 0 ? matcher.match(query) : new Map<string, Equivalent[]>();
+    const found =
+      parts.length > 0 ? matcher.match(query, sensitivity) : new Map<string, Equivalent[]>();
     const shown = parts.map(({ id, title, text }) => {
       return { id, title, text, equivalents: showAll(plans, found.get(id) ?? [], regions) };
     });

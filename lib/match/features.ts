@@ -209,7 +209,8 @@ export function summarise(
 
 /** How close each passage of the one is to each of the other, row by row, 0 to 1. */
 export function closenessOf(a: Profile, b: Profile, knowledge: Knowledge): Float64Array {
-  compare(a, b, relation(1, knowledge), knowledge);
+  const { topicWeights } = knowledge;
+  compare(a, b, { related: 1, topicWeights }, knowledge);
   return BOTH.slice(0, a.passages * b.passages);
 }
 

@@ -17,7 +17,7 @@ import type {
   Scored,
   Why,
 } from './matcher';
-import { profileOf } from './profile';
+import type { Profile } from './profile';
 import {
   type DocumentScores,
   type Model,
@@ -147,11 +147,14 @@ class Topical implements TopicalMatcher {
     const { knowledge, calibration } = this.#model;
     const own = this.#ownPlans(query);
     const shelves = [...this.#entries.values()].filter(({ plan }) => !own.has(plan.id));
+    const asked = profiledDocument(query.measures, knowledge);
+    // Whatever is added or removed later: places hold in the store that was searched.
+    const store = this.#store;
     const found = search(
-      profiledDocument(query.measures, knowledge),
+      asked,
       shelves,
       this.#regions.size,
-      this.#store,
+      store,
       this.#signatures,
       this.#model,
       calibration.thresholds[sensitivity],
@@ -162,7 +165,13 @@ class Topical implements TopicalMatcher {
       if (hits.length === 0) return;
       answers.set(
         measure.id,
-        hits.map((hit) => new Answer(measure, hit, this.#model)),
+        hits.map((hit) => {
+          const profiles = () => ({
+            own: asked.profiles[i] as Profile,
+            other: store.read(hit.place, knowledge),
+          });
+          return new Answer(measure, hit, profiles, this.#model);
+        }),
       );
     });
     return answers;
@@ -275,7 +284,12 @@ class Answer implements Equivalent {
   readonly #explain: () => { evidence: Evidence[]; why: Why };
   #explained: { evidence: Evidence[]; why: Why } | null = null;
 
-  constructor(own: AskedMeasure, { shelf, place, score, same }: Hit, { knowledge }: Model) {
+  constructor(
+    own: AskedMeasure,
+    { shelf, place, score, same }: Hit,
+    profiles: () => { readonly own: Profile; readonly other: Profile },
+    { knowledge }: Model,
+  ) {
     const { plan, first } = shelf as Entry;
     const other = plan.measures[place - first] as Measure;
     this.planId = plan.id;
@@ -284,8 +298,9 @@ class Answer implements Equivalent {
     this.level = levelOf(same);
     this.score = score;
     this.#explain = () => {
-      const ownSide = { measure: own, profile: profileOf(own, knowledge) };
-      const otherSide = { measure: other, profile: profileOf(other, knowledge) };
+      const known = profiles();
+      const ownSide = { measure: own, profile: known.own };
+      const otherSide = { measure: other, profile: known.other };
       const evidence = evidenceOf(ownSide, otherSide, knowledge);
       return { evidence, why: whyOf(ownSide, otherSide, evidence, knowledge) };
     };

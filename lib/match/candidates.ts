@@ -12,7 +12,7 @@ import { IMPACT_STEP, impactsOf, ROW, type Signatures, TERMS } from './signature
 export const QUICK = ['text', 'topics', 'kindAlike', 'kindApart'] as const;
 
 /** So many of a region are kept for each measure of the notice. */
-export const CANDIDATES = 10;
+const CANDIDATES = 10;
 /** A measure that is no more alike than this is none. */
 const LEAST = 0.01;
 /** What it adds that both frame a plan alike, and takes away that only one does. */

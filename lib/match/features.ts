@@ -215,7 +215,7 @@ export function closenessOf(a: Profile, b: Profile, knowledge: Knowledge): Float
 }
 
 /** Square root of the cosine: measures on one matter are seldom alike in most of their words. */
-export function cosine(dot: number, lengthA: number, lengthB: number): number {
+function cosine(dot: number, lengthA: number, lengthB: number): number {
   return dot > 0 ? Math.sqrt(Math.min(1, dot / (lengthA * lengthB))) : 0;
 }
 

@@ -6,7 +6,7 @@
 import { type Knowledge, type Postings, type Profile, saturated, TITLE_COUNT } from './profile';
 
 export const TERMS = 32;
-export const TOPICS = 16;
+const TOPICS = 16;
 /** Entries of a measure: words, then topics; those that a short one has no use for tell 0. */
 export const ROW = TERMS + TOPICS;
 /** What an entry tells of its measure is kept in steps of this. */

@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyzePage } from '../../../lib/cli/analyze';
 import { bundledPlans } from '../../eval/documents';
 import { samples } from '../../harness/serve.mjs';
-import * as core from './core';
+import type * as core from './core';
+import { matchAll } from './core';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = new Map<string, string>();
@@ -81,7 +82,7 @@ describe.each([
         ),
       JSON.stringify(plans),
     );
-    const here = core.matchAll(plans);
+    const here = matchAll(plans);
     expect(here.flat().flatMap(({ found }) => found).length).toBeGreaterThan(100);
     expect(withoutScores(JSON.parse(told))).toEqual(withoutScores(here));
     const scores = scoresOf(JSON.parse(told));

@@ -10,8 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyzePage } from '../../../lib/cli/analyze';
 import { bundledPlans } from '../../eval/documents';
 import { samples } from '../../harness/serve.mjs';
-import type * as core from './core';
-import { matchAll } from './core';
+import { matchAll, type readMarkup } from './core';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = new Map<string, string>();
@@ -20,6 +19,12 @@ for (const { file: name, url } of JSON.parse(
   readFileSync(file('../../pages/notices/expected.json'), 'utf8'),
 )) {
   pages.set(`../../pages/notices/${name}`, url);
+}
+
+/** What the script leaves in the page. */
+interface Core {
+  readonly readMarkup: typeof readMarkup;
+  readonly matchAll: typeof matchAll;
 }
 
 /** The core as one script that leaves a global `core`. */
@@ -64,7 +69,7 @@ describe.each([
     const read = await page.evaluate(
       // As text: Firefox's protocol leaves out what an answer holds twice.
       (html, url) =>
-        JSON.stringify((globalThis as unknown as { core: typeof core }).core.readMarkup(html, url)),
+        JSON.stringify((globalThis as unknown as { core: Core }).core.readMarkup(html, url)),
       html,
       url,
     );
@@ -77,9 +82,7 @@ describe.each([
     const plans = await bundledPlans();
     const told = await page.evaluate(
       (plans) =>
-        JSON.stringify(
-          (globalThis as unknown as { core: typeof core }).core.matchAll(JSON.parse(plans)),
-        ),
+        JSON.stringify((globalThis as unknown as { core: Core }).core.matchAll(JSON.parse(plans))),
       JSON.stringify(plans),
     );
     const here = matchAll(plans);
@@ -92,7 +95,7 @@ describe.each([
   });
 });
 
-type Told = ReturnType<typeof core.matchAll>;
+type Told = ReturnType<typeof matchAll>;
 
 /** Who answers whom, in which order and how, without scores. */
 function withoutScores(told: Told) {

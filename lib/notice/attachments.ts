@@ -2,7 +2,11 @@
  * The files that a page offers with its document: what the text calls 附件, and the document itself
  * as a file.
  */
-import type { Attachment } from '../plan/plan';
+/** A file that comes with a document. */
+export interface Attachment {
+  readonly name: string;
+  readonly url: string;
+}
 
 /** Forms in which governments attach files, and the addresses of content systems that serve them. */
 const FILE =

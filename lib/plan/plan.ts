@@ -92,7 +92,7 @@ export interface Source {
 }
 
 /** A file that comes with a document. */
-export interface Attachment {
+interface Attachment {
   readonly name: string;
   readonly url: string;
 }

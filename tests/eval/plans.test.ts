@@ -89,7 +89,15 @@ const FACTS: Readonly<Record<PlanId, DocumentFacts>> = {
 };
 
 function factsOf(plan: Plan): DocumentFacts {
-  const { id: _, source: __, measures: ___, regionInferred: ____, ...facts } = plan;
+  const {
+    id: _,
+    source: __,
+    measures: ___,
+    regionInferred: ____,
+    validity: _____,
+    attachments: ______,
+    ...facts
+  } = plan;
   return facts;
 }
 

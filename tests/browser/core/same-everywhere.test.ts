@@ -63,7 +63,9 @@ describe.each([
   });
   afterAll(() => browser?.close());
 
-  it.for([...pages])('%s', async ([path, url], { skip }) => {
+  // A frame's body is there only in a page that loads.
+  const parsed = [...pages].filter(([path]) => !path.includes('iframe'));
+  it.for(parsed)('%s', async ([path, url], { skip }) => {
     if (!executablePath) skip(missing || `no ${name} is named`);
     const html = readFileSync(file(path), 'utf8');
     const read = await page.evaluate(

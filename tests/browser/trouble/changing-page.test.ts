@@ -98,7 +98,7 @@ inChromium('a page that changes', () => {
 
     await tab.page.evaluate('showOther()');
 
-    await expect.poll(() => tab.marks(), SOON).toContain('规范市场秩序');
+    await expect.poll(() => tab.marks(), SOON).toContain('加强统计监测');
     expect(await tab.marks()).not.toContain('发展远程教育和医疗');
     expect(await strays()).toEqual([]);
     await expect.poll(() => tab.badge(), SOON).toBe(String((await tab.marks()).length));

@@ -10,6 +10,7 @@
  */
 import { clientRects, staticRange } from '../anchor/place';
 import type { Answer, Query, ShownEquivalent } from '../match/answer';
+import type { PageArticle } from '../notice/read';
 import type { Measure, Plan, Target } from '../plan/plan';
 import { type Span, spansOfPiece } from '../text/article';
 import { Marks, removeLeftMarks } from './highlights';
@@ -162,17 +163,26 @@ export class Session {
     return this.#hits?.at(this.#document, x, y) ?? null;
   }
 
+  /**
+   * The text where marks can be painted; null for a body in a frame, which has places and marks of
+   * its own: there the panel alone shows what was found.
+   */
+  get #placed(): PageArticle | null {
+    const { article } = this.#page;
+    return article?.root.ownerDocument === this.#document ? article : null;
+  }
+
   /** The lines of a measure's title, in viewport coordinates. */
   titleRects(id: string): DOMRect[] {
     const measure = this.measure(id);
-    const article = this.#page.article;
+    const article = this.#placed;
     return measure && article ? clientRects(article.segments, measure.titleSpan) : [];
   }
 
   /** The first line of the paragraph that a measure begins with, its number included. */
   firstLine(id: string): DOMRect | undefined {
     const measure = this.measure(id);
-    const article = this.#page.article;
+    const article = this.#placed;
     if (!measure || !article) return undefined;
     const [start] = measure.titleSpan;
     const block = article.blocks.find(([from, to]) => from <= start && start < to);
@@ -181,7 +191,7 @@ export class Session {
 
   /** The document's text on the page, in viewport coordinates; null when there is none. */
   textRect(): DOMRect | null {
-    return this.#page.article?.root.getBoundingClientRect() ?? null;
+    return this.#placed?.root.getBoundingClientRect() ?? null;
   }
 
   /** Scrolls a measure's title into view and marks it; false when it is not on the page. */
@@ -255,7 +265,7 @@ export class Session {
     this.#paintSaved();
     this.#paintCurrent();
     const titles = marked.map(({ id, titleSpan }) => ({ id, span: titleSpan }));
-    this.#hits = this.#page.article ? new HitIndex(this.#page.article.segments, titles) : null;
+    this.#hits = this.#placed ? new HitIndex(this.#placed.segments, titles) : null;
   }
 
   /** Where the notice's targets stand; one whose sentence is broken over lines stands in pieces. */
@@ -282,7 +292,7 @@ export class Session {
   }
 
   #ranges(spans: readonly Span[]): StaticRange[] {
-    const segments = this.#page.article?.segments ?? [];
+    const segments = this.#placed?.segments ?? [];
     return spans.flatMap((span) => staticRange(segments, span) ?? []);
   }
 }

@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ShownEquivalent } from '../lib/match/answer';
 import { type Agency, periodOver, planName, planYear, type Target } from '../lib/plan/plan';
-import { sharedTerms } from '../lib/text/shared-terms';
+import type { Span } from '../lib/text/article';
 import { Marked } from './marked';
 import { regionName } from './regions';
 import { TargetTable } from './targets';
@@ -124,42 +124,53 @@ interface EvidenceProps {
   readonly region: string;
 }
 
-/** As many words as say why; more would be a list. */
-const MOST_WORDS = 4;
+/** As many topics as say why; more would be a list. */
+const MOST_TOPICS = 4;
+
+type Passages = ShownEquivalent['evidence'][number];
+
+/**
+ * Where a passage names the topics that both passages have, as offsets in the passage, in order and
+ * apart from each other.
+ */
+function spansOf({ shared = [], ...passages }: Passages, side: 'own' | 'other'): Span[] {
+  const start = (side === 'own' ? passages.ownSpan : passages.otherSpan)?.[0] ?? 0;
+  const spans = shared
+    .filter(({ topic }) => topic !== null)
+    .flatMap((matter) => matter[side])
+    .map(([from, to]): Span => [from - start, to - start])
+    .sort(([a], [b]) => a - b);
+  return spans.filter(([from], i) => spans.slice(0, i).every(([, end]) => from >= end));
+}
 
 /** The sentences that answer, with what they share; beside our own where the reader wants to compare. */
 function Evidence({ equivalent, beside, region }: EvidenceProps) {
   const say = useSay();
-  const pairs = useMemo(
-    () =>
-      equivalent.evidence.map((pair) => ({ ...pair, terms: sharedTerms(pair.own, pair.other) })),
-    [equivalent],
-  );
-  const words = [...new Set(pairs.flatMap(({ terms }) => terms.words))].slice(0, MOST_WORDS);
+  const topics = (equivalent.why?.topics ?? []).slice(0, MOST_TOPICS);
   return (
     <>
-      {pairs.map(({ own, other, terms }) => (
-        <div class={beside ? 'evidence two' : 'evidence'} key={other}>
+      {equivalent.evidence.map((pair) => (
+        <div class={beside ? 'evidence two' : 'evidence'} key={pair.other}>
           {beside && (
             <blockquote lang="zh-CN">
               <b>{say('card.here')}</b>
               <p>
-                <Marked text={own} spans={terms.own} />
+                <Marked text={pair.own} spans={spansOf(pair, 'own')} />
               </p>
             </blockquote>
           )}
           <blockquote lang="zh-CN" title={say('card.evidence')}>
             {beside && <b>{region}</b>}
             <p>
-              <Marked text={other} spans={terms.other} />
+              <Marked text={pair.other} spans={spansOf(pair, 'other')} />
             </p>
           </blockquote>
         </div>
       ))}
-      {words.length > 0 && (
+      {topics.length > 0 && (
         <p class="why">
           {say('app.about', { what: say('card.why'), title: '' })}
-          <span lang="zh-CN">{words.join('、')}</span>
+          <span lang="zh-CN">{topics.join('、')}</span>
         </p>
       )}
     </>

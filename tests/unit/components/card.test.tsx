@@ -133,7 +133,22 @@ describe('what can be done in the card', () => {
 
   it('is comparing side by side, with what both say emphasised in both', () => {
     const pair = { own: '发展在线教育。', other: '推进在线教育平台。' };
-    const { root } = card({ equivalents: [equivalentOf('a', '410000', { evidence: [pair] })] });
+    const at = (text: string) => [text.indexOf('在线教育'), text.indexOf('在线教育') + 4] as const;
+    const shifted = ([from, to]: readonly [number, number]) => [from + 10, to + 10] as const;
+    const evidence = [
+      {
+        ...pair,
+        // Places count from the measures' beginnings, and these passages begin at the eleventh character.
+        ownSpan: [10, 10 + pair.own.length] as const,
+        otherSpan: [10, 10 + pair.other.length] as const,
+        shared: [
+          { topic: '在线教育', own: [shifted(at(pair.own))], other: [shifted(at(pair.other))] },
+          { topic: null, own: [[10, 12] as const], other: [[10, 12] as const] },
+        ],
+      },
+    ];
+    const why = { kind: 'passage', topics: ['在线教育'], words: [] } as const;
+    const { root } = card({ equivalents: [equivalentOf('a', '410000', { evidence, why })] });
     expect(textsOf(root, 'mark')).toEqual(['在线教育']);
     expect(find(root, '.why').textContent).toContain('在线教育');
     act(() => find(root, '[data-action=beside]').click());

@@ -2,9 +2,7 @@
  * Notes on responsibility: `(责任单位：省教育厅，各市县政府)`, on a line of their own
  * `责任单位：省经信委、发改委`, with a verb `(省发展改革委牵头负责)`.
  */
-import { fold } from '../text/normalise';
 import type { Agency } from './plan';
-import { currentName } from './reform';
 
 /** Allows for white space between characters, as some pages have it. */
 const spaced = (pattern: string) => pattern.replace(/[\u4e00-\u9fff]/g, '$&\\s{0,2}');
@@ -161,7 +159,7 @@ function readPart(note: string, folded: string, [from, to]: readonly [number, nu
       return {
         name: plain,
         role: labelled ?? (joined ? 'cooperating' : (roles[i] ?? null)),
-        current: currentName(fold(plain)),
+        current: null,
       };
     })
     .filter(({ name }) => /[\u4e00-\u9fff]/.test(name) && !/^等|^下同$/.test(name));

@@ -23,7 +23,7 @@ export type KnownFacts = Partial<DocumentFacts> &
 
 /**
  * Parses a document. Facts that are known from elsewhere go before those read from the text.
- * Its measures have no targets yet: `withTargets` reads them.
+ * Its measures have no targets yet, its agencies no present names: `withTargets` adds them.
  * A text without numbered clauses gives a plan without measures. Linear in the text's length.
  */
 export function parsePlan(article: Article, known: KnownFacts): Plan {

@@ -6,7 +6,7 @@ export interface Agency {
   readonly name: string;
   /** Lead or cooperating where the document says so, else null. */
   readonly role: 'lead' | 'cooperating' | null;
-  /** Its name since the reforms of 2018 to 2023 where that differs, else null. */
+  /** Its name since the reforms of 2018 to 2023 where that differs; null else, and until `withTargets` has looked. */
   readonly current: string | null;
 }
 

@@ -1,4 +1,6 @@
+import { fold } from '../text/normalise';
 import type { DocumentFacts, Measure, Plan, Target } from './plan';
+import { currentName } from './reform';
 import { isGoals } from './roles';
 import { readTargets } from './targets';
 
@@ -24,14 +26,19 @@ function yearOfSigning({
 }
 
 /**
- * The plan with the targets of its measures. Apart from `parsePlan`, because the grammar and the
- * vocabulary of targets are too heavy for a page's script: they are read where they are wanted.
+ * The plan with the targets of its measures, and with the present names of its agencies. Apart from
+ * `parsePlan`, because the grammar and the vocabulary of targets, and the table of reforms, are too
+ * heavy for a page's script: they are read where they are wanted.
  */
 export function withTargets(plan: Plan): Plan {
   return {
     ...plan,
     measures: plan.measures.map((measure) => ({
       ...measure,
+      agencies: measure.agencies.map((agency) => ({
+        ...agency,
+        current: currentName(fold(agency.name)),
+      })),
       targets: targetsOfMeasure(measure, plan),
     })),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { targetsOfMeasure } from '../../../lib/plan/with-targets';
+import { targetsOfMeasure, withTargets } from '../../../lib/plan/with-targets';
+import { planOf } from './article';
 
 const document = { horizon: '2020', signedOn: null, publishedOn: null, documentNumber: null };
 const deadlines = (text: string, facts: Partial<Record<keyof typeof document, string>>) =>
@@ -19,4 +20,12 @@ describe('a deadline that counts from the signing of the document', () => {
 it('keeps the horizon of the document beside a target without a deadline', () => {
   const [target] = targetsOfMeasure({ text: '建成平台10个', heading: [] }, document);
   expect(target).toMatchObject({ deadline: null, horizon: '2020' });
+});
+
+it('gives the agencies of a plan their present names, which the parser leaves open', () => {
+  const plan = planOf('一、建设平台。建成平台。（责任单位：省经信委、省财政厅）');
+  const current = ({ measures }: typeof plan) =>
+    measures.flatMap(({ agencies }) => agencies.map(({ current }) => current));
+  expect(current(plan)).toEqual([null, null]);
+  expect(current(withTargets(plan))).toEqual(['省工业和信息化厅', null]);
 });

@@ -62,9 +62,14 @@ export function relation(related: number, { topics }: Knowledge): Relation {
   return {
     related,
     topicWeights: Float32Array.from(topics, ({ role, weight }) =>
-      role === 'framing' ? weight * framing : weight,
+      role === 'subject' ? weight : weight * framing,
     ),
   };
+}
+
+/** Documents that share less than half a field are strangers: how near they are tells no more. */
+export function unrelatedness(related: number): number {
+  return Math.min(1, 2 * (1 - related));
 }
 
 /** What one walk over two lists finds. */
@@ -202,8 +207,8 @@ export function summarise(
   features[13] = Math.min(topicA, topicB);
   alignBoth(a, b, features, 14);
   features[17] = related * kindsAlike(a.kinds, b.kinds);
-  features[18] = (a.kinds !== 0) !== (b.kinds !== 0) ? 1 : 0;
-  features[19] = 1 - related;
+  features[18] = kindsApart(a.kinds, b.kinds, related);
+  features[19] = unrelatedness(related);
   return features;
 }
 
@@ -226,6 +231,12 @@ function share(part: number, whole: number): number {
 function kindsAlike(a: number, b: number): number {
   if ((a & b) !== 0) return 1;
   return a !== 0 && b !== 0 ? OTHER_KIND : 0;
+}
+
+/** Only one frames its plan, or both do, on different subjects. */
+function kindsApart(a: number, b: number, related: number): number {
+  if ((a !== 0) !== (b !== 0)) return 1;
+  return a !== 0 ? unrelatedness(related) : 0;
 }
 
 function walk(

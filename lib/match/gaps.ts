@@ -139,7 +139,8 @@ function topicsOf(
 ): Map<string, number> {
   const strengths = new Map<string, number>();
   for (const { topic, weight, start } of lexicon.findTerms(simplified(text))) {
-    if (weight !== 'core' || lexicon.topics.get(topic)?.role !== 'subject') continue;
+    const role = lexicon.topics.get(topic)?.role;
+    if (weight !== 'core' || role === 'framing' || role === 'broad') continue;
     strengths.set(topic, (strengths.get(topic) ?? 0) + (start < title.length ? MENTIONS : 1));
   }
   return strengths;

@@ -26,7 +26,7 @@ export function createKnowledge(lexicon: Lexicon, commonness: Commonness): Knowl
     lexicon,
     topicIndex,
     topics,
-    framing: topics.flatMap(({ role }, i) => (role === 'framing' ? [i] : [])),
+    framing: topics.flatMap(({ role }, i) => (role === 'subject' ? [] : [i])),
     topicWeights: Float32Array.from(topics, ({ weight }) => weight),
   };
 }

@@ -30,9 +30,11 @@ const TopicSchema = v.strictObject({
   broader: v.optional(v.array(v.string())),
   /**
    * `framing`: what every plan has, whatever its subject; answers only its kind.
+   * `means`: what plans on any subject use (funds, statistics, standards); a matter of its own in
+   * each, but between plans on different subjects no answer.
    * `broad`: said in most measures of a field; groups topics but tells nothing apart.
    */
-  role: v.optional(v.picklist(['framing', 'broad'])),
+  role: v.optional(v.picklist(['framing', 'means', 'broad'])),
   terms: v.array(TermsSchema),
   /** Longer phrases in which a word of this topic means something else: 健康发展 is not 健康. */
   except: v.optional(WordsSchema),
@@ -47,7 +49,7 @@ interface Topic {
   /** What the reader is shown. */
   readonly name: string;
   readonly broader: readonly string[];
-  readonly role: 'subject' | 'framing' | 'broad';
+  readonly role: 'subject' | 'framing' | 'means' | 'broad';
 }
 
 export interface Lexicon {

@@ -24,13 +24,13 @@ export interface Knowledge {
   readonly topicIndex: ReadonlyMap<string, number>;
   /** The topics' weights alone. */
   readonly topicWeights: Float32Array;
-  /** Places of the topics that every plan has. */
+  /** Places of the topics that tell nothing between plans on different subjects. */
   readonly framing: readonly number[];
 }
 
 interface KnownTopic {
   readonly id: string;
-  readonly role: 'subject' | 'framing' | 'broad';
+  readonly role: 'subject' | 'framing' | 'means' | 'broad';
   /** Places of the broader topics. */
   readonly broader: readonly number[];
   /** How much a mention tells: logarithm of how rarely measures mention it. */

@@ -4,7 +4,7 @@
  * never on what else the library holds.
  */
 import { type Calibration, logistic, RELATIVE, weighed, weightsFor } from './calibration';
-import { compare, FEATURES, relation } from './features';
+import { compare, FEATURES, relation, unrelatedness } from './features';
 import { type Commonness, createKnowledge } from './knowledge';
 import type { Lexicon } from './lexicon';
 import { type Comparable, type Knowledge, type Profile, profileOf } from './profile';
@@ -78,7 +78,7 @@ export function relativeFeatures(
     exponent,
     Math.max(behindOne, behindOther),
     Math.min(behindOne, behindOther),
-    1 - related,
+    unrelatedness(related),
   ];
 }
 
@@ -89,7 +89,7 @@ const UNRELATED = RELATIVE.indexOf('unrelated');
 export function boundOf(exponent: number, related: number, weights: Float64Array): number {
   return (
     (weights[ALONE] as number) * exponent +
-    (weights[UNRELATED] as number) * (1 - related) +
+    (weights[UNRELATED] as number) * unrelatedness(related) +
     (weights[RELATIVE.length] as number)
   );
 }

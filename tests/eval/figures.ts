@@ -68,7 +68,7 @@ export function figures(
       if (ideal[0] === 2) hits.push(ranked[0] === 2 ? 1 : 0);
     }
   }
-  const pairs = listFigures(scoredPairs(score, asked, against));
+  const pairs = figuresOfPairs(scoredPairs(score, asked, against));
   return { nDCG3: mean(gains), hit1: mean(hits), ...pairs };
 }
 
@@ -83,7 +83,7 @@ export function precisionAndRecall(pairs: readonly ScoredPair[], threshold: numb
 }
 
 /** The figures of one list of pairs, best first. */
-function listFigures(pairs: readonly ScoredPair[]) {
+export function figuresOfPairs(pairs: readonly ScoredPair[]) {
   const relevant = pairs.filter(({ grade }) => grade > 0).length;
   let found = 0;
   let precisions = 0;

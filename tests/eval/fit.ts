@@ -7,6 +7,7 @@ import {
   RELATIVE,
   type Sensitivity,
   type Weights,
+  weighed,
 } from '../../lib/match/calibration';
 import { QUICK } from '../../lib/match/candidates';
 import { FEATURES } from '../../lib/match/features';
@@ -27,7 +28,8 @@ import type { Plan } from '../../lib/plan/plan';
 import { countCommonness } from './commonness';
 import { parsedByGoldId } from './documents';
 import { goldGrades, goldMeasures } from './gold';
-import { type Example, fitLogistic } from './logistic';
+import { type Example, fitLogistic, fitOne } from './logistic';
+import type { ForFitting } from './unrelated';
 
 /** A pair of grade 1 counts a little less than one of grade 2, so that the same measure leads. */
 const LABELS = { alone: [0, 0.65, 1], score: [0, 0.8, 1] } as const;
@@ -38,6 +40,9 @@ const QUICK_SIGNS = signsOf(QUICK, ['kindApart']);
 /** Being behind the best is a negative number, so its weight is positive too. */
 const RELATIVE_SIGNS = signsOf(RELATIVE, ['unrelated']);
 
+const UNRELATED = RELATIVE.indexOf('unrelated');
+const MOST_UNRELATED = 20;
+
 type Feature = (typeof FEATURES)[number];
 
 /** A pair of documents with their scores, and the grade of each pair of measures. */
@@ -47,7 +52,8 @@ interface Compared {
   readonly scores: DocumentScores;
   readonly width: number;
   readonly height: number;
-  readonly grade: (i: number, j: number) => number;
+  /** Null where one may say either. */
+  readonly grade: (i: number, j: number) => number | null;
   /** Whether one of the two is on another subject. */
   readonly isOther: boolean;
 }
@@ -61,12 +67,16 @@ export interface Fitted {
 /** Thresholds are left at 0: they are chosen on what a left-out plan reaches. */
 export function fitModel(
   plans: readonly Plan[],
-  others: readonly Plan[],
+  others: ForFitting,
   without: string | null = null,
 ): Fitted {
   const kept = plans.filter(({ id }) => id !== without);
   const lexicon = createLexicon(undefined, without === null ? {} : { without });
-  const commonness = countCommonness(textsOf(kept), textsOf(others), lexicon);
+  const commonness = countCommonness(
+    textsOf(kept),
+    textsOf(others.unrelated.map(({ plan }) => plan)),
+    lexicon,
+  );
   const blank: Calibration = {
     quick: { constant: 0 },
     alone: { constant: 0 },
@@ -89,27 +99,32 @@ export function fitModel(
   const compared = pairs.map((pair) =>
     rescored(pair, createModel(lexicon, commonness, { ...blank, alone })),
   );
-  // What a pair has in common means what it means within a subject; the notices on other subjects,
-  // where answers are rare, only tell how much less it means there.
-  const fitScore = (list: readonly Compared[]) =>
-    named(
-      RELATIVE,
-      fitLogistic(
-        examples(list, 'score', ({ scores }, i, j) => scores.relative(i, j)),
-        { ridge: 1, signs: RELATIVE_SIGNS },
-      ),
-    );
-  const score = {
-    ...fitScore(compared.filter(({ isOther }) => !isOther)),
-    unrelated: fitScore(compared).unrelated ?? 0,
-  };
+  // What a pair has in common means what it means within a subject; the notices on other subjects
+  // and those beside the plans' only tell how much less it means there.
+  const relative = (list: readonly Compared[]) =>
+    examples(list, 'score', ({ scores }, i, j) => scores.relative(i, j));
+  const within = fitLogistic(relative(compared.filter(({ isOther }) => !isOther)), {
+    ridge: 1,
+    signs: RELATIVE_SIGNS,
+  });
+  within[UNRELATED] = 0;
+  const unrelated = fitOne(
+    relative(compared.filter(({ isOther }) => isOther)).map(({ features, label }) => ({
+      exponent: weighed(within, features),
+      feature: features[UNRELATED] ?? 0,
+      label,
+    })),
+    MOST_UNRELATED,
+  );
+  const score = { ...named(RELATIVE, within), unrelated: Math.min(0, unrelated) };
   const same = named(
     SAME_FEATURES,
     fitLogistic(
-      examples(compared, 'same', ({ scores }, i, j) => [
-        ...scores.features(i, j),
-        ...scores.relative(i, j),
-      ]),
+      examples(
+        compared.filter(({ isOther }) => !isOther),
+        'same',
+        ({ scores }, i, j) => [...scores.features(i, j), ...scores.relative(i, j)],
+      ),
       { ridge: RIDGE, signs: SAME_FEATURES.map(() => 0) },
     ),
   );
@@ -124,7 +139,7 @@ export function withThresholds(
   return { ...calibration, thresholds };
 }
 
-function compareAll(plans: readonly Plan[], others: readonly Plan[], model: Model): Compared[] {
+function compareAll(plans: readonly Plan[], others: ForFitting, model: Model): Compared[] {
   const grades = goldGrades();
   const goldIds = new Map<string, string>();
   for (const [id, { plan, measure }] of parsedByGoldId(plans, goldMeasures())) {
@@ -146,14 +161,18 @@ function compareAll(plans: readonly Plan[], others: readonly Plan[], model: Mode
       });
     }
   });
-  const strangers = others.map((plan) => profiledDocument(plan.measures, model.knowledge));
-  for (const stranger of strangers) {
-    for (const { document, ids } of profiled) {
+  for (const { plan, answers } of [...others.unrelated, ...others.neighbours]) {
+    const document = profiledDocument(plan.measures, model.knowledge);
+    const own = plan.measures.map(({ id }) => id);
+    for (const b of profiled) {
       compared.push({
-        ...tabled(stranger, document, model),
-        height: stranger.profiles.length,
-        width: ids.length,
-        grade: () => 0,
+        ...tabled(document, b.document, model),
+        height: own.length,
+        width: b.ids.length,
+        grade: (i, j) => {
+          const label = answers(own[i] ?? '', b.ids[j] ?? '');
+          return label === null ? null : label ? 2 : 0;
+        },
         isOther: true,
       });
     }
@@ -183,7 +202,8 @@ function examples(
   for (const one of compared) {
     for (let i = 0; i < one.height; i++) {
       for (let j = 0; j < one.width; j++) {
-        const value = label(one.grade(i, j));
+        const grade = one.grade(i, j);
+        const value = grade === null ? null : label(grade);
         if (value === null) continue;
         list.push({ features: features(one, i, j), label: value, weight: 1 });
       }

@@ -10,6 +10,7 @@ import { type Figures, figures, type ScoredPair, scoredPairs } from './figures';
 import { fitModel } from './fit';
 import { GOLD_PLANS, goldGrades, goldMeasures } from './gold';
 import { type Judgement, judgeBy, scoreBy } from './score';
+import type { ForFitting } from './unrelated';
 
 export interface LeftOut extends Figures {
   /** The id of the plan that was left out. */
@@ -21,12 +22,12 @@ export interface LeftOut extends Figures {
 }
 
 /** Leaves each of the five out in turn. */
-export function leaveOneOut(plans: readonly Plan[], others: readonly Plan[]): LeftOut[] {
+export function leaveOneOut(plans: readonly Plan[], others: ForFitting): LeftOut[] {
   return Object.keys(GOLD_PLANS).map((code) => leaveOut(plans, others, code));
 }
 
 /** Leaves out the plan of an annotators' code. Fits anew, which takes some seconds. */
-export function leaveOut(plans: readonly Plan[], others: readonly Plan[], code: string): LeftOut {
+export function leaveOut(plans: readonly Plan[], others: ForFitting, code: string): LeftOut {
   const plan = GOLD_PLANS[code] ?? code;
   const { model } = fitModel(plans, others, plan);
   const matcher = createTopicalMatcher(

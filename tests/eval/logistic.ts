@@ -63,6 +63,31 @@ export function fitLogistic(examples: readonly Example[], { ridge, signs }: Fitt
   return result;
 }
 
+/**
+ * The weight of one more feature beside exponents that stay as they are: bisection, as the
+ * likelihood has one peak. Nothing is pulled to zero; the weight lies within `most` of it.
+ */
+export function fitOne(
+  examples: readonly {
+    readonly exponent: number;
+    readonly feature: number;
+    readonly label: number;
+  }[],
+  most: number,
+): number {
+  let [low, high] = [-most, most];
+  for (let round = 0; round < 40; round++) {
+    const middle = (low + high) / 2;
+    let gradient = 0;
+    for (const { exponent, feature, label } of examples) {
+      gradient += (1 / (1 + Math.exp(-exponent - middle * feature)) - label) * feature;
+    }
+    if (gradient > 0) high = middle;
+    else low = middle;
+  }
+  return (low + high) / 2;
+}
+
 function moments(examples: readonly Example[], count: number) {
   const means = new Float64Array(count);
   const deviations = new Float64Array(count);

@@ -11,6 +11,7 @@ import { bundledPlans } from './documents';
 import { type Figures, figures, precisionAndRecall, scoredPairs } from './figures';
 import { GOLD_PLANS, goldMeasures } from './gold';
 import { type LeftOut, leaveOut, levelAgreement } from './left-out';
+import { neighbourFigures, neighbours } from './neighbours';
 import { otherNotices } from './other-subjects';
 import { judgeBy, scoreBy } from './score';
 import { hintsOn } from './silence';
@@ -22,6 +23,11 @@ const COMMITTED = { nDCG3: 0.978, hit1: 0.955, averagePrecision: 0.962, recallAt
 const COMMITTED_LEFT_OUT = { nDCG3: 0.951, hit1: 0.9, averagePrecision: 0.938, recallAtP90: 0.833 };
 const COMMITTED_AGREEMENT = 0.827;
 const COMMITTED_RECALL_SHOWN = 0.839;
+/** Of the measures that plans answer, those shown a right answer; and how many hints are right. */
+const COMMITTED_NEIGHBOURS = {
+  dev: { answered: 0.531, precision: 0.974 },
+  held: { answered: 0.866, precision: 0.945 },
+};
 const MOST_HINTS_ON_OTHER_SUBJECTS = 0.02;
 const TOLERANCE = 0.01;
 
@@ -74,6 +80,17 @@ describe('notices on other subjects', () => {
     const { measures, share } = hintsOn(notices(), matcher);
     expect(measures).toBeGreaterThanOrEqual(150);
     expect(share).toBeLessThanOrEqual(MOST_HINTS_ON_OTHER_SUBJECTS);
+  });
+});
+
+describe('notices on neighbouring subjects', () => {
+  it.each([
+    ['that are fitted on', 'dev'],
+    ['that are held out', 'held'],
+  ] as const)('are answered where the plans have an answer: those %s', (_, which) => {
+    const { answered, precision } = neighbourFigures(neighbours(which), plans, matcher);
+    expect(answered).toBeGreaterThanOrEqual(COMMITTED_NEIGHBOURS[which].answered - TOLERANCE);
+    expect(precision).toBeGreaterThanOrEqual(COMMITTED_NEIGHBOURS[which].precision - TOLERANCE);
   });
 });
 

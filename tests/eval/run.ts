@@ -7,6 +7,7 @@ import { type Figures, figures, precisionAndRecall, scoredPairs } from './figure
 import { GOLD_PLANS, goldMeasures } from './gold';
 import { labelledFigures } from './labelled-targets';
 import { leaveOneOut, levelAgreement, meanAndWorst } from './left-out';
+import { neighbourFigures, neighbours } from './neighbours';
 import { otherNotices, otherTargetFigures } from './other-subjects';
 import { pagesReport } from './pages';
 import { peerFigures } from './peers-figures';
@@ -101,6 +102,21 @@ print(
       Math.min(...agreements),
     ],
   ],
+);
+
+console.log('\nNotices on neighbouring subjects: what the five plans answer in them');
+print(
+  ['', 'AP', 'R@P90', 'precision shown', 'measures answered'],
+  (['dev', 'held'] as const).map((which) => {
+    const found = neighbourFigures(neighbours(which), plans, matcher);
+    return [
+      which === 'dev' ? 'fitted on' : 'held out',
+      found.averagePrecision,
+      found.recallAtP90,
+      found.precision,
+      found.answered,
+    ];
+  }),
 );
 
 console.log('\nOthers over the same pairs (their settings: tests/eval/peers.ts)');

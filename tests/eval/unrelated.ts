@@ -9,6 +9,7 @@ import { parsePlan } from '../../lib/plan/parse';
 import { type Plan, planName } from '../../lib/plan/plan';
 import { articleFromText } from '../../lib/text/article';
 import { projectFile } from './documents';
+import { type LabelledNotice, neighbours, withoutAnswers } from './neighbours';
 
 const namesIn = (folder: string, extension: string) =>
   readdirSync(resolve(import.meta.dirname, '../..', folder))
@@ -22,12 +23,20 @@ export function unrelatedNotices(): Plan[] {
   );
 }
 
-/** The sample notices of the reading tests that are on other subjects, for fitting. */
-export async function noticesForFitting(): Promise<Plan[]> {
+/** What the matcher is fitted on besides the gold pairs. */
+export interface ForFitting {
+  /** On other subjects; how common words are is counted in them too. */
+  readonly unrelated: readonly LabelledNotice[];
+  /** On subjects beside the bundled plans'. */
+  readonly neighbours: readonly LabelledNotice[];
+}
+
+/** The sample notices of the reading tests that are on other subjects, and neighbours. */
+export async function noticesForFitting(): Promise<ForFitting> {
   const plans: Plan[] = [];
   for (const name of namesIn('tests/pages/notices', '.html')) {
     const { plan } = await analyzePage(projectFile(`tests/pages/notices/${name}`), null);
     if (plan && !planName(plan).includes('信息消费')) plans.push({ ...plan, id: name });
   }
-  return plans;
+  return { unrelated: withoutAnswers(plans), neighbours: neighbours('dev') };
 }

@@ -91,12 +91,12 @@ describe('what never answers a notice', () => {
 
 describe('what answers', () => {
   it('one equivalent a region, best first', () => {
-    const also = planOf('henan-weak', [`${CARE}${EDUCATION}`], { region: '410000' });
+    const also = planOf('henan-both', [`${EDUCATION}同时${CARE}`], { region: '410000' });
     const found = ask([fujian, henan, also, central], `${EDUCATION}${CARE}`);
     expect(found.map(({ region }) => region)).toHaveLength(
       new Set(found.map(({ region }) => region)).size,
     );
-    expect(found[0]).toMatchObject({ planId: 'henan-weak', region: '410000' });
+    expect(found[0]).toMatchObject({ planId: 'henan-both', region: '410000' });
     const scores = found.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });

@@ -8,10 +8,12 @@ import type { Texts } from '../../components/texts';
 import { isDarkAt } from '../../lib/overlay/darkness';
 import { addHost } from '../../lib/overlay/host';
 import { Session } from '../../lib/overlay/session';
+import { onFollower } from '../../lib/platform/followers';
 import { first, untilExtensionEnds } from '../../lib/platform/lifetime';
 import { answerTabRequests, ask, tellReport } from '../../lib/platform/page-messaging';
 import type { Report } from '../../lib/platform/protocol';
 import { App } from './app';
+import { followReader } from './follow';
 
 /** Put into a page by the background once it is a notice; see `../detect.ts` for why it is unlisted. */
 export default defineUnlistedScript(() => {
@@ -151,6 +153,7 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
   });
   signal.addEventListener('abort', () => render(null, root), { once: true });
   session.start();
+  onFollower((tell, end) => followReader(session, tell, end), signal);
   const toggleClauseMode = () => {
     setClauseMode(!inClauseMode && session.page.plan !== null);
     return inClauseMode;

@@ -59,6 +59,8 @@ export class Session {
   #hits: HitIndex | null = null;
   readonly #marks = new Marks();
   #current: string | null = null;
+  /** Called when another measure is marked as the one that the reader is at. */
+  currentChanged: (() => void) | null = null;
   #shows: Shows = { equivalents: true, targets: true };
   #hidden = false;
 
@@ -210,6 +212,12 @@ export class Session {
   setCurrent(id: string | null): void {
     this.#current = id;
     this.#paintCurrent();
+    this.currentChanged?.();
+  }
+
+  /** The measure that is marked as the one that the reader is at. */
+  get current(): string | null {
+    return this.#current;
   }
 
   #read(): void {

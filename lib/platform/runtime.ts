@@ -5,10 +5,21 @@
 interface BareRuntime {
   readonly id?: string;
   sendMessage(message: unknown): Promise<unknown>;
-  readonly onMessage: {
-    addListener(listener: BareListener): void;
-    removeListener(listener: BareListener): void;
-  };
+  readonly onMessage: Listeners<BareListener>;
+  readonly onConnect: Listeners<(port: BarePort) => void>;
+}
+
+interface Listeners<Listener> {
+  addListener(listener: Listener): void;
+  removeListener(listener: Listener): void;
+}
+
+/** An open line to a page of the extension. */
+export interface BarePort {
+  readonly name: string;
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  readonly onDisconnect: Listeners<() => void>;
 }
 
 /** Answers through `respond`: the one way that both browsers have always known. */

@@ -1,94 +1,83 @@
-import { Fragment } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import type { ShownEquivalent } from '../lib/match/answer';
+import { useId } from 'preact/hooks';
 import type { Measure } from '../lib/plan/plan';
-import { Equivalent, equivalentKey } from './equivalent';
-import { RegionButton } from './region-button';
+import type { OutlineEntry } from './outline-filter';
+import { OutlineRow } from './outline-row';
 import { useSay } from './texts';
 
 interface Props {
-  readonly measures: readonly Measure[];
-  readonly equivalents: Readonly<Record<string, readonly ShownEquivalent[]>>;
+  /** The measures that are shown, in their order. */
+  readonly entries: readonly OutlineEntry[];
+  /** What the reader searches for, to be emphasised. */
+  readonly words: readonly string[];
+  /** Ids of the measures whose equivalents are unfolded. */
+  readonly open: ReadonlySet<string>;
+  /** Id of the measure that the reader is at on the page. */
+  readonly currentId: string | null;
   readonly year: number;
+  /** These two must stay the same from drawing to drawing: rows are drawn anew when they change. */
   readonly onGoTo: (measureId: string) => void;
+  readonly onToggle: (measureId: string) => void;
 }
 
-/** The notice as an outline: chapters, measures, and each measure's equivalents. */
-export function Outline({ measures, equivalents, year, onGoTo }: Props) {
+/** The notice as an outline: chapters, and the measures under each with what the library has. */
+export function Outline(props: Props) {
   const say = useSay();
   return (
-    <ul class="outline" aria-label={say('panel.outline')}>
-      {measures.map((measure, i) => {
-        const chapter = chapterOf(measure);
-        const before = measures[i - 1];
-        const opens = chapter !== '' && (!before || chapterOf(before) !== chapter);
-        return (
-          <Fragment key={measure.id}>
-            {opens && (
-              <li class="chapter" lang="zh-CN">
-                {chapter}
-              </li>
-            )}
-            <Row
-              measure={measure}
-              found={equivalents[measure.id] ?? []}
-              year={year}
-              onGoTo={onGoTo}
-            />
-          </Fragment>
-        );
-      })}
-    </ul>
+    <nav class="outline" aria-label={say('panel.outline')}>
+      {chaptersOf(props.entries).map(({ name, entries }) => (
+        <Chapter key={entries[0]?.measure.id} {...props} name={name} entries={entries} />
+      ))}
+    </nav>
   );
+}
+
+function Chapter({ name, entries, ...shared }: Props & { readonly name: string }) {
+  const id = useId();
+  return (
+    <section>
+      {name !== '' && (
+        <h3 class="chapter" id={id} lang="zh-CN">
+          {name}
+        </h3>
+      )}
+      <ul {...(name !== '' && { 'aria-labelledby': id })}>
+        {entries.map(({ measure, found, targets }) => (
+          <OutlineRow
+            key={measure.id}
+            measure={measure}
+            found={found}
+            targets={targets}
+            words={shared.words}
+            open={shared.open.has(measure.id)}
+            current={measure.id === shared.currentId}
+            year={shared.year}
+            onGoTo={shared.onGoTo}
+            onToggle={shared.onToggle}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface Chaptered {
+  readonly name: string;
+  readonly entries: OutlineEntry[];
+}
+
+/** Measures that follow each other under the same headings. */
+function chaptersOf(entries: readonly OutlineEntry[]): Chaptered[] {
+  const chapters: Chaptered[] = [];
+  for (const entry of entries) {
+    const name = chapterOf(entry.measure);
+    const last = chapters.at(-1);
+    if (last?.name === name) last.entries.push(entry);
+    else chapters.push({ name, entries: [entry] });
+  }
+  return chapters;
 }
 
 /** The headings above a measure: `二、主要任务 › 发展生活类信息消费`. */
 function chapterOf({ heading, title }: Measure): string {
   return (title === '' ? heading : heading.slice(0, -1)).join(' › ');
-}
-
-interface RowProps {
-  readonly measure: Measure;
-  readonly found: readonly ShownEquivalent[];
-  readonly year: number;
-  readonly onGoTo: (measureId: string) => void;
-}
-
-function Row({ measure, found, year, onGoTo }: RowProps) {
-  const say = useSay();
-  const [open, setOpen] = useState(false);
-  const list = useId();
-  return (
-    <li class={found.length > 0 ? 'measure' : 'measure unmatched'} data-measure={measure.id}>
-      <div class="measure-row">
-        <button
-          type="button"
-          class="measure-title"
-          title={say('panel.goTo')}
-          onClick={() => onGoTo(measure.id)}
-          lang="zh-CN"
-        >
-          <span class="number">{measure.path.at(-1)}</span>
-          {measure.title || `${measure.text.slice(0, 24)}…`}
-        </button>
-        {found.length === 0 ? (
-          <span class="none">{say('panel.none')}</span>
-        ) : (
-          <RegionButton
-            equivalents={found}
-            expanded={open}
-            controls={list}
-            onPress={() => setOpen(!open)}
-          />
-        )}
-      </div>
-      {open && (
-        <ul class="equivalents" id={list} aria-label={say('panel.equivalents')}>
-          {found.map((equivalent) => (
-            <Equivalent key={equivalentKey(equivalent)} equivalent={equivalent} year={year} />
-          ))}
-        </ul>
-      )}
-    </li>
-  );
 }

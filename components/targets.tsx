@@ -94,7 +94,7 @@ export function OwnTargets({ own, others }: OwnProps) {
 }
 
 /** A target in the words of its document, with its number and its deadline to be found at a glance. */
-function TargetWords({ target }: { target: Target }) {
+export function TargetWords({ target }: { target: Target }) {
   const say = useSay();
   const [before, number, after] = numberParts(target);
   // A deadline that stands in the words need not be said again.

@@ -3,6 +3,7 @@ import '../../assets/tokens.css';
 import '../../components/page.css';
 import '../../components/equivalent.css';
 import '../../components/region-button.css';
+import '../../components/tabs.css';
 import '../../components/outline.css';
 import '../../components/search-answer.css';
 import '../../components/site-offer.css';

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Outline } from '../../components/outline';
-import { Masthead, StateMessage } from '../../components/panel-parts';
+import { StateMessage } from '../../components/panel-parts';
 import { useSay } from '../../components/texts';
 import { pageStyle } from '../../lib/overlay/page-style';
 import { injectOverlay } from '../../lib/platform/injection';
@@ -8,6 +7,8 @@ import { askTab } from '../../lib/platform/messaging';
 import type { OpenTab } from '../../lib/platform/pages';
 import { readSettings } from '../../lib/platform/settings';
 import type { TabReport } from '../../lib/platform/tab-report';
+import { useKept } from './kept';
+import { NoticeView } from './notice-view';
 import { SiteView } from './site-view';
 
 interface Props {
@@ -21,6 +22,8 @@ export function PageView({ tab, report }: Props) {
   const { id, url } = tab;
   const [asked, setAsked] = useState(false);
   useEffect(() => setAsked(false), [id, url]);
+  const key = `${id} ${url?.replace(/#.*$/, '')}`;
+  const [kept, keep] = useKept(key);
 
   const goTo = (measureId: string) => {
     if (id !== undefined) void askTab(id, 'go-to', { measureId }).catch(() => false);
@@ -34,15 +37,15 @@ export function PageView({ tab, report }: Props) {
   return (
     <>
       {plan && answer ? (
-        <>
-          <Masthead plan={plan} answer={answer} />
-          <Outline
-            measures={plan.measures}
-            equivalents={answer.equivalents}
-            year={new Date().getFullYear()}
-            onGoTo={goTo}
-          />
-        </>
+        <NoticeView
+          key={key}
+          tabId={id}
+          plan={plan}
+          answer={answer}
+          kept={kept}
+          onKeep={keep}
+          onGoTo={goTo}
+        />
       ) : mistakable && asked ? (
         <p class="state" role="status" data-state="asked-in-vain">
           {say('panel.askedInVain')}

@@ -10,7 +10,7 @@ export function Panel() {
   const { tab, report } = useOpenTab();
   const [search, endSearch] = useSearch(tab);
   return (
-    <>
+    <div class="panel">
       <header class="bar">
         <h1 class="grow">{say('app.name')}</h1>
         <button
@@ -29,6 +29,6 @@ export function Panel() {
           <PageView tab={tab} report={report} />
         )}
       </main>
-    </>
+    </div>
   );
 }

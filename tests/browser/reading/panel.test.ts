@@ -33,9 +33,9 @@ describe('the side panel', () => {
     const [masthead] = await textsOf(panel, 'h2');
     expect(masthead).toBe('海南省进一步扩大和升级信息消费持续释放内需潜力实施方案');
     const matched = rows.filter(({ regions }) => regions > 0).length;
-    expect(await textsOf(panel, '[role="status"]')).toEqual([
+    expect((await textsOf(panel, '[role="status"]'))[0]).toBe(
       `26 条举措，${matched} 条在其他地区的方案中有对应`,
-    ]);
+    );
   });
 
   it('unfolds the equivalents of a measure where its regions are pressed, and folds them again', async () => {
@@ -70,6 +70,42 @@ describe('the side panel', () => {
       });
     },
   );
+
+  it('marks the measure that the reader comes to on the page, and shows it', async () => {
+    const notice = await lince.openNotice('guangdong');
+    const panel = await lince.openPanel(notice);
+    const { page } = notice;
+    const current = () => panel.$$eval('[aria-current]', (all) => all.map((e) => e.textContent));
+    // The pointer is over the page, where the reader scrolls.
+    await page.evaluate(() => scrollTo({ top: 1e6, behavior: 'instant' }));
+    await until('the last measure', async () => {
+      const row = await panel.$('li.measure:last-of-type:has([aria-current])');
+      return row !== null && (await row.isIntersectingViewport());
+    });
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await until('none or another', async () => !(await current())[0]?.startsWith('(四)'));
+    expect((await current()).length).toBeLessThanOrEqual(1);
+  });
+
+  it('filters the outline, says so, and keeps what is unfolded through another tab', async () => {
+    const notice = await lince.openNotice('hainan');
+    const panel = await lince.openPanel(notice);
+    await panel.type('.outline-tools input', '医疗');
+    await until('what is left', async () => (await rowsOf(panel)).length === 2);
+    expect((await textsOf(panel, '[role="status"]'))[1]).toBe('显示 2 条，共 26 条');
+    await panel.click('.outline button.chip');
+    const other = await lince.openNotice('fujian');
+    await until('the other outline', async () => (await rowsOf(panel)).length > 2);
+    await notice.page.bringToFront();
+    await until('the same as before', async () => {
+      const [rows, open] = [await rowsOf(panel), await panel.$$('.equivalents')];
+      return rows.length === 2 && open.length === 1;
+    });
+    await panel.focus('.outline-tools input');
+    await panel.keyboard.press('Escape');
+    await until('all', async () => (await rowsOf(panel)).length === 26);
+    await other.page.close();
+  });
 
   it('follows the reader to another page and to another tab, and back', async () => {
     const notice = await lince.openNotice('hainan');

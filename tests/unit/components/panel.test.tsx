@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
-/** The parts of the side panel: every state in plain words, the outline, the document's head. */
-import { act } from 'preact/test-utils';
+/** The parts of the side panel: every state in plain words, the document's head. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Outline } from '../../../components/outline';
 import { Masthead, SiteReturn, StateMessage } from '../../../components/panel-parts';
 import { SiteOffer } from '../../../components/site-offer';
-import { measureOf, planOf } from '../match/plans';
-import { clear, equivalentOf, find, LANGUAGES, show, TABLES, textsOf } from './render';
+import { planOf } from '../match/plans';
+import { clear, find, LANGUAGES, show, TABLES, textsOf } from './render';
 
 afterEach(clear);
 
@@ -71,54 +69,6 @@ describe.each(LANGUAGES)('the head of the document (%s)', (language) => {
     const unknown = planOf('page', ['甲。办好甲。']);
     const root = show(<Masthead plan={unknown} answer={answer} />, language);
     expect(find(root, 'h2').textContent).toBe(TABLES[language]['panel.untitled']);
-  });
-});
-
-describe.each(LANGUAGES)('the outline (%s)', (language) => {
-  const measures = [
-    measureOf('一(一)', '甲。办好甲。', { path: ['一', '(一)'], heading: ['第一章', '甲'] }),
-    measureOf('一(二)', '办好没有标题的事情，越多越好', {
-      path: ['一', '(二)'],
-      heading: ['第一章'],
-    }),
-    measureOf('二(一)', '丙。办好丙。', { path: ['二', '(一)'], heading: ['第二章', '丙'] }),
-  ];
-  const equivalents = {
-    '一(一)': [equivalentOf('henan', '410000'), equivalentOf('fujian', '350000')],
-  };
-  const outline = (onGoTo = vi.fn()) =>
-    show(
-      <Outline measures={measures} equivalents={equivalents} year={2026} onGoTo={onGoTo} />,
-      language,
-    );
-
-  it('has each chapter once, and each measure with its number', () => {
-    const root = outline();
-    expect(textsOf(root, '.chapter')).toEqual(['第一章', '第二章']);
-    expect(textsOf(root, '.number')).toEqual(['(一)', '(二)', '(一)']);
-    expect(textsOf(root, '.measure-title')[1]).toContain('办好没有标题的事情');
-    expect(root.querySelectorAll('.unmatched')).toHaveLength(2);
-  });
-
-  it('goes to a measure', () => {
-    const onGoTo = vi.fn();
-    find(outline(onGoTo), '[data-measure="二(一)"] .measure-title').click();
-    expect(onGoTo).toHaveBeenCalledExactlyOnceWith('二(一)');
-  });
-
-  it('opens and closes the equivalents, and says which it controls', () => {
-    const root = outline();
-    const button = find(root, '.chip');
-    expect(textsOf(button, 'span')).toEqual(['闽', '豫']);
-    expect(button.getAttribute('aria-expanded')).toBe('false');
-    act(() => button.click());
-    outline();
-    const list = find(root, '.equivalents');
-    expect(list.children).toHaveLength(2);
-    expect(button.getAttribute('aria-expanded')).toBe('true');
-    expect(button.getAttribute('aria-controls')).toBe(list.id);
-    act(() => button.click());
-    expect(root.querySelector('.equivalents')).toBeNull();
   });
 });
 

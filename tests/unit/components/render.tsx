@@ -8,6 +8,7 @@ import en from '../../../assets/locales/en.json';
 import zh from '../../../assets/locales/zh-CN.json';
 import { SayProvider, sayFrom } from '../../../components/texts';
 import type { ShownEquivalent } from '../../../lib/match/answer';
+import type { Target } from '../../../lib/plan/plan';
 import { measureOf, planOf } from '../match/plans';
 
 export const TABLES = { 'zh-CN': zh, en } as const;
@@ -49,6 +50,8 @@ function expectWords(root: HTMLElement): void {
     const silent =
       element.childElementCount === 0 &&
       element.tagName !== 'INPUT' &&
+      // It is there before there is anything to say, so that what is said is heard.
+      element.getAttribute('role') !== 'status' &&
       !element.closest('[aria-hidden="true"]');
     if (silent) expect(element.textContent?.trim(), element.outerHTML).not.toBe('');
   }
@@ -81,6 +84,27 @@ export function equivalentOf(
     ...rest,
     plan: { ...head, ...plan },
     measure: { ...measureOf('1', '发展在线教育。办好在线学校。'), ...measure },
+  };
+}
+
+/** A quantity in the words of a document. */
+export function targetOf(quote: string, more: Partial<Target> = {}): Target {
+  return {
+    kind: 'number',
+    quote,
+    start: 0,
+    end: quote.length,
+    metric: '信息消费规模',
+    metricText: '信息消费规模',
+    scope: null,
+    modality: null,
+    comparator: '>=',
+    value: 80,
+    max: null,
+    unit: '%',
+    deadline: '2020',
+    horizon: null,
+    ...more,
   };
 }
 

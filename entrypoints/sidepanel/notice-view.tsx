@@ -1,0 +1,84 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { Masthead } from '../../components/panel-parts';
+import { Tabs, tabPanel } from '../../components/tabs';
+import { useSay } from '../../components/texts';
+import type { Answer } from '../../lib/match/answer';
+import type { Plan } from '../../lib/plan/plan';
+import type { Kept, View } from './kept';
+import { OutlineView } from './outline-view';
+import { useReaderAt } from './reader-at';
+
+interface Props {
+  readonly tabId: number | undefined;
+  readonly plan: Plan;
+  readonly answer: Answer;
+  readonly kept: Kept;
+  readonly onKeep: (change: (before: Kept) => Partial<Kept>) => void;
+  readonly onGoTo: (measureId: string) => void;
+}
+
+/** A notice that was read and answered: its head, and the views of it. */
+export function NoticeView({ tabId, plan, answer, kept, onKeep, onGoTo }: Props) {
+  const say = useSay();
+  const { view } = kept;
+  const currentId = useReaderAt(tabId, plan);
+  useScrollPlace(view, kept.scroll[view], (at) =>
+    onKeep(({ scroll }) => ({ scroll: { ...scroll, [view]: at } })),
+  );
+  const views = [{ id: 'outline', name: say('panel.view.outline') }] as const;
+  return (
+    <>
+      <Masthead plan={plan} answer={answer} />
+      <Tabs
+        label={say('panel.views')}
+        tabs={views}
+        chosen={view}
+        onChoose={(chosen) => onKeep(() => ({ view: chosen }))}
+      />
+      <div {...tabPanel(view)}>
+        {view === 'outline' && (
+          <OutlineView
+            plan={plan}
+            answer={answer}
+            kept={kept}
+            onKeep={onKeep}
+            currentId={currentId}
+            onGoTo={onGoTo}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Brings a view to where it was left, and keeps where it is left. */
+function useScrollPlace(view: View, left: number | undefined, keep: (at: number) => void): void {
+  const latest = useRef(keep);
+  useLayoutEffect(() => {
+    scrollTo({ top: left ?? Math.min(scrollY, startOfView()), behavior: 'instant' });
+  }, [view]);
+  useEffect(() => {
+    latest.current = keep;
+  });
+  useEffect(() => {
+    let timer = 0;
+    const scrolled = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => latest.current(scrollY), SETTLED);
+    };
+    addEventListener('scroll', scrolled, { passive: true });
+    return () => {
+      removeEventListener('scroll', scrolled);
+      clearTimeout(timer);
+    };
+  }, [view]);
+}
+
+/** How far to scroll for the view to begin right below the tabs (px). */
+function startOfView(): number {
+  const place = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+  return scrollY + (place('[role="tabpanel"]')?.top ?? 0) - (place('.tabs')?.height ?? 0);
+}
+
+/** A scroll is over when nothing has moved for so long (milliseconds). */
+const SETTLED = 200;

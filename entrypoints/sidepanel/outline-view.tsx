@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Outline } from '../../components/outline';
+import {
+  filtered,
+  type OutlineEntry,
+  OutlineSearch,
+  regionsIn,
+} from '../../components/outline-filter';
+import { OutlineTools } from '../../components/outline-tools';
+import { useSay } from '../../components/texts';
+import type { Answer } from '../../lib/match/answer';
+import type { Plan } from '../../lib/plan/plan';
+import { wordsOf } from '../../lib/text/find';
+import type { Kept } from './kept';
+import { useReadingPlace } from './reading-place';
+
+interface Props {
+  readonly plan: Plan;
+  readonly answer: Answer;
+  readonly kept: Kept;
+  readonly onKeep: (change: (before: Kept) => Partial<Kept>) => void;
+  /** The measure that the reader is at on the page. */
+  readonly currentId: string | null;
+  readonly onGoTo: (measureId: string) => void;
+}
+
+/** The notice as an outline, with search and filters above it. */
+export function OutlineView({ plan, answer, kept, onKeep, currentId, onGoTo }: Props) {
+  const say = useSay();
+  const { filter } = kept;
+  const entries = useMemo(
+    () =>
+      plan.measures.map((measure): OutlineEntry => {
+        const { [measure.id]: found = NONE } = answer.equivalents;
+        const { [measure.id]: targets = NONE } = answer.targets;
+        return { measure, found, targets };
+      }),
+    [plan, answer],
+  );
+  const regions = useMemo(() => regionsIn(entries), [entries]);
+  const left = useMemo(
+    () => filtered(entries, filter),
+    [entries, filter.regions, filter.level, filter.withTarget],
+  );
+  const search = useMemo(() => new OutlineSearch(), [entries]);
+  const asked = useSettled(filter.query, QUIET);
+  const query = wordsOf(filter.query).join(' ') === '' ? '' : asked;
+  const words = useMemo(() => wordsOf(query), [query]);
+  const shown = useMemo(() => search.search(left, words), [search, left, words]);
+  const rememberPlace = useReadingPlace(shown);
+
+  // The same functions from drawing to drawing, so that rows need not be drawn anew.
+  const latest = useRef({ onKeep, onGoTo, rememberPlace });
+  latest.current = { onKeep, onGoTo, rememberPlace };
+  const toggle = useCallback((id: string) => {
+    latest.current.onKeep(({ open }) => ({ open: toggled(open, id) }));
+  }, []);
+  const goTo = useCallback((id: string) => latest.current.onGoTo(id), []);
+  return (
+    <>
+      <OutlineTools
+        filter={filter}
+        regions={regions}
+        shown={shown.length}
+        all={entries.length}
+        onFilter={(changed) => {
+          rememberPlace();
+          onKeep(() => ({ filter: changed }));
+        }}
+      />
+      {shown.length > 0 ? (
+        <Outline
+          entries={shown}
+          words={words}
+          open={kept.open}
+          currentId={currentId}
+          year={new Date().getFullYear()}
+          onGoTo={goTo}
+          onToggle={toggle}
+        />
+      ) : (
+        <p class="state">{say('outline.noHit')}</p>
+      )}
+    </>
+  );
+}
+
+const NONE: readonly never[] = [];
+
+/** A search follows the keys when they pause (milliseconds): a reader of Chinese composes. */
+const QUIET = 120;
+
+/** A value once it has not changed for a while; at first at once. */
+function useSettled<T>(value: T, quiet: number): T {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(settle, quiet, value);
+    return () => clearTimeout(timer);
+  }, [value, quiet]);
+  return settled;
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const changed = new Set(ids);
+  if (!changed.delete(id)) changed.add(id);
+  return changed;
+}

@@ -1,0 +1,275 @@
+// @vitest-environment happy-dom
+/** The outline of a notice in the panel: chapters, measures, what is found, search and filters. */
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Outline } from '../../../components/outline';
+import { NO_FILTER, type OutlineEntry } from '../../../components/outline-filter';
+import { OutlineTools } from '../../../components/outline-tools';
+import { Tabs } from '../../../components/tabs';
+import type { Agency } from '../../../lib/plan/plan';
+import { measureOf } from '../match/plans';
+import { clear, equivalentOf, find, LANGUAGES, show, TABLES, targetOf, textsOf } from './render';
+
+afterEach(clear);
+
+const agency = (name: string, role: Agency['role'] = null): Agency => ({
+  name,
+  role,
+  current: null,
+});
+
+const ENTRIES: readonly OutlineEntry[] = [
+  {
+    measure: measureOf('一(一)', '甲。办好甲。', {
+      path: ['一', '(一)'],
+      heading: ['第一章', '甲'],
+      agencies: [
+        agency('省财政厅'),
+        agency('省教育厅', 'lead'),
+        ...['海关', '税务局', '银行', '各市'].map((name) => agency(name)),
+      ],
+    }),
+    found: [equivalentOf('henan', '410000'), equivalentOf('fujian', '350000')],
+    targets: ['要达到800亿元', '要有10家', '要有20家', '要有30家'].map((quote, i) =>
+      targetOf(quote, { start: i * 10 }),
+    ),
+  },
+  {
+    measure: measureOf('一(二)', '办好没有标题的事情，越多越好', {
+      path: ['一', '(二)'],
+      heading: ['第一章'],
+    }),
+    found: [],
+    targets: [],
+  },
+  {
+    measure: measureOf('二(一)', '丙。办好丙。', {
+      path: ['二', '(一)'],
+      heading: ['第二章', '丙'],
+    }),
+    found: [],
+    targets: [],
+  },
+];
+
+type Shared = Partial<Parameters<typeof Outline>[0]>;
+
+describe.each(LANGUAGES)('the outline (%s)', (language) => {
+  const outline = (more: Shared = {}) =>
+    show(
+      <Outline
+        entries={ENTRIES}
+        words={[]}
+        open={new Set()}
+        currentId={null}
+        year={2026}
+        onGoTo={() => {}}
+        onToggle={() => {}}
+        {...more}
+      />,
+      language,
+    );
+
+  it('has each chapter once, as a heading, and each measure with its number', () => {
+    const root = outline();
+    expect(textsOf(root, 'h3.chapter')).toEqual(['第一章', '第二章']);
+    expect(textsOf(root, '.number')).toEqual(['(一)', '(二)', '(一)']);
+    expect(textsOf(root, '.measure-title')[1]).toContain('办好没有标题的事情');
+    expect(root.querySelectorAll('.unmatched')).toHaveLength(2);
+  });
+
+  it('names the agencies, the lead first, and counts the rest until they are asked for', () => {
+    const root = outline();
+    const names = () => textsOf(root, '.measure-facts [lang="zh-CN"]').slice(0, 6);
+    expect(names().slice(0, 4)).toEqual(['省教育厅', '省财政厅', '海关', '税务局']);
+    expect(textsOf(root, '.lead')).toEqual([TABLES[language]['card.lead']]);
+    const more = find(root, '.measure-facts button');
+    expect(more.textContent).toContain('6');
+    act(() => more.click());
+    expect(names()).toEqual(['省教育厅', '省财政厅', '海关', '税务局', '银行', '各市']);
+  });
+
+  it('shows the first targets, and counts the rest', () => {
+    const targets = textsOf(outline(), '.measure-facts li');
+    expect(targets).toHaveLength(4);
+    expect(targets[0]).toContain('800亿元');
+    expect(targets[3]).toContain('1');
+  });
+
+  it('goes to a measure, and asks for its equivalents', () => {
+    const onGoTo = vi.fn();
+    const onToggle = vi.fn();
+    const root = outline({ onGoTo, onToggle });
+    find(root, '[data-measure="二(一)"] .measure-title').click();
+    expect(onGoTo).toHaveBeenCalledExactlyOnceWith('二(一)');
+    find(root, '.chip').click();
+    expect(onToggle).toHaveBeenCalledExactlyOnceWith('一(一)');
+  });
+
+  it('renders equivalents only where they are unfolded, and says which button controls them', () => {
+    expect(outline().querySelector('.equivalent')).toBeNull();
+    const root = outline({ open: new Set(['一(一)', '二(一)']) });
+    const list = find(root, '.equivalents');
+    expect(list.children).toHaveLength(2);
+    expect(find(root, '.chip').getAttribute('aria-controls')).toBe(list.id);
+    expect(root.querySelectorAll('.equivalents')).toHaveLength(1);
+  });
+
+  it('marks the measure that the reader is at on the page, and no other', () => {
+    const root = outline({ currentId: '一(二)' });
+    const current = root.querySelectorAll('[aria-current="location"]');
+    expect(current).toHaveLength(1);
+    expect(current[0]?.textContent).toContain('办好没有标题');
+  });
+
+  it('emphasises what is searched for, in titles, texts and agencies', () => {
+    const root = outline({ words: ['甲', '各市'] });
+    const marks = textsOf(root, '[data-measure="一(一)"] mark');
+    expect(marks).toEqual(['甲', '甲', '各市']);
+    expect(find(root, '.snippet').textContent).toContain('办好甲');
+  });
+
+  it('draws only the rows anew that have changed', () => {
+    const rows = Array.from({ length: 400 }, (_, i): OutlineEntry => {
+      let asked = 0;
+      const measure = measureOf(String(i), `第${i}条。办好。`, { heading: [`第${i}条`] });
+      Object.defineProperty(measure, 'agencies', {
+        get: () => {
+          asked++;
+          return [agency(`${asked}`)];
+        },
+      });
+      return { measure, found: [], targets: [] };
+    });
+    const stable: Shared = { entries: rows, words: [], onGoTo: () => {}, onToggle: () => {} };
+    outline(stable);
+    const root = outline({ ...stable, currentId: '7' });
+    // The name of the only agency counts the drawings of its row.
+    const drawings = textsOf(root, '.measure-facts [lang="zh-CN"]');
+    expect(drawings.filter((count) => count !== '1')).toHaveLength(1);
+    expect(find(root, '[data-measure="7"] .measure-facts [lang]').textContent).toBe('2');
+  });
+});
+
+describe.each(LANGUAGES)('search and filters (%s)', (language) => {
+  const tools = (filter = NO_FILTER, onFilter = vi.fn()) => {
+    const root = show(
+      <OutlineTools
+        filter={filter}
+        regions={['', '350000']}
+        shown={12}
+        all={60}
+        onFilter={onFilter}
+      />,
+      language,
+    );
+    return { root, onFilter };
+  };
+  const input = (root: HTMLElement) => find<HTMLInputElement>(root, 'input[type=search]');
+  const type = (root: HTMLElement, value: string, more: object = {}) => {
+    input(root).value = value;
+    act(() => {
+      input(root).dispatchEvent(Object.assign(new Event('input', { bubbles: true }), more));
+    });
+  };
+
+  it('say nothing while nothing is filtered', () => {
+    const { root } = tools();
+    expect(find(root, '[role=status]').textContent).toBe('');
+    expect(root.querySelector('[data-action=clear]')).toBeNull();
+  });
+
+  it('say what is shown, and one press shows all again', () => {
+    const { root, onFilter } = tools({ ...NO_FILTER, level: 'same', query: '医' });
+    expect(find(root, '[role=status]').textContent).toMatch(/12.*60/);
+    find(root, '[data-action=clear]').click();
+    expect(onFilter).toHaveBeenCalledExactlyOnceWith(NO_FILTER);
+  });
+
+  it('search for what is typed', () => {
+    const { root, onFilter } = tools();
+    type(root, '医疗');
+    expect(onFilter).toHaveBeenLastCalledWith({ ...NO_FILTER, query: '医疗' });
+  });
+
+  it('take the search back at Escape, and leave an empty field to the browser', () => {
+    const { root, onFilter } = tools({ ...NO_FILTER, query: '医疗' });
+    const press = () => {
+      const event = new KeyboardEvent('keydown', {
+        key: 'Escape',
+        bubbles: true,
+        cancelable: true,
+      });
+      act(() => {
+        input(root).dispatchEvent(event);
+      });
+      return event.defaultPrevented;
+    };
+    expect(press()).toBe(true);
+    expect(onFilter).toHaveBeenLastCalledWith(NO_FILTER);
+    tools();
+    expect(press()).toBe(false);
+  });
+
+  it('wait while a word is composed of its letters', () => {
+    const { root, onFilter } = tools();
+    type(root, 'yi l', { isComposing: true });
+    expect(onFilter).not.toHaveBeenCalled();
+    expect(input(root).value).toBe('yi l');
+  });
+
+  it('offer each region by its sign, spoken with its name, and tell which are chosen', () => {
+    const { root, onFilter } = tools({ ...NO_FILTER, regions: ['350000'] });
+    const toggles = [...root.querySelectorAll<HTMLElement>('fieldset .toggle')];
+    expect(toggles.map((each) => each.getAttribute('aria-pressed'))).toEqual(['false', 'true']);
+    expect(toggles[1]?.getAttribute('aria-label')).toBe(
+      language === 'en' ? '闽 Fujian' : '闽 福建',
+    );
+    toggles[0]?.click();
+    expect(onFilter).toHaveBeenLastCalledWith({ ...NO_FILTER, regions: ['350000', ''] });
+    toggles[1]?.click();
+    expect(onFilter).toHaveBeenLastCalledWith(NO_FILTER);
+  });
+
+  it('are folded until they are asked for or set', () => {
+    const { root } = tools();
+    expect(root.querySelector('fieldset')).toBeNull();
+    act(() => find(root, '[data-action=filters]').click());
+    expect(find(root, '[data-action=filters]').getAttribute('aria-expanded')).toBe('true');
+    expect(find(root, 'fieldset')).toBeDefined();
+  });
+});
+
+describe('the tabs of the panel', () => {
+  const TABS = ['outline', 'gaps', 'targets'].map((id) => ({ id, name: `看${id}` }));
+  const tabs = (chosen: string) => {
+    const onChoose = vi.fn();
+    const root = show(<Tabs label="本文" tabs={TABS} chosen={chosen} onChoose={onChoose} />);
+    const press = (key: string) =>
+      find(root, '[role=tablist]').dispatchEvent(new KeyboardEvent('keydown', { key }));
+    return { root, onChoose, press };
+  };
+
+  it('are one stop for Tab', () => {
+    const { root } = tabs('gaps');
+    const stops = [...root.querySelectorAll<HTMLElement>('[role=tab]')];
+    expect(stops.map(({ tabIndex }) => tabIndex)).toEqual([-1, 0, -1]);
+    expect(stops.map((each) => each.getAttribute('aria-selected'))).toEqual([
+      'false',
+      'true',
+      'false',
+    ]);
+  });
+
+  it.each([
+    ['ArrowRight', 'targets', 'outline'],
+    ['ArrowLeft', 'outline', 'targets'],
+    ['Home', 'targets', 'outline'],
+    ['End', 'outline', 'targets'],
+  ])('%s goes from %s to %s, which takes the focus', (key, from, to) => {
+    const { onChoose, press } = tabs(from);
+    press(key);
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(to);
+    expect(document.activeElement?.id).toBe(`tab-${to}`);
+  });
+});

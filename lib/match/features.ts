@@ -41,7 +41,17 @@ export const FEATURES = [
   'kindApart',
   /** How far the documents are from one subject. */
   'unrelated',
+  /**
+   * How close the leads are, by the mean of both: of each other, and of any passage of the other
+   * measure. The lead says what a measure is about; what stands further down may be one of many.
+   */
+  'leads',
+  'leadMost',
+  'leadLeast',
 ] as const;
+
+/** A measure's lead: its title and the passage behind it. */
+const LEAD = 2;
 
 /** Half alike: a thought beside a principle, in plans on one subject. */
 const OTHER_KIND = 0.5;
@@ -209,6 +219,7 @@ export function summarise(
   features[17] = related * kindsAlike(a.kinds, b.kinds);
   features[18] = kindsApart(a.kinds, b.kinds, related);
   features[19] = unrelatedness(related);
+  alignLeads(a.passages, b.passages, features, 20);
   return features;
 }
 
@@ -305,6 +316,25 @@ function alignBoth(a: Lengths, b: Lengths, features: Float64Array, at: number): 
     BOTH[i] = ((TEXT.closeness[i] as number) + (TOPICS.closeness[i] as number)) / 2;
   }
   sum(BOTH, a.termLengths, b.termLengths, a.passages, b.passages, features, at);
+}
+
+/** After `alignBoth`: sets three features from `at` on. */
+function alignLeads(countA: number, countB: number, features: Float64Array, at: number): void {
+  let leads = 0;
+  let leadA = 0;
+  let leadB = 0;
+  for (let x = 0; x < countA; x++) {
+    const isLead = x < LEAD;
+    for (let y = 0; y < countB && (isLead || y < LEAD); y++) {
+      const value = BOTH[x * countB + y] as number;
+      if (isLead && value > leadA) leadA = value;
+      if (y < LEAD && value > leadB) leadB = value;
+      if (isLead && y < LEAD && value > leads) leads = value;
+    }
+  }
+  features[at] = leads;
+  features[at + 1] = Math.max(leadA, leadB);
+  features[at + 2] = Math.min(leadA, leadB);
 }
 
 /** Each passage with the closest of the other measure, weighed by its length. */

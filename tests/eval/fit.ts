@@ -35,13 +35,34 @@ import type { ForFitting } from './unrelated';
 const LABELS = { alone: [0, 0.65, 1], score: [0, 0.8, 1] } as const;
 const RIDGE = 6;
 
-const FEATURE_SIGNS = signsOf(FEATURES, ['kindApart', 'unrelated']);
+/** All but where the leads stand: that does not tell whether measures answer each other at all. */
+const FOR_ALONE = FEATURES.filter((name) => !/^lead/.test(name));
+const ALONE_SIGNS = signsOf(FOR_ALONE, ['kindApart', 'unrelated']);
 const QUICK_SIGNS = signsOf(QUICK, ['kindApart']);
 /** Being behind the best is a negative number, so its weight is positive too. */
 const RELATIVE_SIGNS = signsOf(RELATIVE, ['unrelated']);
 
 const UNRELATED = RELATIVE.indexOf('unrelated');
 const MOST_UNRELATED = 20;
+
+/**
+ * What tells the same measure from a passage of it: whether the wholes, the titles and the leads
+ * agree. With all features, of which most tell that something is shared at all, left-out plans are
+ * told less well.
+ */
+const FOR_SAME: readonly (typeof SAME_FEATURES)[number][] = [
+  'text',
+  'textTitles',
+  'textTitleLeast',
+  'topics',
+  'topicTitles',
+  'topicTitleLeast',
+  'leads',
+  'leadMost',
+  'leadLeast',
+  ...RELATIVE.slice(0, UNRELATED),
+];
+const SAME_PLACES = FOR_SAME.map((name) => SAME_FEATURES.indexOf(name));
 
 type Feature = (typeof FEATURES)[number];
 
@@ -91,7 +112,10 @@ export function fitModel(
     'alone',
     ({ scores }, i, j) => scores.features(i, j),
   );
-  const alone = named(FEATURES, fitLogistic(alike, { ridge: RIDGE, signs: FEATURE_SIGNS }));
+  const alone = named(
+    FOR_ALONE,
+    fitLogistic(picked(alike, FOR_ALONE), { ridge: RIDGE, signs: ALONE_SIGNS }),
+  );
   const quick = named(
     QUICK,
     fitLogistic(picked(alike, QUICK), { ridge: RIDGE, signs: QUICK_SIGNS }),
@@ -118,14 +142,17 @@ export function fitModel(
   );
   const score = { ...named(RELATIVE, within), unrelated: Math.min(0, unrelated) };
   const same = named(
-    SAME_FEATURES,
+    FOR_SAME,
     fitLogistic(
       examples(
         compared.filter(({ isOther }) => !isOther),
         'same',
-        ({ scores }, i, j) => [...scores.features(i, j), ...scores.relative(i, j)],
+        ({ scores }, i, j) => {
+          const all = [...scores.features(i, j), ...scores.relative(i, j)];
+          return SAME_PLACES.map((place) => all[place] ?? 0);
+        },
       ),
-      { ridge: RIDGE, signs: SAME_FEATURES.map(() => 0) },
+      { ridge: RIDGE, signs: FOR_SAME.map(() => 0) },
     ),
   );
   const calibration: Calibration = { ...blank, quick, alone, score, same };

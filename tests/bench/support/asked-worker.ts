@@ -31,7 +31,7 @@ export class AskedWorker {
 
   /** Milliseconds to an answer from a stopped worker, and to the next from the same one. */
   async restarted(message: unknown): Promise<{ fromStopped: number; again: number }> {
-    await this.#stop();
+    await stopWorker(this.#browser, this.#home);
     return { fromStopped: await this.answer(message), again: await this.answer(message) };
   }
 
@@ -45,25 +45,23 @@ export class AskedWorker {
       return performance.now() - start;
     }, message);
   }
+}
 
-  /** Stops the worker as the browser does when it has been idle. */
-  async #stop(): Promise<void> {
-    const session = await this.#browser.target().createCDPSession();
-    const running = async () => {
-      const { targetInfos } = await session.send('Target.getTargets');
-      return targetInfos.filter(
-        ({ type, url }) => type === 'service_worker' && url.startsWith(this.#home),
-      );
-    };
-    for (let left = await running(); left.length > 0; left = await running()) {
-      // Asked again: one that is only just starting does not hear it, and one may go by itself.
-      for (const { targetId } of left) {
-        await session.send('Target.closeTarget', { targetId }).catch(() => {});
-      }
-      await sleep(20);
+/** Stops an extension's worker as the browser does when it has been idle. `home` is its address. */
+export async function stopWorker(browser: Browser, home: string): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  const running = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(home));
+  };
+  for (let left = await running(); left.length > 0; left = await running()) {
+    // Asked again: one that is only just starting does not hear it, and one may go by itself.
+    for (const { targetId } of left) {
+      await session.send('Target.closeTarget', { targetId }).catch(() => {});
     }
-    await session.detach();
-    // What its end left to do is no part of the next start.
-    await sleep(100);
+    await sleep(20);
   }
+  await session.detach();
+  // What its end left to do is no part of the next start.
+  await sleep(100);
 }

@@ -1,0 +1,98 @@
+/** From an idle page to its marks, and how long that keeps the page's own thread at a time. */
+import type { Page } from 'puppeteer-core';
+import { inMs, median, printTable } from '../support/table';
+import { type Task, tasksOf } from '../support/tasks';
+import { SITES, type Stage, untilMarked } from './stage';
+
+const ROUNDS = 9;
+const FEW_ROUNDS = 3;
+
+/** `path`: of a notice of 60 measures. */
+export async function benchMarks(stage: Stage, path: string): Promise<void> {
+  const page = await stage.browser.newPage();
+  await noteFrames(page);
+  // The first of all fills the database; that is another matter.
+  await page.goto(`${SITES.Lince}/${path}`);
+  await untilMarked(page);
+  const took = { alone: [] as number[], warm: [] as number[], cold: [] as number[] };
+  for (let round = 0; round < ROUNDS; round++) {
+    took.alone.push(await fromIdle(page, `${SITES.alone}/${path}`, 'frame'));
+    took.warm.push(await fromIdle(page, `${SITES.Lince}/${path}`, 'marks'));
+    await stage.stopWorker();
+    took.cold.push(await fromIdle(page, `${SITES.Lince}/${path}`, 'marks'));
+  }
+  console.log(`\nFrom the loaded page to its marks, 60 measures, medians of ${ROUNDS}`);
+  printTable(
+    ['', 'median', 'worst', 'goal'],
+    [
+      ['the page alone, to its next frame', median(took.alone), Math.max(...took.alone), ''],
+      ['to marks, worker awake', median(took.warm), Math.max(...took.warm), '150 ms'],
+      ['to marks, worker stopped', median(took.cold), Math.max(...took.cold), '400 ms'],
+    ].map((row) => row.map((cell) => (typeof cell === 'number' ? inMs(cell) : String(cell)))),
+  );
+  await page.close();
+}
+
+/** `path`: of a notice of 400 measures. */
+export async function benchTasks(stage: Stage, path: string): Promise<void> {
+  const page = await stage.browser.newPage();
+  const home = `chrome-extension://${stage.extensionId}/`;
+  const longest: Task[] = [];
+  for (let round = 0; round < FEW_ROUNDS; round++) {
+    await page.goto('about:blank');
+    const tasks = await tasksOf(page, home, async () => {
+      await page.goto(`${SITES.Lince}/${path}`);
+      await untilMarked(page);
+      await new Promise((done) => setTimeout(done, 1000));
+    });
+    const sorted = tasks.sort((a, b) => b.ms - a.ms);
+    if (sorted[0]) longest.push(sorted[0]);
+    if (round > 0) continue;
+    console.log('\nTasks of a page of 400 measures in which a script of ours ran, goal 50 ms');
+    printTable(
+      ['', 'task', 'in it'],
+      sorted
+        .slice(0, 5)
+        .map(({ ms, scripts, parts }) => [
+          [...new Set(scripts.map(({ url }) => url.replace(home, '')))].join(),
+          inMs(ms),
+          parts.join(', '),
+        ]),
+    );
+  }
+  const all = longest.map(({ ms }) => inMs(ms)).join(', ');
+  console.log(`  the longest of each of ${FEW_ROUNDS} visits: ${all}`);
+  await page.close();
+}
+
+declare global {
+  /** When the first frame after the load was, and the first with marks; milliseconds of the page. */
+  var seen: { frame: number; marks: number };
+}
+
+async function noteFrames(page: Page): Promise<void> {
+  // No function in it has a name: tsx would make it one that the page does not know.
+  await page.evaluateOnNewDocument(() => {
+    const noted = { frame: 0, marks: 0 };
+    globalThis.seen = noted;
+    const timer = setInterval(() => {
+      const [{ loadEventEnd = 0 } = {}] = performance.getEntriesByType(
+        'navigation',
+      ) as PerformanceNavigationTiming[];
+      if (loadEventEnd === 0) return;
+      const marked = CSS.highlights.has('lince-same');
+      if (marked) clearInterval(timer);
+      requestAnimationFrame(() => {
+        const now = performance.now() - loadEventEnd;
+        noted.frame ||= now;
+        if (marked) noted.marks = now;
+      });
+    }, 4);
+  });
+}
+
+async function fromIdle(page: Page, url: string, what: 'frame' | 'marks'): Promise<number> {
+  await page.goto(url);
+  await page.waitForFunction((what) => globalThis.seen[what] > 0, { polling: 'raf' }, what);
+  return page.evaluate((what) => globalThis.seen[what], what);
+}

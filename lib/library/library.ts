@@ -52,7 +52,7 @@ export class Library {
   async answer(query: Query, { regions = [], sensitivity }: Wanted = {}): Promise<Answer> {
     const { plans, matcher, stored } = await this.ready();
     const equivalents: Record<string, ShownEquivalent[]> = {};
-    for (const [measureId, found] of matcher.match(query, sensitivity)) {
+    for (const [measureId, found] of matcher.match(query, { sensitivity })) {
       const shown = showAll(plans, found, regions);
       if (shown.length > 0) equivalents[measureId] = shown;
     }
@@ -79,7 +79,7 @@ export class Library {
     const { parts, readUpTo } = readSelection(selected);
     const query = { ...(notice ?? NOBODY), excerpt: true, measures: parts } as const;
     const found =
-      parts.length > 0 ? matcher.match(query, sensitivity) : new Map<string, Equivalent[]>();
+      parts.length > 0 ? matcher.match(query, { sensitivity }) : new Map<string, Equivalent[]>();
     const shown = parts.map(({ id, title, text }) => {
       return { id, title, text, equivalents: showAll(plans, found.get(id) ?? [], regions) };
     });

@@ -5,14 +5,15 @@
  * measure's likeness to all measures of the notice at once. So nothing has to be kept but rows of
  * one length, and a plan is added or removed without upkeep.
  */
-import type { Knowledge, Profile } from './profile';
-import { IMPACT_STEP, impactsOf, ROW, type Signatures, TERMS } from './signatures';
+import { type Knowledge, type Postings, type Profile, saturated, TITLE_COUNT } from './profile';
+import { IMPACT_STEP, ROW, type Signatures, TERMS } from './signatures';
 
 /** What the quick likeness is made of; fitted like all weights. */
 export const QUICK = ['text', 'topics', 'kindAlike', 'kindApart'] as const;
 
-/** So many of a region are kept for each measure of the notice. */
-const CANDIDATES = 10;
+/** So many of a region are kept for each measure of the notice: some, and more for each that is wanted. */
+const AT_LEAST = 8;
+const FOR_EACH = 6;
 /** A measure that is no more alike than this is none. */
 const LEAST = 0.01;
 /** What it adds that both frame a plan alike, and takes away that only one does. */
@@ -33,7 +34,6 @@ interface Reverse {
 
 export class NoticeIndex {
   readonly #count: number;
-  readonly #signatures: Signatures;
   readonly #terms: Reverse;
   readonly #topics: Reverse;
   /** By kinds of the other measure and by measure of the notice, what the kinds add. */
@@ -41,10 +41,9 @@ export class NoticeIndex {
   /** By measure of the notice: the likeness of the measure that was read last. */
   readonly likeness: Float32Array;
 
-  constructor(profiles: readonly Profile[], signatures: Signatures, knowledge: Knowledge) {
+  constructor(profiles: readonly Profile[], knowledge: Knowledge) {
     const { vocabulary, topicWeights } = knowledge;
     this.#count = profiles.length;
-    this.#signatures = signatures;
     this.#terms = reversed(
       profiles.map((one) => impactsOf(one.terms, vocabulary.weights, one.termLength)),
       vocabulary.weights.length,
@@ -67,10 +66,9 @@ export class NoticeIndex {
     this.likeness = new Float32Array(this.#count);
   }
 
-  /** Sets `likeness` to that of the measure at a place, which has these kinds. */
-  read(place: number, kinds: number): void {
+  /** Sets `likeness` to that of the measure at a place of a plan, which has these kinds. */
+  read({ keys, impacts }: Signatures, place: number, kinds: number): void {
     const { likeness } = this;
-    const { keys, impacts } = this.#signatures;
     const row = kinds * this.#count;
     for (let i = 0; i < likeness.length; i++) likeness[i] = this.#kinds[row + i] as number;
     const start = place * ROW;
@@ -101,10 +99,27 @@ function spread(
   }
 }
 
-function reversed(
-  lists: readonly (readonly { readonly key: number; readonly impact: number }[])[],
-  size: number,
-): Reverse {
+interface Impact {
+  readonly key: number;
+  readonly impact: number;
+}
+
+/** Of each key its part of the measure's vector, 0 to 1. */
+function impactsOf(list: Postings, weights: Float32Array, length: number): Impact[] {
+  const { keys, passages, strengths } = list;
+  const found: Impact[] = [];
+  for (let i = 0; i < keys.length; ) {
+    const key = keys[i] as number;
+    let total = 0;
+    for (; i < keys.length && keys[i] === key; i++) {
+      total += (strengths?.[i] ?? 1) * (passages[i] === 0 ? TITLE_COUNT : 1);
+    }
+    found.push({ key, impact: (saturated(total) * (weights[key] as number)) / (length || 1) });
+  }
+  return found;
+}
+
+function reversed(lists: readonly (readonly Impact[])[], size: number): Reverse {
   const slots = new Uint16Array(size).fill(NONE);
   const counts: number[] = [];
   let length = 0;
@@ -135,67 +150,94 @@ function reversed(
   return { slots, starts, measures, values };
 }
 
-/** A place, the number of its shelf, and how alike it is. */
-export interface Candidate {
-  readonly place: number;
-  readonly shelf: number;
-  readonly likeness: number;
-}
+/** No plan has so many. */
+const MOST_MEASURES = 2 ** 14;
 
-/** The likeliest of each region for each measure of the notice. */
+/** The likeliest measures of each region for each measure of the notice, by number. */
 export class Candidates {
+  /** Room for so many. */
+  readonly size: number;
   readonly #places: Int32Array;
-  readonly #shelves: Int32Array;
+  readonly #plans: Int32Array;
   readonly #likeness: Float32Array;
   /** By region and measure, what the least of those kept has: less is passed by. */
   readonly #least: Float32Array;
   readonly #measures: number;
+  readonly #kept: number;
 
-  constructor(measures: number, regions: number) {
-    const size = measures * regions * CANDIDATES;
+  constructor(measures: number, regions: number, perRegion: number) {
+    this.#kept = AT_LEAST + FOR_EACH * perRegion;
+    this.size = measures * regions * this.#kept;
     this.#measures = measures;
-    this.#places = new Int32Array(size).fill(-1);
-    this.#shelves = new Int32Array(size);
-    this.#likeness = new Float32Array(size).fill(LEAST);
+    this.#places = new Int32Array(this.size).fill(-1);
+    this.#plans = new Int32Array(this.size);
+    this.#likeness = new Float32Array(this.size).fill(LEAST);
     this.#least = new Float32Array(measures * regions).fill(LEAST);
   }
 
   /** Offers a measure of the library to all measures of the notice. Of equals the first stays. */
-  offer(likeness: Float32Array, place: number, shelf: number, region: number): void {
+  offer(likeness: Float32Array, place: number, plan: number, region: number): void {
     const row = region * this.#measures;
     for (let measure = 0; measure < likeness.length; measure++) {
       const value = likeness[measure] as number;
       if (value > (this.#least[row + measure] as number)) {
-        this.#take(row + measure, value, place, shelf);
+        this.#take(row + measure, value, place, plan);
       }
     }
   }
 
-  #take(list: number, value: number, place: number, shelf: number): void {
-    const start = list * CANDIDATES;
-    const end = start + CANDIDATES - 1;
+  #take(list: number, value: number, place: number, plan: number): void {
+    const start = list * this.#kept;
+    const end = start + this.#kept - 1;
     let at = end;
     for (; at > start && value > (this.#likeness[at - 1] as number); at--) {
       this.#likeness[at] = this.#likeness[at - 1] as number;
       this.#places[at] = this.#places[at - 1] as number;
-      this.#shelves[at] = this.#shelves[at - 1] as number;
+      this.#plans[at] = this.#plans[at - 1] as number;
     }
     this.#likeness[at] = value;
     this.#places[at] = place;
-    this.#shelves[at] = shelf;
+    this.#plans[at] = plan;
     this.#least[list] = this.#likeness[end] as number;
   }
 
-  /** Places and the numbers of their shelves, likeliest first. */
-  of(measure: number, region: number): Candidate[] {
-    const start = (region * this.#measures + measure) * CANDIDATES;
-    const found: Candidate[] = [];
-    for (let at = start; at < start + CANDIDATES; at++) {
-      const place = this.#places[at] as number;
-      if (place < 0) break;
-      const [shelf, likeness] = [this.#shelves[at] as number, this.#likeness[at] as number];
-      found.push({ place, shelf, likeness });
+  /** The numbers of those of a measure in a region, likeliest first. */
+  of(measure: number, region: number): number[] {
+    const start = (region * this.#measures + measure) * this.#kept;
+    const found: number[] = [];
+    for (let number = start; number < start + this.#kept; number++) {
+      if ((this.#places[number] as number) < 0) break;
+      found.push(number);
     }
     return found;
+  }
+
+  /** The numbers of all, those that are one measure of a plan one after another. */
+  byPlace(): number[] {
+    const keys = new Float64Array(this.size);
+    let count = 0;
+    for (let number = 0; number < this.size; number++) {
+      if ((this.#places[number] as number) < 0) continue;
+      keys[count++] = this.keyOf(number) * this.size + number;
+    }
+    // Numbers are sorted as such ten times as quickly as by a function.
+    return Array.from(keys.subarray(0, count).sort(), (key) => key % this.size);
+  }
+
+  measure(number: number): number {
+    return Math.floor(number / this.#kept) % this.#measures;
+  }
+  plan(number: number): number {
+    return this.#plans[number] as number;
+  }
+  place(number: number): number {
+    return this.#places[number] as number;
+  }
+  likeness(number: number): number {
+    return this.#likeness[number] as number;
+  }
+  /** The same for what is the same measure of the same plan. */
+  keyOf(number: number): number {
+    return this.plan(number) * MOST_MEASURES + this.place(number);
   }
 }

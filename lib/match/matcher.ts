@@ -79,6 +79,13 @@ export interface Scored {
   readonly level: Level | null;
 }
 
+export interface FindOptions {
+  /** From which score on an equivalent is shown: the usual one where nothing is said. */
+  readonly sensitivity?: Sensitivity | undefined;
+  /** So many of each region at most; the best alone where nothing is said. */
+  readonly perRegion?: number;
+}
+
 /** A plan that is not in the library's index, and why. */
 export interface LeftOutPlan {
   readonly planId: string;
@@ -87,10 +94,11 @@ export interface LeftOutPlan {
 
 export interface Matcher {
   /**
-   * For each measure that has any: the best equivalent of each region, best first. Plans of the
-   * notice's own region and the notice itself, wherever it was published, are never answers.
+   * For each measure that has any: the best equivalent of each region, or the best few, best first.
+   * Plans of the notice's own region and the notice itself, wherever it was published, are never
+   * answers.
    */
-  match(query: MatchQuery, sensitivity?: Sensitivity): ReadonlyMap<string, readonly Equivalent[]>;
+  match(query: MatchQuery, options?: FindOptions): ReadonlyMap<string, readonly Equivalent[]>;
   /**
    * All of the library by score, for evaluation. `of` is the document that the measure stands in;
    * without it the measure is taken for a selection.

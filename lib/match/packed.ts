@@ -1,25 +1,31 @@
 /**
- * Compares the measures of one notice with measures of the store, as `compare` does with profiles,
- * but without unpacking any: what the notice says is prepared once, and one walk over a packed list
- * meets it. A search makes tens of thousands of comparisons.
+ * Compares the measures of one notice with measures of the index, as `compare` does with profiles,
+ * but without a profile for any: what the notice says is prepared once, a measure of the index is opened
+ * once for all of the notice that it is compared with. A search makes tens of thousands of comparisons.
  */
 import { FEATURES, type Lengths, summarise, TEXT, TOPICS } from './features';
 import { PackedList } from './packed-list';
 import { type Knowledge, MOST_PASSAGES, type Profile } from './profile';
-import { type Runs, runsOf, Table } from './runs';
-import type { ProfileStore } from './store';
+import { NoticeRuns, type Runs } from './runs';
+import {
+  PASSAGE_LENGTHS,
+  type Shelf,
+  TERM_LENGTH,
+  TITLE_TERMS,
+  TITLE_TOPICS,
+  TOPIC_LENGTH,
+} from './shelf';
 
-const LIST = new PackedList();
-const TERM_TABLE = new Table();
-const TOPIC_TABLE = new Table();
-
-/** The measures of a notice, ready to be compared with any of a store. */
+/** The measures of a notice, ready to be compared with any of the index. */
 export class PackedComparison {
   readonly #profiles: readonly Profile[];
-  readonly #terms: readonly Runs[];
-  readonly #topics: readonly Runs[];
-  readonly #store: ProfileStore;
   readonly #knowledge: Knowledge;
+  readonly #terms: NoticeRuns;
+  readonly #topics: NoticeRuns;
+  readonly #openTerms: PackedList;
+  readonly #openTopics: PackedList;
+  /** By the notice's numbers. */
+  readonly #termWeights: Float32Array;
   readonly #topicWeights: Float32Array;
   #related = -1;
   readonly #features = new Float64Array(FEATURES.length);
@@ -34,51 +40,54 @@ export class PackedComparison {
     kinds: 0,
   } satisfies Lengths;
 
-  constructor(profiles: readonly Profile[], store: ProfileStore, knowledge: Knowledge) {
+  constructor(profiles: readonly Profile[], knowledge: Knowledge) {
     this.#profiles = profiles;
-    this.#terms = profiles.map(({ terms }) => runsOf(terms));
-    this.#topics = profiles.map(({ topics }) => runsOf(topics));
-    this.#store = store;
     this.#knowledge = knowledge;
-    this.#topicWeights = knowledge.topicWeights.slice();
+    this.#terms = new NoticeRuns(profiles.map(({ terms }) => terms));
+    this.#topics = new NoticeRuns(profiles.map(({ topics }) => topics));
+    this.#openTerms = new PackedList(this.#terms);
+    this.#openTopics = new PackedList(this.#topics);
+    this.#termWeights = this.#terms.pick(knowledge.vocabulary.weights);
+    this.#topicWeights = this.#topics.pick(knowledge.topicWeights);
   }
 
-  /**
-   * The features of a measure of the notice and one of the store, in documents that are so far on
-   * one subject. The answer is valid until the next call.
-   */
-  features(measure: number, place: number, related: number): Float64Array {
-    const store = this.#store;
-    const own = this.#profiles[measure] as Profile;
+  /** Opens a measure of a plan that is so far on the notice's subject. */
+  open(shelf: Shelf, place: number, related: number): void {
     const other = this.#other;
-    const passages = store.passages(place);
-    this.#relate(related);
-    const [terms, topics] = [this.#terms[measure] as Runs, this.#topics[measure] as Runs];
-    const { vocabulary } = this.#knowledge;
-    TEXT.clear(own.passages, passages);
-    LIST.open(store.terms, store.termStart(place), store.termEnd(place));
-    LIST.meet(terms, TERM_TABLE.open(terms), passages, vocabulary.weights, TEXT);
-    TOPICS.clear(own.passages, passages);
-    LIST.open(
-      store.topics,
-      store.topicStart(place),
-      store.topicEnd(place),
-      store.strengths,
-      store.strengthStart(place),
+    const passages = shelf.passages(place);
+    this.#openTerms.open(shelf.lists, shelf.termStart(place), shelf.termEnd(place));
+    this.#openTopics.open(
+      shelf.lists,
+      shelf.topicStart(place),
+      shelf.topicEnd(place),
+      shelf.strengths,
+      shelf.strengthStart(place),
     );
-    LIST.meet(topics, TOPIC_TABLE.open(topics), passages, this.#topicWeights, TOPICS);
-    const start = store.passageStart(place);
+    this.#relate(related);
+    const start = shelf.lengthStart(place, this.#knowledge);
+    const { lengths } = shelf;
+    const inPassages = start + PASSAGE_LENGTHS;
     for (let i = 0; i < passages; i++) {
-      other.termLengths[i] = store.passageLengths[start + i] as number;
-      other.topicLengths[i] = store.passageLengths[start + passages + i] as number;
+      other.termLengths[i] = lengths[inPassages + i] as number;
+      other.topicLengths[i] = lengths[inPassages + passages + i] as number;
     }
     other.passages = passages;
-    other.termLength = store.termLength(place);
-    other.topicLength = store.topicLength(place);
-    other.titleTerms = store.titleTerms(place);
-    other.titleTopics = store.titleTopics(place);
-    other.kinds = store.kinds(place);
-    return summarise(own, other, related, this.#features);
+    other.termLength = lengths[start + TERM_LENGTH] as number;
+    other.topicLength = lengths[start + TOPIC_LENGTH] as number;
+    other.titleTerms = lengths[start + TITLE_TERMS] as number;
+    other.titleTopics = lengths[start + TITLE_TOPICS] as number;
+    other.kinds = shelf.kinds(place);
+  }
+
+  /** The features of a measure of the notice and the one that is open; valid until the next call. */
+  features(measure: number): Float64Array {
+    const own = this.#profiles[measure] as Profile;
+    const { passages } = this.#other;
+    TEXT.clear(own.passages, passages);
+    this.#openTerms.meet(this.#terms.runs[measure] as Runs, passages, this.#termWeights, TEXT);
+    TOPICS.clear(own.passages, passages);
+    this.#openTopics.meet(this.#topics.runs[measure] as Runs, passages, this.#topicWeights, TOPICS);
+    return summarise(own, this.#other, this.#related, this.#features);
   }
 
   /** What every plan says tells nothing between strangers. */
@@ -88,7 +97,8 @@ export class PackedComparison {
     const { topics, framing } = this.#knowledge;
     const factor = Math.sqrt(related);
     for (const topic of framing) {
-      this.#topicWeights[topic] = (topics[topic]?.weight ?? 0) * factor;
+      const number = this.#topics.numbers[topic] as number;
+      if (number > 0) this.#topicWeights[number] = (topics[topic]?.weight ?? 0) * factor;
     }
   }
 }

@@ -1,12 +1,14 @@
 /**
  * Finds, in a library of any size, the best of each region for every measure of a notice.
  *
- * A quick likeness over the whole library chooses a few candidates of each region; those are scored
- * as exhaustive scoring would. What a measure has elsewhere in the other's document bounds its
- * score, so only what may still win is looked at from the other side too.
+ * A quick likeness over the whole library chooses a few candidates of each region. Each measure that
+ * is one is opened once and compared with all measures of the notice that it is a candidate for, as
+ * exhaustive scoring would. What it has in common with the rest of the notice can only lower a
+ * score, so that is looked at for what may still win.
  */
 import { logistic, weighed } from './calibration';
-import { type Candidate, Candidates, NoticeIndex } from './candidates';
+import { Candidates, NoticeIndex } from './candidates';
+import { FEATURES } from './features';
 import { PackedComparison } from './packed';
 import {
   boundOf,
@@ -15,181 +17,240 @@ import {
   relatedDocuments,
   relativeFeatures,
 } from './score';
+import type { Shelf } from './shelf';
 import type { Signatures } from './signatures';
-import type { ProfileStore } from './store';
-import type { Subject } from './subject';
 
-/** A plan's measures in the store: places from `first` on. */
-export interface Shelf {
-  readonly first: number;
-  readonly count: number;
-  readonly subject: Subject;
+/** A plan as it is searched. */
+export interface Searched {
+  readonly shelf: Shelf;
+  readonly signatures: Signatures;
   /** The region's number; what is best is told for each apart. */
   readonly region: number;
 }
 
 /** A measure of the library that answers a measure of the notice. */
-export interface Hit {
-  readonly shelf: Shelf;
+export interface Found {
+  /** The plan's number among those that were searched. */
+  readonly plan: number;
+  /** The measure's place in it. */
   readonly place: number;
   readonly score: number;
   readonly same: number;
 }
 
+export interface SearchOptions {
+  /** The score from which a measure counts. */
+  readonly least: number;
+  /** So many of each region at most. */
+  readonly perRegion: number;
+}
+
 /** So many measures of the notice are tried for whether a candidate answers them better. */
-const RIVALS = 8;
+const RIVALS = 4;
 /**
  * What a likeness lets expect: the exponent lies around the line over its root, and above it by more
  * than the slack in hardly any pair.
  */
 const EXPECTED_CONSTANT = -9.1;
 const EXPECTED_SLOPE = 20;
-const SLACK = 6;
-/** What a candidate may gain on another by being less far behind what either has elsewhere. */
+const SLACK = 4;
+/** What a candidate may gain by being less behind what either has elsewhere than it seems. */
 const MOST_BEHIND = 1;
-
-/** What has been compared already in one search. */
-class Comparisons {
-  readonly #related: Float64Array;
-  readonly #best = new Map<number, number>();
-  readonly #pairs: PackedComparison;
-
-  constructor(
-    readonly asked: ProfiledDocument,
-    readonly shelves: readonly Shelf[],
-    readonly store: ProfileStore,
-    readonly index: NoticeIndex,
-    readonly model: Model,
-  ) {
-    this.#pairs = new PackedComparison(asked.profiles, store, model.knowledge);
-    this.#related = new Float64Array(shelves.length).fill(-1);
-  }
-
-  /** How far the notice and a plan, by its number among the shelves, are on one subject. */
-  relatedTo(shelf: number): number {
-    const known = this.#related[shelf] as number;
-    if (known >= 0) return known;
-    const { count: measures, subject } = this.shelves[shelf] as Shelf;
-    const found = relatedDocuments(this.asked, { measures, subject });
-    this.#related[shelf] = found;
-    return found;
-  }
-
-  /** Valid until the next comparison. */
-  features(measure: number, shelf: number, place: number): Float64Array {
-    return this.#pairs.features(measure, place, this.relatedTo(shelf));
-  }
-
-  exponent(measure: number, shelf: number, place: number): number {
-    return weighed(this.model.alone, this.features(measure, shelf, place));
-  }
-
-  /** The most that any measure of the notice has in common with one of the library; one has `own`. */
-  bestFor(measure: number, shelf: number, place: number, own: number): number {
-    const known = this.#best.get(place);
-    if (known !== undefined) return Math.max(known, own);
-    const { likeness } = this.index;
-    this.index.read(place, this.store.kinds(place));
-    likeness[measure] = -1;
-    let best = own;
-    for (let i = 0; i < RIVALS; i++) {
-      let rival = 0;
-      for (let other = 1; other < likeness.length; other++) {
-        if ((likeness[other] as number) > (likeness[rival] as number)) rival = other;
-      }
-      if (mostFor(likeness[rival] as number) <= best) break;
-      best = Math.max(best, this.exponent(rival, shelf, place));
-      likeness[rival] = -1;
-    }
-    this.#best.set(place, best);
-    return best;
-  }
-}
 
 /** The highest exponent that is to be expected of a likeness. */
 function mostFor(likeness: number): number {
   return EXPECTED_CONSTANT + SLACK + EXPECTED_SLOPE * Math.sqrt(Math.max(0, likeness));
 }
 
-/** By measure of the notice, the best of each region from a score on, best first. */
+/** By measure of the notice, the best of each region, best first. */
 export function search(
   asked: ProfiledDocument,
-  shelves: readonly Shelf[],
+  plans: readonly Searched[],
   regions: number,
-  store: ProfileStore,
-  signatures: Signatures,
   model: Model,
-  least: number,
-): Hit[][] {
-  const index = new NoticeIndex(asked.profiles, signatures, model.knowledge);
-  const candidates = new Candidates(asked.profiles.length, regions);
-  for (const [number, shelf] of shelves.entries()) {
-    for (let place = shelf.first; place < shelf.first + shelf.count; place++) {
-      index.read(place, store.kinds(place));
-      candidates.offer(index.likeness, place, number, shelf.region);
-    }
-  }
-  const comparisons = new Comparisons(asked, shelves, store, index, model);
-  return asked.profiles.map((_, measure) => {
-    const hits: Hit[] = [];
-    for (let region = 0; region < regions; region++) {
-      const found = candidates.of(measure, region);
-      if (found.length === 0) continue;
-      const best = bestOf(measure, found, comparisons, least);
-      if (best) hits.push(best);
-    }
-    return hits.sort((a, b) => b.score - a.score);
-  });
+  options: SearchOptions,
+): Found[][] {
+  const one = new Search(asked, plans, regions, model, options);
+  return asked.profiles.map((_, measure) => one.bestFor(measure));
 }
 
-/** A candidate that was compared. */
+class Search {
+  readonly #asked: ProfiledDocument;
+  readonly #plans: readonly Searched[];
+  readonly #regions: number;
+  readonly #model: Model;
+  readonly #options: SearchOptions;
+  readonly #index: NoticeIndex;
+  readonly #pairs: PackedComparison;
+  readonly #candidates: Candidates;
+  /** By plan: how far it and the notice are on one subject. */
+  readonly #related: Float64Array;
+  /** By number of a candidate: how much it and its measure of the notice have in common. */
+  readonly #exponents: Float64Array;
+  /** By the same: what of this tells that they are the same measure. */
+  readonly #same: Float64Array;
+  /** By key of a candidate: the measures of the notice that it was compared with, and the most. */
+  readonly #compared = new Map<number, Compared>();
+
+  constructor(
+    asked: ProfiledDocument,
+    plans: readonly Searched[],
+    regions: number,
+    model: Model,
+    options: SearchOptions,
+  ) {
+    this.#asked = asked;
+    this.#plans = plans;
+    this.#regions = regions;
+    this.#model = model;
+    this.#options = options;
+    this.#related = new Float64Array(plans.length).fill(-1);
+    this.#pairs = new PackedComparison(asked.profiles, model.knowledge);
+    this.#index = new NoticeIndex(asked.profiles, model.knowledge);
+    this.#candidates = new Candidates(asked.profiles.length, regions, options.perRegion);
+    this.#exponents = new Float64Array(this.#candidates.size).fill(Number.NEGATIVE_INFINITY);
+    this.#same = new Float64Array(this.#candidates.size);
+    this.#choose();
+    this.#compare();
+  }
+
+  /** Reads the whole library for candidates. */
+  #choose(): void {
+    const index = this.#index;
+    for (const [plan, { shelf, signatures, region }] of this.#plans.entries()) {
+      for (let place = 0; place < shelf.count; place++) {
+        index.read(signatures, place, shelf.kinds(place));
+        this.#candidates.offer(index.likeness, place, plan, region);
+      }
+    }
+  }
+
+  /** Compares all candidates that may reach the least score, one measure of a plan at a time. */
+  #compare(): void {
+    const { alone, score, same } = this.#model;
+    const candidates = this.#candidates;
+    const least = exponentOf(this.#options.least) - MOST_BEHIND;
+    for (const number of candidates.byPlace()) {
+      const plan = candidates.plan(number);
+      if (boundOf(mostFor(candidates.likeness(number)), this.#relatedTo(plan), score) < least)
+        continue;
+      const key = candidates.keyOf(number);
+      let compared = this.#compared.get(key);
+      if (!compared) {
+        compared = { measures: [], most: Number.NEGATIVE_INFINITY, isComplete: false };
+        this.#compared.set(key, compared);
+        this.#open(plan, candidates.place(number));
+      }
+      const measure = candidates.measure(number);
+      const features = this.#pairs.features(measure);
+      const exponent = weighed(alone, features);
+      this.#exponents[number] = exponent;
+      this.#same[number] = weighed(same, features);
+      compared.measures.push(measure);
+      if (exponent > compared.most) compared.most = exponent;
+    }
+  }
+
+  /** The best of each region for a measure of the notice. */
+  bestFor(measure: number): Found[] {
+    const found: Found[] = [];
+    for (let region = 0; region < this.#regions; region++) {
+      found.push(...this.#bestOf(measure, region));
+    }
+    return found.sort((a, b) => b.score - a.score);
+  }
+
+  #bestOf(measure: number, region: number): Found[] {
+    const candidates = this.#candidates;
+    const { score: weights, same: sameWeights } = this.#model;
+    const { least, perRegion } = this.#options;
+    const compared = candidates
+      .of(measure, region)
+      .map((number) => {
+        const plan = candidates.plan(number);
+        const exponent = this.#exponents[number] as number;
+        return { number, plan, exponent, bound: boundOf(exponent, this.#relatedTo(plan), weights) };
+      })
+      .sort((a, b) => b.bound - a.bound);
+    const best: Found[] = [];
+    for (const { number, plan, exponent, bound } of compared) {
+      const last = best.length < perRegion ? least : (best.at(-1)?.score ?? least);
+      if (logistic(bound) < last) break;
+      const inPlan = compared.reduce(
+        (most, other) => (other.plan === plan ? Math.max(most, other.exponent) : most),
+        exponent,
+      );
+      const relative = relativeFeatures(
+        exponent,
+        exponent - inPlan,
+        exponent - this.#mostOf(number),
+        this.#relatedTo(plan),
+      );
+      const score = logistic(weighed(weights, relative));
+      if (score < last) continue;
+      const same = logistic(
+        relative.reduce(
+          (sum, value, i) => sum + value * (sameWeights[FEATURES.length + i] ?? 0),
+          this.#same[number] as number,
+        ),
+      );
+      best.push({ plan, place: candidates.place(number), score, same });
+      best.sort((a, b) => b.score - a.score);
+      best.length = Math.min(best.length, perRegion);
+    }
+    return best;
+  }
+
+  /** The most that any measure of the notice has in common with a candidate. */
+  #mostOf(number: number): number {
+    const compared = this.#compared.get(this.#candidates.keyOf(number));
+    if (!compared || compared.isComplete) return compared?.most ?? Number.NEGATIVE_INFINITY;
+    const [plan, place] = [this.#candidates.plan(number), this.#candidates.place(number)];
+    const { shelf, signatures } = this.#plans[plan] as Searched;
+    const { likeness } = this.#index;
+    this.#index.read(signatures, place, shelf.kinds(place));
+    for (const measure of compared.measures) likeness[measure] = -1;
+    let isOpen = false;
+    for (let i = 0; i < RIVALS; i++) {
+      let rival = 0;
+      for (let other = 1; other < likeness.length; other++) {
+        if ((likeness[other] as number) > (likeness[rival] as number)) rival = other;
+      }
+      if (mostFor(likeness[rival] as number) <= compared.most) break;
+      if (!isOpen) this.#open(plan, place);
+      isOpen = true;
+      const exponent = weighed(this.#model.alone, this.#pairs.features(rival));
+      compared.most = Math.max(compared.most, exponent);
+      likeness[rival] = -1;
+    }
+    compared.isComplete = true;
+    return compared.most;
+  }
+
+  #open(plan: number, place: number): void {
+    this.#pairs.open((this.#plans[plan] as Searched).shelf, place, this.#relatedTo(plan));
+  }
+
+  #relatedTo(plan: number): number {
+    const known = this.#related[plan] as number;
+    if (known >= 0) return known;
+    const { shelf } = this.#plans[plan] as Searched;
+    const subject = shelf.subject(this.#model.knowledge);
+    const found = relatedDocuments(this.#asked, { measures: shelf.count, subject });
+    this.#related[plan] = found;
+    return found;
+  }
+}
+
+/** What is known of a candidate. */
 interface Compared {
-  readonly place: number;
-  readonly shelf: number;
-  readonly exponent: number;
-  /** The exponent of its score if neither had more in common with anything else. */
-  readonly bound: number;
+  readonly measures: number[];
+  most: number;
+  /** Whether all of the notice has been looked at. */
+  isComplete: boolean;
 }
 
-function bestOf(
-  measure: number,
-  candidates: readonly Candidate[],
-  comparisons: Comparisons,
-  least: number,
-): Hit | null {
-  const { score: weights, same: sameWeights } = comparisons.model;
-  const leastExponent = Math.log(least / (1 - least));
-  const compared: Compared[] = [];
-  let highest = leastExponent;
-  for (const { place, shelf, likeness } of candidates) {
-    const related = comparisons.relatedTo(shelf);
-    if (boundOf(mostFor(likeness), related, weights) < highest - MOST_BEHIND) continue;
-    const exponent = comparisons.exponent(measure, shelf, place);
-    const bound = boundOf(exponent, related, weights);
-    compared.push({ place, shelf, exponent, bound });
-    if (bound > highest) highest = bound;
-  }
-  compared.sort((a, b) => b.bound - a.bound);
-  let winner: { of: Compared; score: number; relative: number[] } | null = null;
-  for (const one of compared) {
-    const { place, shelf, exponent, bound } = one;
-    if (logistic(bound) < least || (winner && logistic(bound) <= winner.score)) break;
-    const inShelf = compared.reduce(
-      (most, other) => (other.shelf === shelf ? Math.max(most, other.exponent) : most),
-      exponent,
-    );
-    const relative = relativeFeatures(
-      exponent,
-      exponent - inShelf,
-      exponent - comparisons.bestFor(measure, shelf, place, exponent),
-      comparisons.relatedTo(shelf),
-    );
-    const score = logistic(weighed(weights, relative));
-    if (score >= least && score > (winner?.score ?? 0)) winner = { of: one, score, relative };
-  }
-  if (!winner) return null;
-  const { place, shelf } = winner.of;
-  const features = comparisons.features(measure, shelf, place);
-  const same = logistic(weighed(sameWeights, [...features, ...winner.relative]));
-  return { shelf: comparisons.shelves[shelf] as Shelf, place, score: winner.score, same };
+/** What the logistic function makes a probability of. */
+function exponentOf(probability: number): number {
+  return Math.log(probability / (1 - probability));
 }

@@ -2,8 +2,11 @@
  * The few words and topics that tell most of each measure, in a row of fixed length: enough to find,
  * in one pass over a large library, the measures that are worth comparing. What is left out of a
  * row is what weighs least in it (static pruning by document, as of Büttcher and Clarke 2006).
+ *
+ * Rows follow from what is kept of a plan, in some 3 µs a measure, and are not kept themselves.
  */
-import { type Knowledge, type Postings, type Profile, saturated, TITLE_COUNT } from './profile';
+import { type Knowledge, STRENGTH_STEP, saturated, TITLE_COUNT } from './profile';
+import { distanceOf, isFar, isFurther, passageOf, type Shelf } from './shelf';
 
 export const TERMS = 32;
 const TOPICS = 16;
@@ -11,65 +14,105 @@ const TOPICS = 16;
 export const ROW = TERMS + TOPICS;
 /** What an entry tells of its measure is kept in steps of this. */
 export const IMPACT_STEP = 1 / 255;
+const MOST_IMPACT = 255;
 
-export class Signatures {
-  size = 0;
-  #keys = new Uint16Array(ROW * 16);
-  #impacts = new Uint8Array(ROW * 16);
-
-  /** Takes the next measure in. */
-  add(profile: Profile, { vocabulary, topicWeights }: Knowledge): void {
-    const start = this.size++ * ROW;
-    if (start + ROW > this.#keys.length) this.#grow();
-    this.#put(start, TERMS, impactsOf(profile.terms, vocabulary.weights, profile.termLength));
-    this.#put(start + TERMS, TOPICS, impactsOf(profile.topics, topicWeights, profile.topicLength));
-  }
-
-  get keys(): Uint16Array {
-    return this.#keys;
-  }
-  get impacts(): Uint8Array {
-    return this.#impacts;
-  }
-  get byteLength(): number {
-    return this.#keys.byteLength + this.#impacts.byteLength;
-  }
-
-  #put(start: number, most: number, all: Impact[]): void {
-    all.sort((a, b) => b.impact - a.impact || a.key - b.key);
-    all.slice(0, most).forEach(({ key, impact }, i) => {
-      this.#keys[start + i] = key;
-      this.#impacts[start + i] = Math.min(255, Math.round(impact / IMPACT_STEP));
-    });
-  }
-
-  #grow(): void {
-    const length = Math.ceil((this.size * 1.5) / 16) * 16 * ROW;
-    const keys = new Uint16Array(length);
-    keys.set(this.#keys);
-    this.#keys = keys;
-    const impacts = new Uint8Array(length);
-    impacts.set(this.#impacts);
-    this.#impacts = impacts;
-  }
+/** Rows of a plan's measures, one behind the other. */
+export interface Signatures {
+  readonly keys: Uint16Array;
+  readonly impacts: Uint8Array;
 }
 
-interface Impact {
-  readonly key: number;
-  readonly impact: number;
+export function signaturesOf(shelf: Shelf, { vocabulary, topicWeights }: Knowledge): Signatures {
+  const keys = new Uint16Array(shelf.count * ROW);
+  const impacts = new Uint8Array(shelf.count * ROW);
+  for (let place = 0; place < shelf.count; place++) {
+    const terms = readImpacts(
+      shelf,
+      shelf.termStart(place),
+      shelf.termEnd(place),
+      null,
+      vocabulary.weights,
+    );
+    put(terms, TERMS, keys, impacts, place * ROW);
+    const topics = readImpacts(
+      shelf,
+      shelf.topicStart(place),
+      shelf.topicEnd(place),
+      shelf.strengthStart(place),
+      topicWeights,
+    );
+    put(topics, TOPICS, keys, impacts, place * ROW + TERMS);
+  }
+  return { keys, impacts };
 }
 
-/** Of each key its part of the measure's vector, 0 to 1. */
-export function impactsOf(list: Postings, weights: Float32Array, length: number): Impact[] {
-  const { keys, passages, strengths } = list;
-  const found: Impact[] = [];
-  for (let i = 0; i < keys.length; ) {
-    const key = keys[i] as number;
+/** The list that was read last: its keys, and what each tells, in steps of `IMPACT_STEP`. */
+let KEYS = new Uint16Array(1024);
+let VALUES = new Float64Array(1024);
+const IMPACTS_COUNT = new Uint16Array(MOST_IMPACT + 1);
+
+/** Reads a list and answers how many keys it has; each tells its part of the measure's vector. */
+function readImpacts(
+  { lists, strengths }: Shelf,
+  start: number,
+  end: number,
+  strengthStart: number | null,
+  weights: Float32Array,
+): number {
+  if (end - start > KEYS.length) {
+    KEYS = new Uint16Array(end - start);
+    VALUES = new Float64Array(end - start);
+  }
+  let size = 0;
+  let squares = 0;
+  let key = 0;
+  for (let at = start; at < end; ) {
+    let number = lists[at] as number;
+    const distance = distanceOf(number);
+    key += isFar(distance) ? (lists[++at] as number) : distance;
     let total = 0;
-    for (; i < keys.length && keys[i] === key; i++) {
-      total += (strengths?.[i] ?? 1) * (passages[i] === 0 ? TITLE_COUNT : 1);
-    }
-    found.push({ key, impact: (saturated(total) * (weights[key] as number)) / (length || 1) });
+    do {
+      const said =
+        strengthStart === null
+          ? 1
+          : (strengths[strengthStart + at - start] as number) * STRENGTH_STEP;
+      total += passageOf(number) === 0 ? said * TITLE_COUNT : said;
+      number = lists[++at] as number;
+    } while (at < end && isFurther(number));
+    const value = saturated(total) * (weights[key] as number);
+    KEYS[size] = key;
+    VALUES[size++] = value;
+    squares += value * value;
   }
-  return found;
+  const scale = MOST_IMPACT / (Math.sqrt(squares) || 1);
+  for (let i = 0; i < size; i++) VALUES[i] = Math.round((VALUES[i] as number) * scale);
+  return size;
+}
+
+/** Writes those of the list that tell most; of equals the first. */
+function put(
+  size: number,
+  most: number,
+  keys: Uint16Array,
+  impacts: Uint8Array,
+  start: number,
+): void {
+  IMPACTS_COUNT.fill(0);
+  for (let i = 0; i < size; i++) {
+    const impact = VALUES[i] as number;
+    IMPACTS_COUNT[impact] = (IMPACTS_COUNT[impact] as number) + 1;
+  }
+  let least = MOST_IMPACT;
+  let above = 0;
+  while (least > 1 && above + (IMPACTS_COUNT[least] as number) <= most) {
+    above += IMPACTS_COUNT[least--] as number;
+  }
+  let room = most - above;
+  let at = start;
+  for (let i = 0; i < size; i++) {
+    const impact = VALUES[i] as number;
+    if (impact < least || impact === 0 || (impact === least && room-- <= 0)) continue;
+    keys[at] = KEYS[i] as number;
+    impacts[at++] = impact;
+  }
 }

@@ -14,7 +14,10 @@ export interface Subject {
 const SAME_FIELD = 0.45;
 const NOTHING_IN_COMMON = 0.25;
 
-export function subjectOf(profiles: readonly Profile[], knowledge: Knowledge): Subject {
+export function subjectOf(
+  profiles: readonly Pick<Profile, 'topics'>[],
+  knowledge: Knowledge,
+): Subject {
   const shares = new Map<number, number>();
   let silent = 0;
   for (const { topics } of profiles) {

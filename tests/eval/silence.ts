@@ -13,7 +13,7 @@ export function hintsOn(
   const hinted: string[] = [];
   for (const notice of notices) {
     measures += notice.measures.length;
-    const found = matcher.match(notice, sensitivity);
+    const found = matcher.match(notice, { sensitivity });
     for (const { id, title } of notice.measures) {
       const best = found.get(id)?.[0];
       if (best) hinted.push(`${notice.id} ${id} ${title} → ${best.planId} ${best.measureId}`);

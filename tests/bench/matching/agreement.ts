@@ -1,16 +1,26 @@
 /** Whether a matcher that does not look at everything finds what looking at everything would. */
-import type { Matcher } from '../../../lib/match/matcher';
-import type { Plan } from '../../../lib/plan/plan';
+import type { Measure, Plan } from '../../../lib/plan/plan';
 
-/** So many of a region are compared, or as many as the matcher answers for one. */
-const TOP = 3;
+/** So many of a region are compared, or as many as are answered for one. */
+export const TOP = 3;
+
+/** What is asked both ways: for the best of each region, and for all by score. */
+export interface Searched {
+  match(
+    notice: Plan,
+  ): ReadonlyMap<string, readonly { readonly region: string | null; readonly score: number }[]>;
+  rank(
+    measure: Measure,
+    notice: Plan,
+  ): readonly { readonly planId: string; readonly score: number }[];
+}
 
 /**
  * Of what exhaustive scoring puts first in each region, as far down as the matcher shows anything,
  * the share that the matcher answers. One of equal scores is as good as the other.
  */
 export function agreementOf(
-  matcher: Matcher,
+  matcher: Searched,
   notice: Plan,
   regions: ReadonlyMap<string, string>,
 ): number {

@@ -1,8 +1,9 @@
 /** Who is measured: our matcher, asked for a notice at once, and the peers, measure by measure. */
-import { createMatcher } from '../../../lib/match/model';
+import { bundledModel } from '../../../lib/match/model';
+import { type IndexedPlan, indexedPlan, PlanIndex } from '../../../lib/match/plan-index';
 import type { Measure, Plan } from '../../../lib/plan/plan';
 import { PEERS, type Peer } from '../../eval/peers';
-import { agreementOf } from './agreement';
+import { agreementOf, type Searched, TOP } from './agreement';
 
 export const OURS = 'Lince';
 
@@ -10,8 +11,10 @@ export const OURS = 'Lince';
 interface Ready {
   /** Asks for all these measures of the notice. */
   ask(measures: readonly Measure[]): Promise<void>;
-  /** Ours alone: the share of the best by exhaustive scoring that is answered. */
+  /** Ours alone: the share of the best three of each region that is answered. */
   agreement?(measures: readonly Measure[]): number;
+  /** Ours alone: bytes that are kept in the database, without the plans. */
+  readonly kept?: number;
 }
 
 export interface Contender {
@@ -28,16 +31,32 @@ const ours: Contender = {
   most: Number.POSITIVE_INFINITY,
   async build(plans, notice) {
     const regions = new Map<string, string>();
-    const matcher = createMatcher([]);
-    for (const plan of noting(plans, regions)) matcher.add(plan);
+    const model = bundledModel();
+    const index = new PlanIndex(model);
+    let kept = 0;
+    for (const plan of noting(plans, regions)) {
+      const indexed = indexedPlan(plan, model.knowledge);
+      index.add(indexed);
+      kept += bytesOf(indexed);
+    }
+    const all: Searched = {
+      match: (notice) => index.find(notice, { perRegion: TOP }),
+      rank: (measure, notice) => index.rank(measure, notice),
+    };
     return {
+      kept,
       ask: async (measures) => {
-        matcher.match({ ...notice, measures });
+        index.find({ ...notice, measures });
       },
-      agreement: (measures) => agreementOf(matcher, { ...notice, measures }, regions),
+      agreement: (measures) => agreementOf(all, { ...notice, measures }, regions),
     };
   },
 };
+
+/** As it is stored; texts take two bytes a character. */
+function bytesOf({ buffer, ...facts }: IndexedPlan): number {
+  return buffer.byteLength + JSON.stringify(facts).length * 2;
+}
 
 export const CONTENDERS: readonly Contender[] = [ours, ...PEERS.map(ofPeer)];
 

@@ -12,10 +12,14 @@ export interface Measured {
   readonly buildMs: number;
   /** A whole notice, warm; from a few of its measures where `scaled`. */
   readonly noticeMs: number;
+  /** Of this process, however busy the machine is. */
+  readonly noticeCpuMs: number;
   readonly scaled: boolean;
   /** Of the index with all that it holds, after collecting garbage. */
   readonly bytes: number;
   readonly agreement: number | null;
+  /** Bytes kept in the database, where the contender keeps any. */
+  readonly kept: number | null;
 }
 
 /** The largest size at which every contender is asked for the whole notice. */
@@ -49,23 +53,44 @@ const buildMs = performance.now() - started;
 const bytes = Math.max(0, heldBytes() - before);
 
 const sample = notice.measures.slice(0, SAMPLE);
-let noticeMs = (await warm(() => ready.ask(sample))) * (NOTICE / SAMPLE);
+let { ms: noticeMs, cpuMs: noticeCpuMs } = scaledUp(await warm(() => ready.ask(sample)));
 const scaled = Number(size) > SMALL && noticeMs > PATIENCE_MS;
-if (!scaled) noticeMs = await warm(() => ready.ask(notice.measures));
+if (!scaled) ({ ms: noticeMs, cpuMs: noticeCpuMs } = await warm(() => ready.ask(notice.measures)));
 const compared = notice.measures.slice(0, Number(size) > SMALL ? COMPARED : NOTICE);
 const agreement = ready.agreement?.(compared) ?? null;
-console.log(JSON.stringify({ buildMs, noticeMs, scaled, bytes, agreement } satisfies Measured));
+const kept = ready.kept ?? null;
+console.log(
+  JSON.stringify({
+    buildMs,
+    noticeMs,
+    noticeCpuMs,
+    scaled,
+    bytes,
+    agreement,
+    kept,
+  } satisfies Measured),
+);
 
-async function warm(ask: () => Promise<void>): Promise<number> {
+interface Took {
+  readonly ms: number;
+  readonly cpuMs: number;
+}
+
+function scaledUp({ ms, cpuMs }: Took): Took {
+  return { ms: (ms * NOTICE) / SAMPLE, cpuMs: (cpuMs * NOTICE) / SAMPLE };
+}
+
+async function warm(ask: () => Promise<void>): Promise<Took> {
   const cold = performance.now();
   do await ask();
   while (performance.now() - cold < WARMING_MS);
-  const times: number[] = [];
+  const times: Took[] = [];
   const begun = performance.now();
   do {
-    const start = performance.now();
+    const [start, cpu] = [performance.now(), process.cpuUsage()];
     await ask();
-    times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(cpu);
+    times.push({ ms: performance.now() - start, cpuMs: (user + system) / 1000 });
   } while (times.length < REPEATS && performance.now() - begun < ENOUGH_MS);
-  return median(times);
+  return { ms: median(times.map(({ ms }) => ms)), cpuMs: median(times.map(({ cpuMs }) => cpuMs)) };
 }

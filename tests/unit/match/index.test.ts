@@ -1,8 +1,10 @@
 /** The index: it changes by plans, keeps profiles as they are, and finds what exhaustive scoring finds. */
 import { describe, expect, it } from 'vitest';
 import { bundledModel, createMatcher } from '../../../lib/match/model';
+import { indexedPlan, PlanIndex } from '../../../lib/match/plan-index';
 import { profileOf } from '../../../lib/match/profile';
-import { ProfileStore } from '../../../lib/match/store';
+import { PASSAGE_LENGTHS, Shelf } from '../../../lib/match/shelf';
+import { subjectOf } from '../../../lib/match/subject';
 import { agreementOf } from '../../bench/matching/agreement';
 import { generatedNotice, libraryOf } from '../../bench/matching/generated';
 import { measureOf, planOf, queryOf, seedPlans } from './plans';
@@ -21,29 +23,60 @@ const told = (matcher: ReturnType<typeof createMatcher>, query = queryOf(notice)
     found.map(({ planId, measureId, level, score }) => ({ planId, measureId, level, score })),
   ]);
 
-describe('profiles in the store', () => {
+describe('profiles on a shelf', () => {
   const profiles = [
     ...others.flatMap(({ measures }) => measures.map((one) => profileOf(one, knowledge))),
     profileOf(measureOf('1', ''), knowledge),
     profileOf(measureOf('1', '发展智慧旅游。'.repeat(1000)), knowledge),
     profileOf(measureOf('1', '智慧旅游'.repeat(12_000)), knowledge),
   ];
-  const store = new ProfileStore();
-  for (const profile of profiles) store.add(profile);
+  const texts = Uint32Array.from(profiles, (_, i) => i * 1000);
+  const shelf = Shelf.pack(profiles, texts);
 
-  it('are read as they were added', () => {
+  it.each([
+    ['as they were packed', shelf],
+    ['as they were, after they were kept', new Shelf(structuredClone(shelf.buffer), shelf.count)],
+  ])('are read %s', (_, read) => {
+    expect(read.texts).toEqual(texts);
+    expect(read.subject(knowledge)).toEqual(subjectOf(profiles, knowledge));
     profiles.forEach((profile, place) => {
-      expect(store.read(place, knowledge)).toEqual(profile);
+      expect(read.read(place, knowledge)).toEqual(profile);
+      const start = read.lengthStart(place, knowledge);
+      expect([...read.lengths.subarray(start, start + PASSAGE_LENGTHS)]).toEqual([
+        profile.termLength,
+        profile.topicLength,
+        profile.titleTerms,
+        profile.titleTopics,
+      ]);
+      const passages = start + PASSAGE_LENGTHS;
+      expect([...read.lengths.subarray(passages, passages + profile.passages * 2)]).toEqual([
+        ...profile.termLengths,
+        ...profile.topicLengths,
+      ]);
     });
   });
 
-  it('are the same after they were kept and restored', () => {
-    const restored = ProfileStore.restore(structuredClone(store.stored()));
-    profiles.forEach((profile, place) => {
-      expect(restored.read(place, knowledge)).toEqual(profile);
-    });
-    expect(restored.add(profiles[0] as (typeof profiles)[number])).toBe(profiles.length);
-    expect(restored.read(profiles.length, knowledge)).toEqual(profiles[0]);
+  it('may be none', () => {
+    expect(new Shelf(Shelf.pack([], new Uint32Array()).buffer, 0).count).toBe(0);
+  });
+
+  it.each([0, 1, shelf.count + 1])('are not taken for those of %i measures', (count) => {
+    expect(() => new Shelf(shelf.buffer, count)).toThrow();
+  });
+});
+
+describe('an index that was kept', () => {
+  it('answers as the one that read the plans, to the last bit', () => {
+    const [read, restored] = [new PlanIndex(bundledModel()), new PlanIndex(bundledModel())];
+    for (const plan of seeds) {
+      const indexed = indexedPlan(plan, knowledge);
+      read.add(indexed);
+      restored.add(structuredClone(indexed));
+    }
+    const query = queryOf(notice);
+    expect(read.find(query).size).toBeGreaterThan(0);
+    expect(restored.find(query)).toEqual(read.find(query));
+    expect(restored.onSubject(query)).toEqual(read.onSubject(query));
   });
 });
 

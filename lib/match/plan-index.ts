@@ -1,0 +1,227 @@
+/**
+ * The index: what the measures of all plans say, as numbers, without their texts. Plans come and go
+ * one at a time; what is kept of one is an `IndexedPlan`, which a later worker takes in as it is.
+ */
+import { type Identifiable, sameByFacts, sameByTexts } from '../plan/identity';
+import type { Measure, Plan } from '../plan/plan';
+import type { AskedMeasure, FindOptions, Level, MatchQuery } from './matcher';
+import type { Knowledge } from './profile';
+import {
+  type DocumentScores,
+  type Model,
+  type ProfiledDocument,
+  profiledDocument,
+  relatedDocuments,
+  scoreDocuments,
+} from './score';
+import { type Found, type Searched, search } from './search';
+import { MOST_TOPICS, Shelf } from './shelf';
+import { signaturesOf } from './signatures';
+import { comparedCode } from './vocabulary';
+
+/** What is kept of a plan: how it is known, and its measures as numbers. */
+export interface IndexedPlan {
+  readonly id: string;
+  readonly region: string | null;
+  readonly facts: Omit<Identifiable, 'measures' | 'excerpt'>;
+  readonly count: number;
+  /** The buffer of a `Shelf`. */
+  readonly buffer: ArrayBuffer;
+}
+
+/** A measure of a plan, by its place there, that answers a measure of the notice. */
+export interface Hit {
+  readonly planId: string;
+  readonly region: string | null;
+  readonly place: number;
+  readonly level: Level;
+  readonly score: number;
+}
+
+/** A measure of a plan with its score, whatever it is worth. */
+export interface RankedHit {
+  readonly planId: string;
+  readonly place: number;
+  readonly score: number;
+  /** 0 to 1: how likely they are the same measure; 0 below the usual threshold. */
+  readonly same: number;
+  readonly level: Level | null;
+}
+
+interface Entry extends Searched {
+  readonly plan: IndexedPlan;
+}
+
+/** From this probability of being the same measure on, an equivalent is called so. */
+const SAME = 0.5;
+/** From here on a plan counts as one on the notice's subject when gaps are told. */
+const ON_THE_SUBJECT = 0.5;
+
+/** Reads a plan for the index. Throws where its measures cannot be read. */
+export function indexedPlan(plan: Plan, knowledge: Knowledge): IndexedPlan {
+  const { profiles } = profiledDocument(plan.measures, knowledge);
+  const { title, innerTitle, issuer, documentNumber, signedOn } = plan;
+  return {
+    id: plan.id,
+    region: plan.region,
+    facts: { title, innerTitle, issuer, documentNumber, signedOn },
+    count: profiles.length,
+    buffer: Shelf.pack(profiles, textKeys(plan.measures)).buffer,
+  };
+}
+
+export class PlanIndex {
+  readonly #model: Model;
+  readonly #entries = new Map<string, Entry>();
+  readonly #regions = new Map<string, number>();
+  #ranked: { of: MatchQuery; asked: ProfiledDocument; scores: Map<string, DocumentScores> } | null =
+    null;
+
+  constructor(model: Model) {
+    if (model.knowledge.topics.length > MOST_TOPICS) throw new Error('too many topics');
+    this.#model = model;
+  }
+
+  /** How many plans it holds. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  has(planId: string): boolean {
+    return this.#entries.has(planId);
+  }
+
+  /** Takes a plan in, in the place of one of the same id. Throws where it is not well-formed. */
+  add(plan: IndexedPlan): void {
+    const shelf = new Shelf(plan.buffer, plan.count);
+    const signatures = signaturesOf(shelf, this.#model.knowledge);
+    // A central document is a region of its own: 国.
+    const name = plan.region ?? '';
+    const region = this.#regions.get(name) ?? this.#regions.size;
+    this.#regions.set(name, region);
+    this.#entries.set(plan.id, { plan, shelf, signatures, region });
+    this.#ranked = null;
+  }
+
+  /** Forgets a plan; does nothing when it is not there. */
+  remove(planId: string): void {
+    this.#entries.delete(planId);
+    this.#ranked = null;
+  }
+
+  /** For each measure of the notice that has any: the best of each region, best first. */
+  find(
+    query: MatchQuery,
+    { sensitivity = 'usual', perRegion = 1 }: FindOptions = {},
+  ): Map<string, Hit[]> {
+    const { knowledge, calibration } = this.#model;
+    const plans = this.#others(query);
+    const asked = profiledDocument(query.measures, knowledge);
+    const least = calibration.thresholds[sensitivity];
+    const found = search(asked, plans, this.#regions.size, this.#model, { least, perRegion });
+    const hitOf = ({ plan, place, score, same }: Found): Hit => {
+      const { id: planId, region } = (plans[plan] as Entry).plan;
+      return { planId, region, place, level: levelOf(same), score };
+    };
+    return new Map(
+      query.measures.flatMap(({ id }, i) => {
+        const hits = found[i] ?? [];
+        return hits.length > 0 ? [[id, hits.map(hitOf)] as const] : [];
+      }),
+    );
+  }
+
+  /** Ids of plans of other regions that are on the notice's subject. */
+  onSubject(query: MatchQuery): string[] {
+    const { knowledge } = this.#model;
+    const asked = profiledDocument(query.measures, knowledge);
+    return this.#others(query)
+      .filter(({ shelf }) => {
+        const subject = shelf.subject(knowledge);
+        return relatedDocuments(asked, { measures: shelf.count, subject }) >= ON_THE_SUBJECT;
+      })
+      .map(({ plan }) => plan.id);
+  }
+
+  /**
+   * All measures by score, each compared in full. `of` is the document that the measure stands in;
+   * without it the measure is taken for a selection.
+   */
+  rank(measure: Omit<AskedMeasure, 'id'>, of?: MatchQuery): RankedHit[] {
+    const { knowledge, calibration } = this.#model;
+    const place =
+      of?.measures.findIndex(
+        ({ title, text }) => title === measure.title && text === measure.text,
+      ) ?? -1;
+    const document: MatchQuery | null = of && place >= 0 ? of : null;
+    if (document === null || this.#ranked?.of !== document) {
+      const asked = profiledDocument(document?.measures ?? [measure], knowledge);
+      this.#ranked = { of: document ?? SELECTION, asked, scores: new Map() };
+    }
+    const { asked, scores } = this.#ranked;
+    const i = Math.max(place, 0);
+    return [...this.#entries.values()]
+      .flatMap(({ plan: { id: planId }, shelf }) => {
+        const compared =
+          scores.get(planId) ?? scoreDocuments(asked, documentOf(shelf, knowledge), this.#model);
+        scores.set(planId, compared);
+        return Array.from({ length: shelf.count }, (_, j) => {
+          const score = compared.score(i, j);
+          const isShown = score >= calibration.thresholds.usual;
+          const same = isShown ? compared.same(i, j) : 0;
+          return { planId, place: j, score, same, level: isShown ? levelOf(same) : null };
+        });
+      })
+      .sort((a, b) => b.score - a.score);
+  }
+
+  /** All but the document itself and plans of its region. */
+  #others(query: MatchQuery): Entry[] {
+    const texts = new Set(textKeys(query.measures));
+    const entries = [...this.#entries.values()];
+    const itself = new Set(
+      entries.filter(
+        ({ plan, shelf }) =>
+          sameByFacts(plan.facts, query) ?? sameByTexts<number>(shelf.texts, texts),
+      ),
+    );
+    // A republished copy may not say whose it is, but the document that it copies does.
+    const known = [...itself].find(({ plan }) => plan.region !== null)?.plan.region ?? null;
+    const region = query.region ?? known;
+    return entries.filter(
+      (entry) => !itself.has(entry) && (region === null || entry.plan.region !== region),
+    );
+  }
+}
+
+/** Stands for the document of a selection, which has none. */
+const SELECTION: MatchQuery = {
+  title: null,
+  innerTitle: null,
+  issuer: null,
+  documentNumber: null,
+  signedOn: null,
+  region: null,
+  measures: [],
+};
+
+function documentOf(shelf: Shelf, knowledge: Knowledge): ProfiledDocument {
+  const profiles = Array.from({ length: shelf.count }, (_, i) => shelf.read(i, knowledge));
+  return { measures: shelf.count, profiles, subject: shelf.subject(knowledge) };
+}
+
+/** A number for what each measure says, past spaces, widths and case (FNV-1a). */
+function textKeys(measures: readonly Pick<Measure, 'text'>[]): Uint32Array {
+  return Uint32Array.from(measures, ({ text }) => {
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < text.length; i++) {
+      const code = comparedCode(text.charCodeAt(i));
+      if (code > 0) hash = Math.imul(hash ^ code, 0x01000193);
+    }
+    return hash;
+  });
+}
+
+function levelOf(same: number): Level {
+  return same >= SAME ? 'same' : 'partial';
+}

@@ -14,6 +14,7 @@ import {
   passagesOf,
 } from './profile';
 import { simplified } from './simplified';
+import type { Vocabulary } from './vocabulary';
 
 /** At most so many pairs are shown, and only those nearly as close as the closest. */
 const MOST = 3;
@@ -156,33 +157,87 @@ function sharedWords(
   const theirs = plain(other.slice(otherFrom, otherTo));
   const found = new Map<string, { weight: number; matter: SharedMatter }>();
   for (let start = 0; start + 1 < mine.length; ) {
-    let end = start + 1;
-    while (
-      end < mine.length &&
-      WORDS.test(mine.charAt(end)) &&
-      theirs.includes(mine.slice(start, end + 1))
-    )
-      end++;
-    const word = mine.slice(start, end);
-    if (word.length > 1 && WORDS.test(word.charAt(0)) && !found.has(word)) {
+    const end = endOfRun(mine, start, theirs);
+    const at = theirs.indexOf(mine.slice(start, end));
+    const [from, to] = wholeWords(mine, [start, end], theirs, at, vocabulary);
+    const word = mine.slice(from, to);
+    if (word.length > 1 && !found.has(word)) {
       const weight = vocabulary
         .termsOf(word)
         .reduce((sum, term) => sum + (vocabulary.weights[term] ?? 0), 0);
-      const at = otherFrom + theirs.indexOf(word);
       if (weight >= LEAST_WEIGHT) {
+        const there = otherFrom + at + from - start;
         found.set(word, {
           weight,
           matter: {
             topic: null,
-            own: [[ownFrom + start, ownFrom + end]],
-            other: [[at, at + word.length]],
+            own: [[ownFrom + from, ownFrom + to]],
+            other: [[there, there + word.length]],
           },
         });
       }
     }
-    start = Math.max(start + 1, end - (word.length > 1 ? 0 : 1));
+    start = Math.max(start + 1, end - (end - start > 1 ? 0 : 1));
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight).map(({ matter }) => matter);
+}
+
+/** Words with a character that otherwise is one of grammar. */
+const WITH_GRAMMAR =
+  /^(?:参与|行为|作为|成为|普及|涉及|导向|方向|面向|应对|针对|国有|所有|拥有|具有|达到|存在|潜在|高等|中等|平等|合并|基于|处于|对外|对接|从业|从事|以上|以下|并购|按照|自由|由于|其他|各类|各地|及时|有效|有关|有序|在线|在校|为民|为主|了解|到位|把握|把关|有机)$/;
+
+/** Where the longest run of characters from `start` on that the other passage has too ends. */
+function endOfRun(mine: string, start: number, theirs: string): number {
+  let end = start + 1;
+  if (!WORDS.test(mine.charAt(start))) return end;
+  while (
+    end < mine.length &&
+    WORDS.test(mine.charAt(end)) &&
+    theirs.includes(mine.slice(start, end + 1))
+  )
+    end++;
+  return end;
+}
+
+/**
+ * A run without the halves of words at its ends: 展跨境电 of 发展跨境电商 beside 拓展跨境电子商务 is
+ * nothing. Where a word goes on is told by how common the pair of characters over the border is.
+ */
+function wholeWords(
+  mine: string,
+  [start, end]: Span,
+  theirs: string,
+  at: number,
+  vocabulary: Vocabulary,
+): Span {
+  const { weights, termsOf } = vocabulary;
+  const unknown = weights[weights.length - 1] ?? 0;
+  const isOneWord = (left: string, right: string) => {
+    if (!WORDS.test(left) || !WORDS.test(right)) return false;
+    if (WITH_GRAMMAR.test(left + right)) return true;
+    const [pair] = termsOf(left + right);
+    return pair !== undefined && (weights[pair] ?? unknown) < unknown;
+  };
+  const isGrammar = (character: string) => termsOf(character + character).length === 0;
+  let [from, to] = [start, end];
+  const before = (text: string, first: number) =>
+    isOneWord(text.charAt(first - 1), text.charAt(first));
+  while (
+    from < to &&
+    (isGrammar(mine.charAt(from)) || before(mine, from) || (from === start && before(theirs, at)))
+  )
+    from++;
+  const after = (text: string, last: number) => isOneWord(text.charAt(last - 1), text.charAt(last));
+  while (
+    to > from &&
+    (isGrammar(mine.charAt(to - 1)) ||
+      // A single character behind one of grammar: 等行 of 等行为.
+      (to - from > 2 && isGrammar(mine.charAt(to - 2))) ||
+      after(mine, to) ||
+      (to === end && after(theirs, at + end - start)))
+  )
+    to--;
+  return [from, to];
 }
 
 const WORDS = /[\p{L}\p{N}+]/u;

@@ -127,6 +127,41 @@ describe('what answers', () => {
   });
 });
 
+describe('the words that both passages have, beside the topics', () => {
+  const shared = (own: string, other: string) => {
+    const [found] = ask([planOf('henan', [other, TRAVEL], { region: '410000' })], own);
+    return found?.evidence.flatMap(({ ownSpan: [from], own: passage, shared }) =>
+      shared.flatMap(({ topic, own: [span] }) =>
+        topic === null && span ? [passage.slice(span[0] - from, span[1] - from)] : [],
+      ),
+    );
+  };
+
+  it.each([
+    [
+      'a run that ends within a word of either',
+      '发展跨境电商。大力发展跨境电商平台。',
+      '培育跨境电子商务。拓展跨境电子商务平台。',
+    ],
+    [
+      'a run that begins within one',
+      '发展在线教育。推广慕课教学方法。',
+      '推广在线教育。鼓励开展数学方法课程。',
+    ],
+  ])('are none in %s', (_, own, other) => {
+    expect(shared(own, other)).toEqual([]);
+  });
+
+  it('are whole where punctuation or grammar bounds them', () => {
+    const clause = '健全用户身份及网站认证服务等信任机制';
+    const found = shared(
+      `加强信用体系建设。${clause}，建设诚信档案。`,
+      `建设信用体系。${clause}，公示失信名单。`,
+    );
+    expect(found).toContain(clause);
+  });
+});
+
 describe('what is odd', () => {
   it.each<[string, string]>([
     ['no text', ''],

@@ -26,15 +26,21 @@ export function watchForNotice(
     state = detectNotice(document, host).state;
     if (state !== 'notice') return;
     observer.disconnect();
+    document.removeEventListener('load', loaded, true);
     found();
   };
-  const observer = new MutationObserver(() => {
+  const changed = () => {
     if (timer !== 0) return;
     timer = window.setTimeout(look, pause);
     pause = Math.min(pause * 1.5, LONGEST_PAUSE);
-  });
+  };
+  const loaded = ({ target }: Event) =>
+    /^i?frame$/.test((target as Element).localName) && changed();
+  const observer = new MutationObserver(changed);
   // The document, not its body: a script may put another body in its place.
   observer.observe(document, { childList: true, subtree: true });
+  // A frame may hold the body, and is no part of the document.
+  document.addEventListener('load', loaded, { capture: true, signal });
   signal.addEventListener(
     'abort',
     () => {

@@ -46,6 +46,23 @@ describe('watchForNotice', () => {
     expect(state()).toBe('notice');
   });
 
+  it('calls when a frame has loaded the body, which changes nothing of the page', async () => {
+    document.body.innerHTML = NOTICE;
+    const inside = document.implementation.createHTMLDocument();
+    inside.body.append(...document.querySelectorAll('#zoom'));
+    const frame = document.createElement('frame');
+    document.body.append(frame);
+    Object.defineProperty(frame, 'contentDocument', { get: () => shown });
+    let shown: Document | null = null;
+    watch();
+    await later(1000);
+    expect(found).not.toHaveBeenCalled();
+    shown = inside;
+    frame.dispatchEvent(new Event('load'));
+    await later(1000);
+    expect(found).toHaveBeenCalledOnce();
+  });
+
   it('calls once, however often the page changes afterwards', async () => {
     watch();
     for (let i = 0; i < 5; i++) {

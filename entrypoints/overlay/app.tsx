@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Card } from '../../components/card';
 import { Chips } from '../../components/chips';
 import { ClauseHint } from '../../components/clause-hint';
@@ -17,6 +17,7 @@ import { ask } from '../../lib/platform/page-messaging';
 import { pageCanOpenPanel } from '../../lib/platform/runtime';
 import { chipPlaces, ticksOf } from './places';
 import { type Mode, type Spoken, useClauseMode } from './use-clause-mode';
+import { useClosing } from './use-closing';
 import { useCoveredChips } from './use-covered-chips';
 import { useMovement } from './use-movement';
 
@@ -54,7 +55,8 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
   const [saved, setSaved] = useState<ReadonlySet<string>>(new Set(savedAtFirst));
   const [message, setMessage] = useState<Message | null>(null);
   const [spoken, speak] = useState<Spoken>(SILENCE);
-  const { layout, scroll } = useMovement();
+  const { frame } = session;
+  const { layout, scroll } = useMovement(frame, session.places?.article.root);
   const opener = useRef<HTMLElement | null>(null);
   const live = useRef<HTMLParagraphElement>(null);
   const putAway = useRef<{ id: string; equivalent: ShownEquivalent } | null>(null);
@@ -62,7 +64,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
   const measure = open ? session.measure(open.id) : undefined;
 
   useEffect(() => setSaved(new Set(savedAtFirst)), [savedAtFirst]);
-  useEffect(() => session.setSaved(saved), [session, saved]);
+  useEffect(() => session.painting.save(saved), [session, saved]);
 
   const close = () => {
     setOpen(null);
@@ -85,7 +87,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
       new PointerFollower(
         document,
         {
-          titleAt: (x, y) => session.measureAt(x, y),
+          titleAt: (document, x, y) => session.measureAt(document, x, y),
           open: (id) => setOpen((now) => (now?.pinned ? now : { id, pinned: false })),
           close: () => setOpen((now) => (now?.pinned ? now : null)),
           tapped: (id) => setOpen({ id, pinned: true }),
@@ -94,20 +96,13 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
       ),
     [session, signal],
   );
+  useEffect(() => {
+    const left = new AbortController();
+    if (frame) pointer.follow(frame, AbortSignal.any([left.signal, signal]));
+    return () => left.abort();
+  }, [frame, pointer, signal]);
 
-  useLayoutEffect(() => {
-    if (!open) return;
-    const closing = new AbortController();
-    const options = { signal: closing.signal, capture: true };
-    document.addEventListener('keydown', (event) => event.key === 'Escape' && close(), options);
-    if (open.pinned) {
-      const outside = (event: Event) => {
-        if (!(event.target instanceof Element && event.target.matches(HOST_NAME))) close();
-      };
-      document.addEventListener('pointerdown', outside, options);
-    }
-    return () => closing.abort();
-  }, [open]);
+  useClosing(open, frame, close);
 
   async function save(id: string, { equivalent }: What): Promise<void> {
     const plan = session.page.plan;
@@ -185,7 +180,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
   const places = useMemo(() => chipPlaces(session, side), [session, version, layout, side]);
   const ticks = useMemo(() => ticksOf(session, saved), [session, version, layout, saved]);
   const lines = useMemo(
-    () => (open ? session.titleRects(open.id) : []),
+    () => (open ? (session.places?.title(open.id) ?? []) : []),
     [open?.id, version, scroll],
   );
 

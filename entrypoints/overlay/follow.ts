@@ -26,7 +26,8 @@ export function followReader(
     if (timer === 0) timer = window.setTimeout(look, PAUSE);
   };
   session.currentChanged = later;
-  document.addEventListener('scroll', later, { capture: true, passive: true, signal });
+  for (const each of session.frame ? [document, session.frame] : [document])
+    each.addEventListener('scroll', later, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     if (session.currentChanged === later) session.currentChanged = null;
   });
@@ -36,7 +37,7 @@ export function followReader(
 /** The last measure whose title is above a third of the window. Some ten places are asked for. */
 function readerAt(session: Session): string | null {
   const { current } = session;
-  const top = (id = '') => session.titleRects(id)[0]?.top ?? Infinity;
+  const top = (id = '') => session.places?.title(id)[0]?.top ?? Infinity;
   const marked = current === null ? Infinity : top(current);
   if (marked > 0 && marked < innerHeight) return current;
   const measures = session.page.plan?.measures ?? [];

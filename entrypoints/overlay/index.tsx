@@ -111,7 +111,7 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
         const reply = await ask('match', query);
         ({ texts, saved } = reply);
         letters = reply.shows.letters;
-        session.show(reply.shows);
+        session.painting.want(reply.shows);
         return reply.answer;
       },
       learnt: () => {
@@ -119,6 +119,8 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
         draw();
       },
       moved: () => draw(),
+      // Its document has our style only if it was there when the page got it.
+      framed: () => void ask('read-page').catch(() => false),
       asked,
     },
     signal,

@@ -5,35 +5,39 @@ import { hasRoomForMap, MAP_WIDTH, type MapTick, mapTicks } from '../../lib/over
 import type { Session } from '../../lib/overlay/session';
 
 /** The chips' places, in coordinates of our host: the document's origin. */
-export function chipPlaces(session: Session, side: 'right' | 'left'): ChipPlace[] {
-  const text = session.textRect();
-  const equivalents = session.answer?.equivalents ?? {};
-  if (!text || !session.showsEquivalents) return [];
-  const requests = session.matched.flatMap(({ id }) => {
-    const [line] = session.titleRects(id);
-    const found = equivalents[id];
-    if (!line || !found) return [];
-    const start = session.firstLine(id)?.left ?? line.left;
+export function chipPlaces(
+  { places, painting, answer, matched }: Session,
+  side: 'right' | 'left',
+): ChipPlace[] {
+  if (!places || !painting.showsEquivalents) return [];
+  const view = places.view();
+  const requests = matched.flatMap(({ id }) => {
+    const [line] = places.title(id);
+    const found = answer?.equivalents[id];
+    // What a box of the page has scrolled away is not beside anything.
+    const middle = line ? line.top + line.height / 2 : -Infinity;
+    if (!line || !found || middle < view.top || middle > view.bottom) return [];
+    const start = places.firstLine(id)?.left ?? line.left;
     return [{ id, line: inPage(line), start: start + scrollX, width: regionButtonWidth(found) }];
   });
-  const room = document.documentElement.clientWidth - (showsMap() ? MAP_WIDTH : 0);
-  return placeChips(requests, inPage(text), room, side);
+  const { clientWidth } = document.documentElement;
+  const room = clientWidth - (hasRoomForMap(clientWidth, view) ? MAP_WIDTH : 0);
+  return placeChips(requests, inPage(places.text()), room, side);
 }
 
 /** The ticks of the map; none where the window has no room for one. */
-export function ticksOf(session: Session, saved: ReadonlySet<string>): MapTick[] {
-  if (!showsMap()) return [];
-  const places = (session.page.plan?.measures ?? []).flatMap(({ id }) => {
-    const hints = session.hintsOf(id, saved);
-    const top = hints.length > 0 ? session.titleRects(id)[0]?.top : undefined;
-    return top === undefined ? [] : [{ id, top: top + scrollY, hints }];
+export function ticksOf(
+  { places, painting, page }: Session,
+  saved: ReadonlySet<string>,
+): MapTick[] {
+  const view = places?.view();
+  if (!places || !view || !hasRoomForMap(document.documentElement.clientWidth, view)) return [];
+  const tops = (page.plan?.measures ?? []).flatMap(({ id }) => {
+    const hints = painting.hintsOf(id, saved);
+    const top = hints.length > 0 ? places.title(id)[0]?.top : undefined;
+    return top === undefined ? [] : [{ id, top, hints }];
   });
-  return mapTicks(places, document.documentElement.scrollHeight);
-}
-
-function showsMap(): boolean {
-  const { clientWidth: width, clientHeight: height, scrollHeight } = document.documentElement;
-  return hasRoomForMap({ width, height }, scrollHeight);
+  return mapTicks(tops, view);
 }
 
 function inPage({ left, top, width, height }: DOMRect): Box {

@@ -93,13 +93,16 @@ export function useClauseMode(ports: Ports): string | null {
       event.stopImmediatePropagation();
       latest.current[action]();
     };
-    window.addEventListener('keydown', pressed, { capture: true, signal: ended.signal });
+    const options = { capture: true, signal: ended.signal };
+    window.addEventListener('keydown', pressed, options);
+    // With the focus in the frame of the text, keys are its own.
+    if (session.frame) session.frame.addEventListener('keydown', pressed, options);
     return () => {
       ended.abort();
       setAt(null);
       speak({ title: '', words: say('clause.left') });
     };
-  }, [mode.on, mode.letters]);
+  }, [mode.on, mode.letters, session.frame]);
 
   // Another document stands in the page.
   const lost = at !== null && !session.measure(at);
@@ -113,7 +116,7 @@ export function useClauseMode(ports: Ports): string | null {
 function nearest(session: Session): string | null {
   const measures = session.matched.length > 0 ? session.matched : session.page.plan?.measures;
   const titles = (measures ?? []).flatMap(({ id }) => {
-    const top = session.titleRects(id)[0]?.top;
+    const top = session.places?.title(id)[0]?.top;
     return top === undefined ? [] : [{ id, top }];
   });
   return nearestMeasure(titles, document.documentElement.clientHeight);

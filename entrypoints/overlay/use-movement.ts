@@ -4,17 +4,21 @@ import { useEffect, useState } from 'preact/hooks';
 /**
  * Counts up when things have moved: `layout` in the page (window, page size, a scroller inside the
  * page), `scroll` also when the page as a whole was scrolled. Chips scroll with the page, so only
- * the card asks for the latter.
+ * the card asks for the latter. `frame`: the document of the frame that the text is in; `text`: what
+ * holds it, which may be hidden without any change of the page's size.
  */
-export function useMovement(): { layout: number; scroll: number } {
+export function useMovement(
+  frame: Document | null,
+  text: Element | undefined,
+): { layout: number; scroll: number } {
   const [movement, setMovement] = useState({ layout: 0, scroll: 0 });
   useEffect(() => {
-    let frame = 0;
+    let next = 0;
     let inside = false;
     const moved = (event?: Event) => {
       inside ||= event?.target !== document;
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
+      cancelAnimationFrame(next);
+      next = requestAnimationFrame(() => {
         const layout = inside ? 1 : 0;
         inside = false;
         setMovement((before) => ({ layout: before.layout + layout, scroll: before.scroll + 1 }));
@@ -22,16 +26,19 @@ export function useMovement(): { layout: number; scroll: number } {
     };
     const ended = new AbortController();
     const options = { passive: true, capture: true, signal: ended.signal };
-    window.addEventListener('resize', moved, options);
-    document.addEventListener('scroll', moved, options);
     const sizes = new ResizeObserver(() => moved());
-    sizes.observe(document.documentElement);
-    if (document.body) sizes.observe(document.body);
+    for (const each of frame ? [document, frame] : [document]) {
+      each.defaultView?.addEventListener('resize', moved, options);
+      each.addEventListener('scroll', moved, options);
+      sizes.observe(each.documentElement);
+      if (each.body) sizes.observe(each.body);
+    }
+    if (text) sizes.observe(text);
     return () => {
-      cancelAnimationFrame(frame);
+      cancelAnimationFrame(next);
       sizes.disconnect();
       ended.abort();
     };
-  }, []);
+  }, [frame, text]);
   return movement;
 }

@@ -6,22 +6,26 @@ const PREFIX = 'lince-';
 
 export type Mark = 'same' | 'partial' | 'target' | 'milestone' | 'saved' | 'current';
 
+/** The window of the page, or of a frame in it: each has a registry for its own document. */
+type Painted = Pick<typeof globalThis, 'CSS' | 'Highlight'>;
+
 /**
  * The marks of one overlay. The registry is the document's: the page and other extensions paint
  * there too, and after an update the old version of us beside the new. So only what this object
  * has set is ever taken away by it.
  */
 export class Marks {
-  readonly #own = new Map<string, Highlight>();
+  readonly #own = new Map<string, { highlight: Highlight; registry: HighlightRegistry }>();
 
-  /** Paints ranges of one kind, in place of those before. */
-  paint(mark: Mark, ranges: readonly StaticRange[]): void {
+  /** Paints ranges of one kind, in place of those before, in the `view` that they are in. */
+  paint(mark: Mark, ranges: readonly StaticRange[], view: Painted = globalThis): void {
     const name = `${PREFIX}${mark}`;
     this.#remove(name);
     if (ranges.length === 0) return;
-    const highlight = new Highlight(...ranges);
-    this.#own.set(name, highlight);
-    CSS.highlights.set(name, highlight);
+    const highlight = new view.Highlight(...ranges);
+    const registry = view.CSS.highlights;
+    this.#own.set(name, { highlight, registry });
+    registry.set(name, highlight);
   }
 
   clear(): void {
@@ -30,13 +34,13 @@ export class Marks {
 
   #remove(name: string): void {
     const own = this.#own.get(name);
-    if (own && CSS.highlights.get(name) === own) CSS.highlights.delete(name);
+    if (own && own.registry.get(name) === own.highlight) own.registry.delete(name);
     this.#own.delete(name);
   }
 }
 
 /** Takes away what an earlier version of us may have left behind. */
-export function removeLeftMarks(): void {
+export function removeLeftMarks({ CSS }: Painted = globalThis): void {
   const left: string[] = [];
   // By `forEach`: Firefox hands a content script no iterator of the page's registry.
   CSS.highlights.forEach((_, name) => {

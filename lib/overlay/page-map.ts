@@ -17,24 +17,30 @@ export const MAP_WIDTH = 12;
 /** In a window narrower than this the text needs the room. */
 const LEAST_WINDOW = 900;
 
-/** Whether a window has room for a map: wide, and the page longer than it. */
-export function hasRoomForMap(
-  window: { width: number; height: number },
-  pageHeight: number,
-): boolean {
-  return window.width >= LEAST_WINDOW && pageHeight > window.height * 1.5;
+/** The box that is scrolled: the page, or one in it. In coordinates of the viewport. */
+export interface Scrolled {
+  /** Where its content begins, and how high that is. */
+  readonly start: number;
+  readonly height: number;
+  /** How much of it is seen at once. */
+  readonly shown: number;
+}
+
+/** Whether a window has room for a map: wide, and much of what is scrolled is out of sight. */
+export function hasRoomForMap(windowWidth: number, { height, shown }: Scrolled): boolean {
+  return windowWidth >= LEAST_WINDOW && height > shown * 1.5;
 }
 
 /**
- * The ticks of the measures that have hints, by the places of their titles in the page (px from its
- * top). What stands outside of the page scrolls in a box of its own, of which the map shows nothing.
+ * The ticks of the measures that have hints, by the tops of their titles in the viewport. What stands
+ * outside of the content scrolls in yet another box, of which the map shows nothing.
  */
 export function mapTicks(
   places: readonly { readonly id: string; readonly top: number; readonly hints: readonly Hint[] }[],
-  pageHeight: number,
+  { start, height }: Scrolled,
 ): MapTick[] {
   return places.flatMap(({ id, top, hints }) => {
-    const at = top / pageHeight;
+    const at = (top - start) / height;
     return hints.length > 0 && at >= 0 && at <= 1 ? [{ id, at, hints }] : [];
   });
 }

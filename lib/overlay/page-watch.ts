@@ -12,15 +12,21 @@ const SHARE = 20;
  * that never rests is read at growing intervals, so that it is not us who slow it down.
  *
  * The document is watched, not its body: scripts of single-page sites put another body in its place.
+ * Of frames the page tells only that they have loaded. Answers a function by which the document of
+ * one is watched as well.
  */
-export function watchPage(document: Document, changed: () => void, signal: AbortSignal): void {
+export function watchPage(
+  document: Document,
+  changed: () => void,
+  signal: AbortSignal,
+): (other: Document) => void {
   let timer = 0;
   let first = 0;
   let patience = QUIET;
   let stormy = false;
   let notBefore = 0;
   const window = document.defaultView;
-  if (!window || signal.aborted) return;
+  if (!window || signal.aborted) return () => {};
   const fire = () => {
     const start = performance.now();
     patience = stormy ? Math.min(patience * 2, LONGEST) : QUIET;
@@ -30,7 +36,7 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
     const end = performance.now();
     notBefore = end + (end - start) * SHARE;
   };
-  const observer = new window.MutationObserver(() => {
+  const noted = () => {
     const now = performance.now();
     if (timer === 0) first = now;
     else if (now - first > patience) {
@@ -39,8 +45,15 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
     }
     window.clearTimeout(timer);
     timer = window.setTimeout(fire, Math.max(QUIET, notBefore - now));
-  });
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  };
+  const observer = new window.MutationObserver(noted);
+  const watch = (each: Document) =>
+    observer.observe(each, { childList: true, characterData: true, subtree: true });
+  watch(document);
+  const loaded = ({ target }: Event) => {
+    if (/^i?frame$/.test((target as Partial<Element>).localName ?? '')) noted();
+  };
+  document.addEventListener('load', loaded, { capture: true, signal });
   signal.addEventListener(
     'abort',
     () => {
@@ -49,4 +62,5 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
     },
     { once: true },
   );
+  return watch;
 }

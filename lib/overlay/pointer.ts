@@ -7,7 +7,8 @@ const REST = 300;
 const LINGER = 350;
 
 export interface PointerPorts {
-  readonly titleAt: (x: number, y: number) => string | null;
+  /** `x` and `y` in the viewport of the document, which may be that of a frame. */
+  readonly titleAt: (document: Document, x: number, y: number) => string | null;
   readonly open: (measureId: string) => void;
   readonly close: () => void;
   readonly tapped: (measureId: string) => void;
@@ -21,7 +22,6 @@ const PRESSED = 'a, button, input, label, select, summary, textarea, [role="butt
  * is selected, and no event of the page is stopped. `overCard` is told by the card itself.
  */
 export class PointerFollower {
-  readonly #document: Document;
   readonly #ports: PointerPorts;
   #rest = 0;
   #leave = 0;
@@ -29,13 +29,17 @@ export class PointerFollower {
   #open: string | null = null;
 
   constructor(document: Document, ports: PointerPorts, signal: AbortSignal) {
-    this.#document = document;
     this.#ports = ports;
-    const options = { passive: true, signal } as const;
-    document.addEventListener('pointermove', (event) => this.#moved(event), options);
-    document.addEventListener('pointerdown', () => this.#stop(), options);
-    document.addEventListener('click', (event) => this.#clicked(event), options);
+    this.follow(document, signal);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
+  }
+
+  /** Follows the pointer over the document of a frame as well, which the page's hears nothing of. */
+  follow(document: Document, signal: AbortSignal): void {
+    const options = { passive: true, signal } as const;
+    document.addEventListener('pointermove', (event) => this.#moved(document, event), options);
+    document.addEventListener('pointerdown', () => this.#stop(), options);
+    document.addEventListener('click', (event) => this.#clicked(document, event), options);
   }
 
   overCard(inside: boolean): void {
@@ -44,28 +48,29 @@ export class PointerFollower {
     else this.#leaveSoon();
   }
 
-  #moved(event: PointerEvent): void {
+  #moved(document: Document, event: PointerEvent): void {
     clearTimeout(this.#rest);
     this.#rest = 0;
     if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
     const { clientX: x, clientY: y } = event;
     this.#rest = Number(
-      setTimeout(() => this.#rested(x, y), this.#open === null ? REST : REST / 3),
+      setTimeout(() => this.#rested(document, x, y), this.#open === null ? REST : REST / 3),
     );
   }
 
-  #clicked(event: MouseEvent): void {
+  #clicked(document: Document, event: MouseEvent): void {
     const { pointerType } = event as Partial<PointerEvent>;
     if (pointerType !== 'touch' || !event.isTrusted || event.defaultPrevented) return;
-    if (event.target instanceof Element && event.target.closest(PRESSED)) return;
-    if (!this.#document.getSelection()?.isCollapsed) return;
-    const title = this.#ports.titleAt(event.clientX, event.clientY);
+    // Not by `instanceof`: in a frame elements are of another window.
+    if ((event.target as Partial<Element> | null)?.closest?.(PRESSED)) return;
+    if (!document.getSelection()?.isCollapsed) return;
+    const title = this.#ports.titleAt(document, event.clientX, event.clientY);
     if (title !== null) this.#ports.tapped(title);
   }
 
-  #rested(x: number, y: number): void {
-    if (this.#overCard || !this.#document.getSelection()?.isCollapsed) return;
-    const title = this.#ports.titleAt(x, y);
+  #rested(document: Document, x: number, y: number): void {
+    if (this.#overCard || !document.getSelection()?.isCollapsed) return;
+    const title = this.#ports.titleAt(document, x, y);
     if (title === null) {
       this.#leaveSoon();
       return;

@@ -1,4 +1,5 @@
 /** Bringing a line of the page into view. */
+import { boxesAround, isPage, originOf, scrolls } from './around';
 
 /**
  * Scrolls an element that holds a line so that the line is in the middle of the window. Old sites
@@ -10,20 +11,16 @@ export function bringToMiddle(element: Element, line: () => DOMRect | undefined)
   const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches
     ? 'instant'
     : 'smooth';
-  const height = window.innerHeight;
-  if (element.getBoundingClientRect().height <= height / 2) {
+  if (element.getBoundingClientRect().height <= window.innerHeight / 2) {
     element.scrollIntoView({ block: 'center', behavior });
     return;
   }
   // A box that scrolls by itself is brought to the line by its own measure, then the page.
-  for (let at = element.parentElement; at; at = at.parentElement) {
-    const scrolls = /auto|scroll/.test(window.getComputedStyle(at).overflowY);
-    const box = at.getBoundingClientRect();
+  for (const box of boxesAround(element)) {
     const place = line();
-    if (!scrolls || at.scrollHeight <= at.clientHeight || !place) continue;
-    if (at === at.ownerDocument.body || at === at.ownerDocument.documentElement) continue;
-    at.scrollTop += place.top - box.top - box.height / 2;
+    if (!place || !scrolls(box)) continue;
+    const top = originOf(box.ownerDocument).y + (isPage(box) ? 0 : box.getBoundingClientRect().top);
+    const by = place.top + place.height / 2 - top - box.clientHeight / 2;
+    box.scrollBy({ top: by, behavior: isPage(box) ? behavior : 'instant' });
   }
-  const place = line();
-  if (place) window.scrollBy({ top: place.top + place.height / 2 - height / 2, behavior });
 }

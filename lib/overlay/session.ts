@@ -8,24 +8,15 @@
  * A change of the page that leaves the document's text alone only moves the marks. An answer that
  * comes after the page has changed again is dropped.
  */
-import { clientRects, staticRange } from '../anchor/place';
 import type { Answer, Query, ShownEquivalent } from '../match/answer';
-import type { PageArticle } from '../notice/read';
-import type { Measure, Plan, Target } from '../plan/plan';
-import { type Span, spansOfPiece } from '../text/article';
-import { Marks, removeLeftMarks } from './highlights';
+import type { Measure, Plan } from '../plan/plan';
+import { removeLeftMarks } from './highlights';
 import { HitIndex } from './hit';
 import { type NoticePage, readNoticePage } from './notice-page';
-import type { Hint } from './page-map';
 import { watchPage } from './page-watch';
+import { Painting } from './painting';
+import { Places } from './places';
 import { PutAway } from './put-away';
-import { bringToMiddle } from './scroll';
-
-/** Which marks the reader wants. */
-export interface Shows {
-  readonly equivalents: boolean;
-  readonly targets: boolean;
-}
 
 /** What the session asks for, and whom it tells. */
 export interface SessionPorts {
@@ -34,6 +25,8 @@ export interface SessionPorts {
   readonly learnt: () => void;
   /** Called when the same document may stand elsewhere on the page. */
   readonly moved: () => void;
+  /** Called when the text stands in a frame that it did not stand in before. */
+  readonly framed: () => void;
   /** Whether the reader says that the page is a document, whatever it looks like. */
   readonly asked: boolean;
 }
@@ -54,27 +47,27 @@ export class Session {
   /** The answer without what the reader has put away since it came. */
   #shown: Answer | null = null;
   readonly #putAway = new PutAway();
-  #saved: ReadonlySet<string> = new Set();
   #failed = false;
+  #places: Places | null = null;
   #hits: HitIndex | null = null;
-  readonly #marks = new Marks();
+  #watch: ((document: Document) => void) | null = null;
   #current: string | null = null;
   /** Called when another measure is marked as the one that the reader is at. */
   currentChanged: (() => void) | null = null;
-  #shows: Shows = { equivalents: true, targets: true };
-  #hidden = false;
+  /** How it is marked. */
+  readonly painting = new Painting();
 
   constructor(document: Document, ports: SessionPorts, signal: AbortSignal) {
     this.#document = document;
     this.#ports = ports;
     this.#signal = signal;
-    signal.addEventListener('abort', () => this.#marks.clear(), { once: true });
+    signal.addEventListener('abort', () => this.painting.clear(), { once: true });
   }
 
   /** Reads the page and keeps reading it as it changes. */
   start(): void {
     removeLeftMarks();
-    watchPage(this.#document, () => this.#read(), this.#signal);
+    this.#watch = watchPage(this.#document, () => this.#read(), this.#signal);
     this.#read();
   }
 
@@ -104,45 +97,8 @@ export class Session {
     return this.#putAway.has(id, equivalent);
   }
 
-  /** Marks the measures of these ids as saved; other ids are none of the page's. */
-  setSaved(ids: ReadonlySet<string>): void {
-    this.#saved = ids;
-    this.#paintSaved();
-  }
-
-  /** What there is to be seen at a measure, if these are saved. */
-  hintsOf(id: string, savedIds: ReadonlySet<string>): Hint[] {
-    if (this.#hidden) return [];
-    const found = this.#shows.equivalents ? this.#shown?.equivalents[id] : undefined;
-    const targets = this.#shows.targets ? this.#shown?.targets[id] : undefined;
-    return [
-      ...(found ? [levelOf(found)] : []),
-      ...(targets?.some(({ kind }) => kind === 'number') ? (['target'] as const) : []),
-      ...(savedIds.has(id) ? (['saved'] as const) : []),
-    ];
-  }
-
   get failed(): boolean {
     return this.#failed;
-  }
-
-  /** Whether the reader wants marks and chips of equivalents now. */
-  get showsEquivalents(): boolean {
-    return this.#shows.equivalents && !this.#hidden;
-  }
-
-  /** What is marked from now on. */
-  show(shows: Shows): void {
-    this.#shows = shows;
-    this.#paint();
-  }
-
-  /** Hides all marks, or shows them again; answers whether they are shown now. */
-  toggle(): boolean {
-    this.#hidden = !this.#hidden;
-    this.#paint();
-    this.#ports.moved();
-    return !this.#hidden;
   }
 
   /** Asks for the answer anew: what the reader wants to see has changed. The old one stays until then. */
@@ -160,58 +116,41 @@ export class Session {
     return this.#page.plan?.measures.find((measure) => measure.id === id);
   }
 
-  /** The measure whose title is at a point of the viewport. */
-  measureAt(x: number, y: number): string | null {
-    return this.#hits?.at(this.#document, x, y) ?? null;
+  /** Where the measures stand; null when there are none. */
+  get places(): Places | null {
+    return this.#places;
   }
 
-  /**
-   * The text where marks can be painted; null for a body in a frame, which has places and marks of
-   * its own: there the panel alone shows what was found.
-   */
-  get #placed(): PageArticle | null {
-    const { article } = this.#page;
-    return article?.root.ownerDocument === this.#document ? article : null;
+  /** The document of the frame that the text is in; null where it is in the page itself. */
+  get frame(): Document | null {
+    const document = this.#places?.document ?? this.#document;
+    return document === this.#document ? null : document;
   }
 
-  /** The lines of a measure's title, in viewport coordinates. */
-  titleRects(id: string): DOMRect[] {
-    const measure = this.measure(id);
-    const article = this.#placed;
-    return measure && article ? clientRects(article.segments, measure.titleSpan) : [];
+  /** The marked measure whose title is at a point of a document's viewport. */
+  measureAt(document: Document, x: number, y: number): string | null {
+    const here = this.#places?.document === document && this.painting.showsEquivalents;
+    return here ? (this.#hits?.at(document, x, y) ?? null) : null;
   }
 
-  /** The first line of the paragraph that a measure begins with, its number included. */
-  firstLine(id: string): DOMRect | undefined {
-    const measure = this.measure(id);
-    const article = this.#placed;
-    if (!measure || !article) return undefined;
-    const [start] = measure.titleSpan;
-    const block = article.blocks.find(([from, to]) => from <= start && start < to);
-    return clientRects(article.segments, [block?.[0] ?? start, measure.titleSpan[1]])[0];
-  }
-
-  /** The document's text on the page, in viewport coordinates; null when there is none. */
-  textRect(): DOMRect | null {
-    return this.#placed?.root.getBoundingClientRect() ?? null;
+  /** Hides all marks, or shows them again; answers whether they are shown now. */
+  toggle(): boolean {
+    const shown = this.painting.toggle();
+    this.#ports.moved();
+    return shown;
   }
 
   /** Scrolls a measure's title into view and marks it; false when it is not on the page. */
   goTo(id: string): boolean {
-    const measure = this.measure(id);
-    const segments = this.#page.article?.segments ?? [];
-    const place = measure && staticRange(segments, measure.titleSpan);
-    const element = place?.startContainer.parentElement;
-    if (!element) return false;
-    bringToMiddle(element, () => this.titleRects(id)[0]);
-    this.setCurrent(id);
-    return true;
+    const found = this.#places?.bring(id) ?? false;
+    if (found) this.setCurrent(id);
+    return found;
   }
 
   /** Marks one measure as the one that the reader is at; null for none. */
   setCurrent(id: string | null): void {
     this.#current = id;
-    this.#paintCurrent();
+    this.painting.stayAt(id);
     this.currentChanged?.();
   }
 
@@ -227,6 +166,7 @@ export class Session {
     const before = this.#key;
     this.#page = page;
     this.#key = key;
+    this.#find(page);
     if (key === before) {
       this.#paint();
       this.#ports.moved();
@@ -236,7 +176,7 @@ export class Session {
     this.#shown = null;
     this.#putAway.clear();
     this.#failed = false;
-    this.#current = null;
+    this.setCurrent(null);
     if (page.plan) void this.#ask(page.plan, key);
     this.#paint();
     this.#ports.learnt();
@@ -258,56 +198,23 @@ export class Session {
     this.#ports.learnt();
   }
 
+  /** Where the text is now. In a frame there is a document more to be watched. */
+  #find({ article, plan }: NoticePage): void {
+    const before = this.frame;
+    this.#places = article && plan && new Places(article, plan.measures);
+    if (!this.frame || this.frame === before) return;
+    this.#watch?.(this.frame);
+    this.#ports.framed();
+  }
+
   #paint(): void {
     // An answer may come after the end; what is painted then nobody would take away.
     if (this.#signal.aborted) return;
-    const levels: Record<'same' | 'partial', Span[]> = { same: [], partial: [] };
-    const marked = this.showsEquivalents ? this.matched : [];
-    for (const measure of marked) {
-      levels[levelOf(this.#shown?.equivalents[measure.id] ?? [])].push(measure.titleSpan);
-    }
-    this.#marks.paint('same', this.#ranges(levels.same));
-    this.#marks.paint('partial', this.#ranges(levels.partial));
-    this.#marks.paint('target', this.#ranges(this.#targetSpans('number')));
-    this.#marks.paint('milestone', this.#ranges(this.#targetSpans('milestone')));
-    this.#paintSaved();
-    this.#paintCurrent();
-    const titles = marked.map(({ id, titleSpan }) => ({ id, span: titleSpan }));
-    this.#hits = this.#placed ? new HitIndex(this.#placed.segments, titles) : null;
-  }
-
-  /** Where the notice's targets stand; one whose sentence is broken over lines stands in pieces. */
-  #targetSpans(wanted: Target['kind']): Span[] {
-    const targets = this.#shows.targets && !this.#hidden ? (this.#answer?.targets ?? {}) : {};
     const measures = this.#page.plan?.measures ?? [];
-    return measures.flatMap(({ id, spans }) =>
-      (targets[id] ?? [])
-        .filter(({ kind }) => kind === wanted)
-        .flatMap(({ start, end }) => spansOfPiece(spans, [start, end])),
-    );
+    this.painting.show({ measures, answer: this.#shown }, this.#places);
+    const titles = this.matched.map(({ id, titleSpan }) => ({ id, span: titleSpan }));
+    this.#hits = this.#places && new HitIndex(this.#places.article.segments, titles);
   }
-
-  #paintSaved(): void {
-    if (this.#signal.aborted) return;
-    const measures = this.#hidden ? [] : (this.#page.plan?.measures ?? []);
-    const saved = measures.filter(({ id }) => this.#saved.has(id));
-    this.#marks.paint('saved', this.#ranges(saved.map(({ titleSpan }) => titleSpan)));
-  }
-
-  #paintCurrent(): void {
-    const current = this.#current === null ? undefined : this.measure(this.#current);
-    this.#marks.paint('current', this.#ranges(current ? [current.titleSpan] : []));
-  }
-
-  #ranges(spans: readonly Span[]): StaticRange[] {
-    const segments = this.#placed?.segments ?? [];
-    return spans.flatMap((span) => staticRange(segments, span) ?? []);
-  }
-}
-
-/** `same` where any region has the same measure. */
-function levelOf(found: readonly ShownEquivalent[]): 'same' | 'partial' {
-  return found.some(({ level }) => level === 'same') ? 'same' : 'partial';
 }
 
 /** What a plan says, as a key: the same key, the same answer. */

@@ -16,14 +16,14 @@ export async function injectOverlay(tabId: number, pageStyle: string): Promise<v
 }
 
 /**
- * Puts a page style into a tab's page; one that was put in before gives way to it.
+ * Puts a page style into a tab's page and its frames, which may hold the document; one that was put in before gives way to it.
  *
  * The style is of origin USER for two reasons: no rule of the page beats it, and Firefox takes it
  * away together with the extension, while it ends a content script without telling it. Whatever
  * must vanish with the extension is therefore made visible by this style alone.
  */
 export async function addPageStyle(tabId: number, pageStyle: string): Promise<void> {
-  const target = { tabId };
+  const target = { tabId, allFrames: true };
   await browser.scripting.insertCSS({ target, css: pageStyle, origin: 'USER' });
   // Chromium draws a highlight's colours only where a style of origin AUTHOR sets them, and of one
   // of origin USER the underline alone. There the scripts themselves take the marks away.

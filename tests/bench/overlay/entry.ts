@@ -22,10 +22,16 @@ export interface Painting {
 async function readNotice(): Promise<Session> {
   const session = new Session(
     document,
-    { match: async ({ measures }) => answerFor(measures), learnt() {}, moved() {}, asked: true },
+    {
+      match: async ({ measures }) => answerFor(measures),
+      learnt() {},
+      moved() {},
+      framed() {},
+      asked: true,
+    },
     new AbortController().signal,
   );
-  session.show({ equivalents: false, targets: false });
+  session.painting.want({ equivalents: false, targets: false });
   session.start();
   while (!session.answer) await frame();
   return session;
@@ -52,7 +58,7 @@ const PAINTERS: Readonly<Record<string, Painter>> = {
   },
   Lince: (session) => {
     addStyle(pageStyle('lake'));
-    return () => session.show({ equivalents: true, targets: true });
+    return () => session.painting.want({ equivalents: true, targets: true });
   },
   'mark.js': (_, ranges) => {
     const places = ranges.map(offsetsIn(textNodesOf(document.body)));
@@ -101,7 +107,7 @@ interface HighlightsByPoint {
 
 /** How one may ask for the title at a point: ours, its part that is the browser's, the browser's own. */
 const HIT_TESTS: Readonly<Record<string, (session: Session, x: number, y: number) => unknown>> = {
-  Lince: (session, x, y) => session.measureAt(x, y),
+  Lince: (session, x, y) => session.measureAt(document, x, y),
   caretPositionFromPoint: (_, x, y) => document.caretPositionFromPoint(x, y),
   highlightsFromPoint: (_, x, y) =>
     (CSS.highlights as unknown as HighlightsByPoint).highlightsFromPoint(x, y),
@@ -111,15 +117,18 @@ const HIT_TESTS: Readonly<Record<string, (session: Session, x: number, y: number
 export async function hoverOverTitles(times: number): Promise<Record<string, number[]>> {
   const session = await readNotice();
   addStyle(pageStyle('lake'));
-  session.show({ equivalents: true, targets: true });
+  session.painting.want({ equivalents: true, targets: true });
   const ids = session.matched.map(({ id }) => id);
   const took = Object.fromEntries(Object.keys(HIT_TESTS).map((name) => [name, [] as number[]]));
   for (let i = 0; i < times; i++) {
     const id = ids[Math.floor((i * ids.length) / times)] ?? '';
     const onTitle = i % 2 === 0;
-    scrollBy({ top: (session.titleRects(id)[0]?.top ?? 0) - innerHeight / 2, behavior: 'instant' });
+    scrollBy({
+      top: (session.places?.title(id)[0]?.top ?? 0) - innerHeight / 2,
+      behavior: 'instant',
+    });
     await frame();
-    const line = session.titleRects(id)[0];
+    const line = session.places?.title(id)[0];
     if (!line) continue;
     const [x, y] = [line.left + line.width / 2, line.top + line.height * (onTitle ? 0.5 : 3)];
     for (const [name, test] of Object.entries(HIT_TESTS)) {

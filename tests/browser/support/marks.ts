@@ -1,7 +1,7 @@
 /**
  * What is marked in a page, read from the registry of highlights, which the page shares with us.
  */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Box } from '../../../lib/overlay/chips';
 import type { Overlay } from './lince';
 
@@ -13,8 +13,11 @@ export interface MarkedTitle {
   readonly lines: readonly Box[];
 }
 
-/** The marked titles, in the order of the document. */
-export function markedTitles(page: Page, kinds = ['same', 'partial']): Promise<MarkedTitle[]> {
+/** The marked titles of a page or of a frame in it, in the order of the document. */
+export function markedTitles(
+  page: Page | Frame,
+  kinds = ['same', 'partial'],
+): Promise<MarkedTitle[]> {
   return page.evaluate((kinds) => {
     const found = kinds.flatMap((kind) => {
       const highlight = CSS.highlights.get(`lince-${kind}`);

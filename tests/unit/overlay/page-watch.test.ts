@@ -9,15 +9,19 @@ let ended: AbortController;
 let readings: number[];
 let begin: number;
 let observed: MutationObserverInit[];
+let observedNodes: Node[];
 let observers: Set<() => void>;
 /** How much later than asked timers come, as they do in every real page. */
 let late: number;
+let page: EventTarget;
+let alsoWatch: (other: Document) => void;
 
 /** A document whose changes are told by `change`. */
 function played(): Document {
   class Observer {
     constructor(readonly told: () => void) {}
-    observe(_: Node, options: MutationObserverInit) {
+    observe(node: Node, options: MutationObserverInit) {
+      observedNodes.push(node);
       observed.push(options);
       observers.add(this.told);
     }
@@ -30,15 +34,16 @@ function played(): Document {
     setTimeout: (handler: () => void, delay: number) => Number(setTimeout(handler, delay + late)),
     clearTimeout: (timer: number) => clearTimeout(timer),
   };
-  return { body: {}, defaultView } as unknown as Document;
+  return Object.assign(page, { body: {}, defaultView }) as unknown as Document;
 }
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   ended = new AbortController();
-  [observed, observers, readings, late] = [[], new Set(), [], 3];
+  [observed, observedNodes, observers, readings, late] = [[], [], new Set(), [], 3];
   begin = performance.now();
-  watchPage(played(), () => readings.push(performance.now() - begin), ended.signal);
+  page = new EventTarget();
+  alsoWatch = watchPage(played(), () => readings.push(performance.now() - begin), ended.signal);
 });
 afterEach(() => {
   ended.abort();
@@ -80,6 +85,32 @@ describe('a page', () => {
 
   it('is watched for its text and its elements, not for attributes', () => {
     expect(observed).toEqual([{ childList: true, characterData: true, subtree: true }]);
+  });
+});
+
+describe('a frame', () => {
+  const loaded = (localName: string) =>
+    page.dispatchEvent(
+      Object.defineProperty(new Event('load'), 'target', { value: { localName } }),
+    );
+
+  it('that has loaded another document is a change of the page', () => {
+    loaded('iframe');
+    rest(60_000);
+    expect(readings).toHaveLength(1);
+  });
+
+  it('is heard among pictures and scripts, which are none', () => {
+    for (const each of ['img', 'script', 'link']) loaded(each);
+    rest(60_000);
+    expect(readings).toEqual([]);
+  });
+
+  it('is watched like the page, once the text stands in it', () => {
+    const inside = {} as Document;
+    alsoWatch(inside);
+    expect(observedNodes.at(-1)).toBe(inside);
+    expect(observed.at(-1)).toEqual(observed[0]);
   });
 });
 

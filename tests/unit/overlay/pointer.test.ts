@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PointerFollower } from '../../../lib/overlay/pointer';
 
 /** Titles stand in rows of ten pixels: `a` from 0, `b` from 10, nothing below. */
-const titleAt = (_: number, y: number) => (y < 10 ? 'a' : y < 20 ? 'b' : null);
+const titleAt = (_: Document, __: number, y: number) => (y < 10 ? 'a' : y < 20 ? 'b' : null);
 
 let ended: AbortController;
 let heard: string[];

@@ -108,7 +108,7 @@ function distinct(words: readonly string[]): string[] {
 }
 
 /** The topics that both passages name, then words that stand in both outside of them. */
-function sharedMatters(
+export function sharedMatters(
   own: string,
   ownSpan: Span,
   other: string,

@@ -1,0 +1,53 @@
+/** The library as pages read it: whole, while it is seeded, damaged, or shut. */
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { seededPlans } from '../../../lib/library/seeding';
+import { Shelf } from '../../../lib/library/shelf';
+import { bundleOf, freshDatabase, reopened, version } from './packs';
+
+const old = { ...version('a', '甲'), signedOn: '2017-01-01' };
+const recent = { ...version('b', '乙'), signedOn: '2018-01-01' };
+const bundled = await bundleOf([old, recent]);
+
+async function filled() {
+  const database = freshDatabase();
+  await seededPlans(database, bundled);
+  return reopened(database);
+}
+
+describe('the shelf', () => {
+  it('has all plans by date, the newest first, and each whole by its id', async () => {
+    const shelf = new Shelf(await filled(), bundled.load);
+    const list = await shelf.list();
+    expect(list.map(({ plan, measures, origin }) => [plan.id, measures, origin])).toEqual([
+      ['b', 2, 'bundled'],
+      ['a', 2, 'bundled'],
+    ]);
+    expect(list.every(({ plan }) => !('measures' in plan))).toBe(true);
+    expect(await shelf.plan('a')).toEqual(old);
+  });
+
+  it('has no plan of an unknown id', async () => {
+    expect(await new Shelf(await filled(), bundled.load).plan('x')).toBeUndefined();
+  });
+
+  it('gives the bundled plans before the database was filled', async () => {
+    const shelf = new Shelf(freshDatabase(), bundled.load);
+    expect((await shelf.list()).map(({ plan }) => plan.id)).toEqual(['b', 'a']);
+    expect((await shelf.plan('b'))?.id).toBe('b');
+  });
+
+  it('gives the bundled plan in place of one that is damaged, and lists the sound ones', async () => {
+    const database = await filled();
+    await database.plans.update('a', { plan: { id: 'a' } } as never);
+    const shelf = new Shelf(reopened(database), bundled.load);
+    expect(await shelf.plan('a')).toEqual(old);
+    expect((await shelf.list()).map(({ plan }) => plan.id)).toEqual(['b']);
+  });
+
+  it('fails where neither the database nor the bundle can be read', async () => {
+    const shelf = new Shelf(freshDatabase(), async () => ({}));
+    await expect(shelf.plan('a')).rejects.toThrow();
+    await expect(shelf.list()).rejects.toThrow();
+  });
+});

@@ -9,6 +9,7 @@ import { Library } from '../lib/library/library';
 import { pageStyle } from '../lib/overlay/page-style';
 import { showButton } from '../lib/platform/badge';
 import { onCommand } from '../lib/platform/commands';
+import { comparisonIn } from '../lib/platform/comparisons';
 import { offerFind, onFind, renameFind } from '../lib/platform/find';
 import {
   addPageStyle,
@@ -19,7 +20,7 @@ import {
   readableTabs,
 } from '../lib/platform/injection';
 import { answerRequests, askTab, onReport } from '../lib/platform/messaging';
-import { openWelcome, packagedJson } from '../lib/platform/pages';
+import { openBeside, openPlan, openWelcome, packagedJson } from '../lib/platform/pages';
 import { openPanel, openPanelOnAction } from '../lib/platform/panel';
 import type { Report } from '../lib/platform/protocol';
 import { forgetSearch, forgetWithTabs } from '../lib/platform/searches';
@@ -94,6 +95,18 @@ export default defineBackground(() => {
       // From the card the reader wants the notice, whatever was asked before.
       if (tab?.id !== undefined) void forgetSearch(tab.id);
       return opened;
+    },
+    'open-workbench': async ({ planId, measureId }, { tab }) => {
+      if (planId !== undefined) await openPlan(planId, measureId);
+      else if (tab?.id === undefined) return false;
+      else {
+        // From the tab itself, which has all that the answer was.
+        const { plan, answer } = await askTab(tab.id, 'report');
+        const comparison = plan && answer && comparisonIn(plan, answer, measureId);
+        if (!comparison) return false;
+        await openBeside(comparison);
+      }
+      return true;
     },
   });
 

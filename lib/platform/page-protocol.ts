@@ -139,6 +139,7 @@ export const ANSWERS: { readonly [K in keyof PageRequests]: Check<AnswerOf<PageR
   save: boolean,
   dismiss: boolean,
   'open-panel': boolean,
+  'open-workbench': boolean,
 };
 
 /** What a tab is asked. */

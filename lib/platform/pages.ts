@@ -1,4 +1,6 @@
+import { type Address, hashOf, type LibraryPlace } from './addresses';
 import { browser } from './browser';
+import { type Comparison, keepComparison } from './comparisons';
 
 /** Opens the collection, or goes to it where it is open. */
 export async function openCollection(): Promise<void> {
@@ -10,6 +12,37 @@ export async function openCollection(): Promise<void> {
     await browser.tabs.update(open.id, { active: true, url: `${url}#collection` });
     if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
   }
+}
+
+/** Opens a plan of the library at one of its measures, or goes to it where it is open. */
+export async function openPlan(planId: string, measureId: string | null = null): Promise<void> {
+  await openWorkbench({ page: 'plan', planId, measureId });
+}
+
+/**
+ * Opens a measure beside its equivalents: one of the library by its place, one of a page as it is,
+ * which is kept for as long as the browser is open. `chosen` are those to stand beside it; the best
+ * where none are named.
+ */
+export async function openBeside(
+  measure: LibraryPlace | Comparison,
+  chosen: readonly LibraryPlace[] | null = null,
+): Promise<void> {
+  const of = 'planId' in measure ? measure : { key: await keepComparison(measure) };
+  await openWorkbench({ page: 'beside', of, chosen });
+}
+
+/** In a tab of its own: what the reader compared before is still there. */
+async function openWorkbench(address: Address): Promise<void> {
+  const page = browser.runtime.getURL('/workbench.html');
+  const url = page + hashOf(address);
+  const open = (await browser.tabs.query({ url: page })).find((tab) => tab.url === url);
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true });
+  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
 }
 
 /** Opens the page that says what Lince is. */

@@ -73,6 +73,14 @@ export const REQUESTS = {
   save: { request: SaveRequest, answer: v.boolean() },
   dismiss: { request: DismissRequest, answer: v.boolean() },
   'open-panel': { request: Nothing, answer: v.boolean() },
+  /**
+   * Opens the workbench: the plan of an equivalent at its place, or (without `planId`) the page's
+   * measure beside its equivalents.
+   */
+  'open-workbench': {
+    request: v.object({ measureId: v.string(), planId: v.optional(v.string()) }),
+    answer: v.boolean(),
+  },
 } as const;
 
 /** Asked of the content script of a tab. */

@@ -61,7 +61,7 @@ export const browser = {
   },
   sidebarAction: { open: vi.fn<() => Promise<void>>() },
   tabs: {
-    query: vi.fn<(query: object) => Promise<{ id?: number; windowId?: number }[]>>(),
+    query: vi.fn<(query: object) => Promise<{ id?: number; windowId?: number; url?: string }[]>>(),
     sendMessage: vi.fn<(tabId: number, message: unknown, options: object) => Promise<unknown>>(),
     create: vi.fn<(options: object) => Promise<void>>(),
     update: vi.fn<(tabId: number, options: object) => Promise<void>>(),
@@ -79,17 +79,20 @@ export const browser = {
     /** Keeps what is put into it; nothing else of the session is looked at. */
     session: {
       kept: {} as Record<string, unknown>,
-      get: async (key: string) => {
+      get: async (key: string | null) => {
         const { kept } = browser.storage.session;
+        if (key === null) return { ...kept };
         return key in kept ? { [key]: kept[key] } : {};
       },
       set: async (values: Record<string, unknown>) => {
         Object.assign(browser.storage.session.kept, values);
         browser.storage.onChanged.fire(values, 'session');
       },
-      remove: async (key: string) => {
-        delete browser.storage.session.kept[key];
-        browser.storage.onChanged.fire({ [key]: {} }, 'session');
+      remove: async (keys: string | string[]) => {
+        for (const key of [keys].flat()) {
+          delete browser.storage.session.kept[key];
+          browser.storage.onChanged.fire({ [key]: {} }, 'session');
+        }
       },
     },
     onChanged: new FakeEvent<[changes: Record<string, unknown>, area?: string]>(),

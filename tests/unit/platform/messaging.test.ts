@@ -37,6 +37,7 @@ const handlers = () => ({
   save: vi.fn(() => true),
   dismiss: vi.fn(() => true),
   'open-panel': vi.fn(() => Promise.resolve(false)),
+  'open-workbench': vi.fn(() => true),
 });
 const send = (message: unknown, sender: object = OURS) =>
   browser.runtime.onMessage.fire(message, sender);

@@ -1,0 +1,94 @@
+/**
+ * The addresses inside the workbench: the part behind `#` that says which page it shows, and of what.
+ *
+ * | address | page |
+ * | --- | --- |
+ * | `#plan` | the plans of the library |
+ * | `#plan/henan-2018/二(四)` | a plan, at one of its measures |
+ * | `#beside/henan-2018/二(四)?with=fujian-2017/三(八)` | a measure beside chosen equivalents |
+ * | `#beside/:5f0c` | a measure of a page, as it was kept under that key |
+ * | `#collection`, `#settings`, `#welcome` | those pages |
+ *
+ * Ids stand in them percent-encoded, so that none begins with `:` or holds a `/`.
+ */
+
+/** A measure's place in the library. */
+export interface LibraryPlace {
+  readonly planId: string;
+  readonly measureId: string;
+}
+
+/** A measure of the library, or one of a page that was kept under a key. */
+export type Compared = LibraryPlace | { readonly key: string };
+
+export type Address =
+  | { readonly page: 'collection' | 'settings' | 'welcome' }
+  | { readonly page: 'plan'; readonly planId: string | null; readonly measureId: string | null }
+  | {
+      readonly page: 'beside';
+      readonly of: Compared;
+      /** The equivalents that the reader chose; null: the best. */
+      readonly chosen: readonly LibraryPlace[] | null;
+    };
+
+const encode = encodeURIComponent;
+
+/** An address as it stands behind the name of the page: `#plan/henan-2018`. */
+export function hashOf(address: Address): string {
+  switch (address.page) {
+    case 'plan': {
+      const { planId, measureId } = address;
+      const parts = [planId, measureId].filter((part) => part !== null);
+      return `#${['plan', ...parts.map(encode)].join('/')}`;
+    }
+    case 'beside': {
+      const { of, chosen } = address;
+      const path = 'key' in of ? `:${encode(of.key)}` : placeText(of);
+      const others = chosen?.map((place) => `with=${placeText(place)}`).join('&') ?? '';
+      return `#beside/${path}${chosen ? `?${others}` : ''}`;
+    }
+    default:
+      return `#${address.page}`;
+  }
+}
+
+function placeText({ planId, measureId }: LibraryPlace): string {
+  return `${encode(planId)}/${encode(measureId)}`;
+}
+
+/** Reads an address; null for one that leads nowhere. */
+export function addressOf(hash: string): Address | null {
+  const [path = '', query] = hash.replace(/^#/, '').split('?', 2);
+  const [page, ...rest] = path.split('/');
+  if (page === 'collection' || page === 'settings' || page === 'welcome') return { page };
+  const parts = rest.map(decoded);
+  if (parts.includes(null)) return null;
+  const [planId = null, measureId = null] = parts;
+  if (page === 'plan') return { page, planId: planId || null, measureId: measureId || null };
+  if (page !== 'beside' || !planId) return null;
+  const of = rest[0]?.startsWith(':') ? { key: planId.slice(1) } : placeOf(planId, measureId);
+  return of && { page, of, chosen: query === undefined ? null : chosenIn(query) };
+}
+
+function chosenIn(query: string): LibraryPlace[] {
+  return query.split('&').flatMap((part) => {
+    const [planId, measureId] = part
+      .replace(/^with=/, '')
+      .split('/')
+      .map(decoded);
+    return placeOf(planId, measureId) ?? [];
+  });
+}
+
+function placeOf(planId?: string | null, measureId?: string | null): LibraryPlace | null {
+  return planId && measureId ? { planId, measureId } : null;
+}
+
+/** Null for what is no percent-encoding. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ShownEquivalent } from '../lib/match/answer';
-import { type Agency, periodOver, planName, planYear, type Target } from '../lib/plan/plan';
+import {
+  type Agency,
+  type DocumentFacts,
+  periodOver,
+  planName,
+  planYear,
+  type Target,
+} from '../lib/plan/plan';
 import type { Span } from '../lib/text/article';
 import { Marked } from './marked';
 import { regionName } from './regions';
@@ -208,7 +215,7 @@ function Names({ what, agencies }: { what: string; agencies: readonly Agency[] }
   );
 }
 
-function Source({ plan, year }: { plan: ShownEquivalent['plan']; year: number }) {
+export function Source({ plan, year }: { plan: DocumentFacts; year: number }) {
   const say = useSay();
   const number = plan.documentNumber ? `（${plan.documentNumber}）` : '';
   return (

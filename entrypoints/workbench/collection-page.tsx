@@ -7,12 +7,14 @@ import { Collection } from '../../lib/collection/collection';
 import { searchClips } from '../../lib/collection/search';
 import { type ExportForm, exportClips } from '../../lib/export/export';
 import { saveFile } from '../../lib/platform/files';
+import { usePage } from './page-parts';
 
 const collection = new Collection();
 
 /** The reader's clips: found, chosen, handed on, deleted. */
 export function CollectionPage() {
   const say = useSay();
+  usePage(say('collection.title'));
   const [clips, setClips] = useState<readonly Clip[] | 'loading' | 'failed'>('loading');
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

@@ -6,45 +6,83 @@ import '../../components/equivalent.css';
 import '../../components/collection.css';
 import '../../components/settings.css';
 import '../../components/welcome.css';
+import '../../components/plan.css';
+import '../../components/beside.css';
 import { SayProvider, sayFrom, type Texts, useSay } from '../../components/texts';
+import { type Address, addressOf } from '../../lib/platform/addresses';
 import { onSettings } from '../../lib/platform/settings';
 import { interfaceTexts } from '../../lib/platform/texts';
+import { Arrivals } from './arrival';
+import { BesidePage } from './beside-page';
 import { CollectionPage } from './collection-page';
+import { PlanPage } from './plan-page';
 import { SettingsPage } from './settings-page';
 import { WelcomePage } from './welcome-page';
 
-/** The pages of the workbench by the hash of their address; the first is shown for any other. */
-const PAGES = { collection: CollectionPage, settings: SettingsPage, welcome: WelcomePage } as const;
-type PageName = keyof typeof PAGES;
-const NAMES = Object.keys(PAGES) as PageName[];
+/** The pages that can be gone to from everywhere; a comparison is of something. */
+const NAMES = ['collection', 'plan', 'settings', 'welcome'] as const;
 
-const namedInAddress = (): PageName =>
-  NAMES.find((name) => location.hash === `#${name}`) ?? 'collection';
+/** The first page is shown for an address that leads nowhere. */
+const here = (): Address => addressOf(location.hash) ?? { page: 'collection' };
+
+/** What tells one place from another: other columns of a comparison are the same place. */
+function placeOf(address: Address): string {
+  return JSON.stringify(address.page === 'beside' ? address.of : address);
+}
 
 function Workbench() {
   const say = useSay();
-  const [name, setName] = useState(namedInAddress);
+  const [{ address, arrivals }, setPlace] = useState({ address: here(), arrivals: 0 });
   useEffect(() => {
-    const moved = () => setName(namedInAddress());
+    const moved = () =>
+      setPlace((before) => {
+        const address = here();
+        const same = placeOf(address) === placeOf(before.address);
+        return { address, arrivals: before.arrivals + (same ? 0 : 1) };
+      });
     window.addEventListener('hashchange', moved);
     return () => window.removeEventListener('hashchange', moved);
   }, []);
-  useEffect(() => {
-    document.title = `${say(`${name}.title`)} · ${say('app.name')}`;
-  }, [name, say]);
-  const Page = PAGES[name];
   return (
-    <div class="workbench">
+    <div class="workbench" data-page={address.page}>
       <nav class="pages" aria-label={say('app.name')}>
-        {NAMES.map((each) => (
-          <a key={each} href={`#${each}`} aria-current={each === name ? 'page' : undefined}>
-            {say(`${each}.title`)}
+        {NAMES.map((name) => (
+          <a key={name} href={`#${name}`} aria-current={currentIn(name, address)}>
+            {say(`${name}.title`)}
           </a>
         ))}
+        {address.page === 'beside' && (
+          <a href={location.hash} aria-current="page">
+            {say('beside.title')}
+          </a>
+        )}
       </nav>
-      <Page />
+      <Arrivals.Provider value={arrivals}>
+        <Page address={address} />
+      </Arrivals.Provider>
     </div>
   );
+}
+
+/** The list of plans is the page of that name; a plan is within it. */
+function currentIn(name: (typeof NAMES)[number], address: Address): 'page' | 'true' | undefined {
+  if (address.page !== name) return undefined;
+  return address.page === 'plan' && address.planId !== null ? 'true' : 'page';
+}
+
+function Page({ address }: { address: Address }) {
+  switch (address.page) {
+    case 'plan':
+      return <PlanPage {...address} />;
+    case 'beside':
+      return <BesidePage {...address} />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'welcome':
+      return <WelcomePage />;
+    default:
+      return <CollectionPage />;
+  }
 }
 
 const root = document.getElementById('app');

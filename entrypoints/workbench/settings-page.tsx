@@ -9,10 +9,12 @@ import {
   type Settings,
 } from '../../lib/platform/settings';
 import { giveBackSite, grantedSites, onSites } from '../../lib/platform/sites';
+import { usePage } from './page-parts';
 
 /** What the reader may choose. Each choice holds at once, in every page that is open. */
 export function SettingsPage() {
   const say = useSay();
+  usePage(say('settings.title'));
   const [settings, setSettings] = useState<Settings | null>(null);
   const [keys, setKeys] = useState<readonly Key[]>([]);
   const [sites, setSites] = useState<readonly string[]>([]);

@@ -7,10 +7,12 @@ import { pageStyle } from '../../lib/overlay/page-style';
 import { commandKeys, type Key } from '../../lib/platform/commands';
 import { onSettings, readSettings, type Settings } from '../../lib/platform/settings';
 import { read } from '../overlay/index';
+import { usePage } from './page-parts';
 
 /** What Lince does, where the data stays, and a notice to try it on. Opened once, at install. */
 export function WelcomePage() {
   const say = useSay();
+  usePage(say('welcome.title'));
   const [keys, setKeys] = useState<readonly Key[]>([]);
   const [palette, setPalette] = useState<Settings['palette'] | null>(null);
   useEffect(() => {

@@ -25,7 +25,9 @@ const PUT_TOGETHER = [
   ...['markEquivalents', 'markTargets', 'letters'].map((mark) => `settings.${mark}`),
   ...['same', 'partial', 'target', 'milestone', 'saved'].map((mark) => `settings.sample.${mark}`),
   ...COMMANDS.map((command) => `key.${command}`),
-  ...['collection', 'settings', 'welcome'].map((page) => `${page}.title`),
+  ...['collection', 'plan', 'settings', 'welcome'].map((page) => `${page}.title`),
+  ...['loading', 'failed', 'gone'].map((state) => `plan.${state}`),
+  ...['number', 'milestone', 'agency', 'only', 'shared'].map((mark) => `mark.${mark}`),
 ];
 
 describe('the tables', () => {
@@ -86,6 +88,8 @@ describe('the keys', () => {
       'key.*',
       'level.*',
       'level.*.long',
+      'mark.*',
+      'plan.*',
       'settings.*',
       'settings.*.*',
       'settings.sample.*',

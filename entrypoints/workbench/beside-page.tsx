@@ -1,0 +1,222 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Beside, type BesideColumn, type Candidate, measureName } from '../../components/beside';
+import { BesideChooser, candidateKey } from '../../components/beside-chooser';
+import { MarkLegend } from '../../components/mark-legend';
+import { useSay } from '../../components/texts';
+import type { SideBySide } from '../../lib/match/side-by-side';
+import { copyRich } from '../../lib/overlay/clipboard';
+import { citationOf } from '../../lib/plan/citation';
+import { type Compared, hashOf, type LibraryPlace } from '../../lib/platform/addresses';
+import { type Comparison, comparisonOf } from '../../lib/platform/comparisons';
+import { useArrival } from './arrival';
+import { equivalentsIn, shelf } from './library';
+import { Notice, State, useTitle } from './page-parts';
+
+interface Props {
+  readonly of: Compared;
+  readonly chosen: readonly LibraryPlace[] | null;
+}
+
+/** More than this beside each other is no comparison at a glance. */
+const MOST = 4;
+
+/** Our measure with what may stand beside it, and its plan's address where it is the library's. */
+interface Loaded extends Omit<Comparison, 'equivalents'> {
+  readonly candidates: readonly Candidate[];
+  readonly address: string | null;
+}
+
+/** A measure and its equivalents in columns. */
+export function BesidePage({ of, chosen }: Props) {
+  const say = useSay();
+  const loaded = useComparison(of, chosen);
+  const ready = typeof loaded !== 'string';
+  const name = ready ? measureName(loaded.measure) : '';
+  useTitle(
+    ready ? say('app.about', { what: say('beside.title'), title: name }) : say('beside.title'),
+  );
+  useArrival(loaded !== 'loading', () => document.querySelector('h1'));
+  return (
+    <main class="beside-page">
+      <h1>
+        {ready ? (
+          <>
+            {say('app.about', { what: say('beside.title'), title: '' })}
+            <span lang="zh-CN">{name}</span>
+          </>
+        ) : (
+          say('beside.title')
+        )}
+      </h1>
+      {!ready && <State state={loaded === 'gone' ? 'gone' : loaded} />}
+      {loaded === 'gone' && (
+        <p class="state">{say('key' in of ? 'beside.gone.page' : 'beside.gone.plan')}</p>
+      )}
+      {ready && <Compare of={of} loaded={loaded} chosen={chosen} />}
+    </main>
+  );
+}
+
+interface CompareProps {
+  readonly of: Compared;
+  readonly loaded: Loaded;
+  readonly chosen: readonly LibraryPlace[] | null;
+}
+
+function Compare({ of, loaded, chosen }: CompareProps) {
+  const say = useSay();
+  const [said, tell] = useState('');
+  const { candidates } = loaded;
+  const shown = chosen
+    ? candidates.filter((each) => chosen.some((place) => isAt(each, place))).slice(0, MOST)
+    : candidates.slice(0, MOST);
+  const keys = shown.map(candidateKey);
+  const table = useTable(loaded.measure, shown);
+  const columns = [ownColumn(loaded), ...shown.map(columnOf)];
+
+  const choose = (key: string, on: boolean) => {
+    const wanted = candidates.filter((each) =>
+      candidateKey(each) === key ? on : keys.includes(candidateKey(each)),
+    );
+    const places = wanted.map(({ plan, measure }) => ({ planId: plan.id, measureId: measure.id }));
+    // No step of its own: back leads to where the reader came from.
+    location.replace(hashOf({ page: 'beside', of, chosen: places }));
+  };
+  const copy = async (i: number) => {
+    const cited =
+      i === 0
+        ? { document: loaded.document, measure: loaded.measure }
+        : shown.slice(i - 1, i).map(({ plan, measure }) => ({ document: plan, measure }))[0];
+    if (!cited) return;
+    const done = await copyRich(document, citationOf(cited.document, cited.measure));
+    tell(say(done ? 'card.copied' : 'card.copyFailed'));
+  };
+
+  if (candidates.length === 0) {
+    return (
+      <p class="state" role="status" data-state="nothing">
+        {say('beside.none')}
+      </p>
+    );
+  }
+  return (
+    <>
+      {(candidates.length > 1 || shown.length === 0) && (
+        <BesideChooser
+          candidates={candidates}
+          chosen={new Set(keys)}
+          most={MOST}
+          onChoose={choose}
+        />
+      )}
+      {shown.length === 0 && (
+        <p class="state" role="status" data-state="none-chosen">
+          {say('beside.noneChosen')}
+        </p>
+      )}
+      {shown.length > 0 && <MarkLegend kinds={['only', 'shared']} />}
+      {shown.length > 0 && table && (
+        <Beside
+          columns={columns}
+          table={table}
+          year={new Date().getFullYear()}
+          onCopy={(i) => void copy(i)}
+        />
+      )}
+      <Notice said={said} onDone={() => tell('')} />
+    </>
+  );
+}
+
+/** The aligned sentences. What they are aligned by is large, and loaded only here. */
+function useTable(measure: Comparison['measure'], shown: readonly Candidate[]): SideBySide | null {
+  const [table, setTable] = useState<{ key: string; table: SideBySide } | null>(null);
+  const key = shown.map(candidateKey).join();
+  useEffect(() => {
+    let current = true;
+    void Promise.all([
+      import('../../lib/match/model'),
+      import('../../lib/match/side-by-side'),
+    ]).then(([{ bundledModel }, { sideBySide }]) => {
+      if (!current) return;
+      const others = shown.map((each) => each.measure);
+      setTable({ key, table: sideBySide(measure, others, bundledModel().knowledge) });
+    });
+    return () => {
+      current = false;
+    };
+  }, [measure, key]);
+  // The one before has other columns.
+  return table?.key === key ? table.table : null;
+}
+
+function isAt({ plan, measure }: Candidate, place: LibraryPlace): boolean {
+  return plan.id === place.planId && measure.id === place.measureId;
+}
+
+function ownColumn({ document, measure, address }: Loaded): BesideColumn {
+  return { document, measure, level: null, score: null, address };
+}
+
+function columnOf({ plan, measure, level, score }: Candidate): BesideColumn {
+  const address = hashOf({ page: 'plan', planId: plan.id, measureId: measure.id });
+  return { document: plan, measure, level, score, address };
+}
+
+/** What is compared; `gone`: the library does not have it, or the page's was forgotten. */
+function useComparison(
+  of: Compared,
+  chosen: readonly LibraryPlace[] | null,
+): Loaded | 'loading' | 'failed' | 'gone' {
+  const [state, setState] = useState<{ key: string; loaded: Loaded | 'failed' | 'gone' } | null>(
+    null,
+  );
+  const key = JSON.stringify(of);
+  const known = state?.key === key && typeof state.loaded !== 'string' ? state.loaded : null;
+  // Chosen since, by another address of the same comparison.
+  const missing = chosen?.some(
+    (place) => known && !known.candidates.some((each) => isAt(each, place)),
+  );
+  useEffect(() => {
+    let current = true;
+    const put = (loaded: Loaded | 'failed' | 'gone') => current && setState({ key, loaded });
+    load(of, chosen ?? []).then(
+      (found) => put(found ?? 'gone'),
+      () => put('failed'),
+    );
+    return () => {
+      current = false;
+    };
+  }, [key, missing]);
+  return state?.key === key ? state.loaded : 'loading';
+}
+
+async function load(of: Compared, chosen: readonly LibraryPlace[]): Promise<Loaded | null> {
+  const found = 'key' in of ? await ofPage(of.key) : await ofLibrary(of);
+  if (!found) return null;
+  const others = chosen.filter((place) => !found.candidates.some((each) => isAt(each, place)));
+  const further = await Promise.all(others.slice(0, MOST).map(candidateAt));
+  return { ...found, candidates: [...found.candidates, ...further.flatMap((each) => each ?? [])] };
+}
+
+async function ofPage(key: string): Promise<Loaded | null> {
+  const kept = await comparisonOf(key);
+  return kept && { ...kept, candidates: kept.equivalents, address: null };
+}
+
+async function ofLibrary(place: LibraryPlace): Promise<Loaded | null> {
+  const { planId, measureId } = place;
+  const plan = await shelf.plan(planId);
+  const measure = plan?.measures.find(({ id }) => id === measureId);
+  if (!plan || !measure) return null;
+  const candidates = (await equivalentsIn(plan))[measure.id] ?? [];
+  const address = hashOf({ page: 'plan', planId, measureId });
+  return { document: plan, measure, candidates, address };
+}
+
+/** A measure that the reader wants beside ours, whatever the matcher says of it. */
+async function candidateAt({ planId, measureId }: LibraryPlace): Promise<Candidate | null> {
+  const plan = await shelf.plan(planId);
+  const measure = plan?.measures.find(({ id }) => id === measureId);
+  return plan && measure ? { plan, measure, level: null, score: null } : null;
+}

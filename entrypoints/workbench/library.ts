@@ -1,0 +1,86 @@
+/** The library, the collection and the answers of the background, as the pages of the workbench use them. */
+import { useEffect, useState } from 'preact/hooks';
+import { Collection } from '../../lib/collection/collection';
+import { LibraryDatabase } from '../../lib/library/database';
+import { Shelf, type ShelvedPlan } from '../../lib/library/shelf';
+import type { Answer } from '../../lib/match/answer';
+import type { Plan } from '../../lib/plan/plan';
+import { ask } from '../../lib/platform/messaging';
+import { packagedJson } from '../../lib/platform/pages';
+
+export const collection = new Collection();
+export const shelf = new Shelf(new LibraryDatabase(), () => packagedJson('/library.json'));
+
+type Loaded<T> = T | 'loading' | 'failed';
+
+/** A plan of the library; `gone` where there is none of this id. */
+export function usePlan(id: string | null): Loaded<Plan> | 'gone' {
+  const [plan, setPlan] = useState<{ id: string | null; plan: Loaded<Plan> | 'gone' }>({
+    id: null,
+    plan: 'loading',
+  });
+  useEffect(() => {
+    if (id === null) return;
+    let current = true;
+    const put = (found: Loaded<Plan> | 'gone') => current && setPlan({ id, plan: found });
+    shelf.plan(id).then(
+      (found) => put(found ?? 'gone'),
+      () => put('failed'),
+    );
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  return plan.id === id ? plan.plan : 'loading';
+}
+
+/** All plans of the library. */
+export function usePlans(): Loaded<readonly ShelvedPlan[]> {
+  const [plans, setPlans] = useState<Loaded<readonly ShelvedPlan[]>>('loading');
+  useEffect(() => {
+    let current = true;
+    shelf.list().then(
+      (found) => current && setPlans(found),
+      () => current && setPlans('failed'),
+    );
+    return () => {
+      current = false;
+    };
+  }, []);
+  return plans;
+}
+
+/** What other plans have on a plan's measures, by measure id. */
+export async function equivalentsIn(plan: Plan): Promise<Answer['equivalents']> {
+  const {
+    id: _,
+    source: __,
+    regionInferred: ___,
+    validity: ____,
+    attachments: _____,
+    measures,
+    ...facts
+  } = plan;
+  const asked = measures.map(({ id, heading, title, text, role }) => ({
+    id,
+    heading,
+    title,
+    text,
+    role,
+  }));
+  const query = { ...facts, measures: asked };
+  // The background may have been stopped between message and answer.
+  const reply = await ask('match', query).catch(() => ask('match', query));
+  return reply.answer.equivalents;
+}
+
+/** Which measures of a plan are in the collection. */
+export async function savedIn(plan: Plan): Promise<ReadonlySet<string>> {
+  const places = plan.measures.map(({ id, text }) => ({
+    document: plan,
+    measureId: id,
+    quote: text,
+  }));
+  const saved = await collection.areSaved(places);
+  return new Set(plan.measures.flatMap(({ id }, i) => (saved[i] ? [id] : [])));
+}

@@ -1,0 +1,161 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { MarkLegend } from '../../components/mark-legend';
+import { PlanHead } from '../../components/plan-head';
+import { PlanList } from '../../components/plan-list';
+import { PlanOutline } from '../../components/plan-outline';
+import { PlanText } from '../../components/plan-text';
+import { useSay } from '../../components/texts';
+import type { Answer } from '../../lib/match/answer';
+import { copyRich } from '../../lib/overlay/clipboard';
+import { outlineOf } from '../../lib/plan/chapters';
+import { citationOf } from '../../lib/plan/citation';
+import { type Measure, type Plan, planName } from '../../lib/plan/plan';
+import { hashOf } from '../../lib/platform/addresses';
+import { ask } from '../../lib/platform/messaging';
+import { useArrival } from './arrival';
+import { equivalentsIn, savedIn, usePlan, usePlans } from './library';
+import { Notice, State, usePage, useTitle } from './page-parts';
+
+interface Props {
+  readonly planId: string | null;
+  readonly measureId: string | null;
+}
+
+/** The library: its plans, or one of them. */
+export function PlanPage({ planId, measureId }: Props) {
+  return planId === null ? <Plans /> : <OnePlan planId={planId} measureId={measureId} />;
+}
+
+const addressOf = (planId: string, measureId: string | null = null) =>
+  hashOf({ page: 'plan', planId, measureId });
+
+function Plans() {
+  const say = useSay();
+  const plans = usePlans();
+  usePage(say('plan.title'));
+  return (
+    <>
+      <header class="bar">
+        <h1>{say('plan.title')}</h1>
+      </header>
+      <main>
+        {typeof plans === 'string' ? (
+          <State state={plans} />
+        ) : (
+          <>
+            <p class="facts">{say('plan.count', { count: plans.length })}</p>
+            <PlanList plans={plans} addressOf={addressOf} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+function OnePlan({ planId, measureId }: { planId: string; measureId: string | null }) {
+  const say = useSay();
+  const plan = usePlan(planId);
+  const ready = typeof plan !== 'string';
+  useTitle(ready ? planName(plan) : say('plan.title'));
+  useArrival(plan !== 'loading', () => sectionOf(measureId) ?? document.querySelector('h1'));
+  // On the first load, too, the measure is what the reader came for.
+  useEffect(() => {
+    if (ready) sectionOf(measureId)?.scrollIntoView({ block: 'start' });
+  }, [ready, measureId]);
+  if (!ready) {
+    return (
+      <main>
+        <h1>{say('plan.title')}</h1>
+        <State state={plan} />
+        {plan === 'gone' && (
+          <p class="state">
+            {say('plan.gone.hint')} <a href="#plan">{say('plan.all')}</a>
+          </p>
+        )}
+      </main>
+    );
+  }
+  return <PlanView plan={plan} measureId={measureId} />;
+}
+
+/** The heading of a measure, or what holds it where it has none. */
+function sectionOf(measureId: string | null): HTMLElement | null {
+  if (measureId === null) return null;
+  const section = document.querySelector<HTMLElement>(
+    `.plan-measure[data-measure="${CSS.escape(measureId)}"]`,
+  );
+  return section?.querySelector<HTMLElement>('.measure-heading') ?? section;
+}
+
+function PlanView({ plan, measureId }: { plan: Plan; measureId: string | null }) {
+  const say = useSay();
+  const [equivalents, setEquivalents] = useState<Answer['equivalents']>({});
+  const [saved, setSaved] = useState<ReadonlySet<string>>(new Set());
+  const [said, tell] = useState('');
+  const plans = usePlans();
+  const entries = useMemo(() => outlineOf(plan.measures), [plan]);
+
+  useEffect(() => {
+    let current = true;
+    // Without either the text is there all the same.
+    equivalentsIn(plan)
+      .then((found) => current && setEquivalents(found))
+      .catch(() => {});
+    savedIn(plan)
+      .then((found) => current && setSaved(found))
+      .catch(() => {});
+    return () => {
+      current = false;
+    };
+  }, [plan]);
+
+  const save = async ({ id }: Measure) => {
+    const done = await ask('save', { from: 'library', planId: plan.id, measureId: id }).catch(
+      () => false,
+    );
+    if (done) setSaved((before) => new Set(before).add(id));
+    tell(say(done ? 'card.saved' : 'card.saveFailed'));
+  };
+  const copy = async (measure: Measure) => {
+    const done = await copyRich(document, citationOf(plan, measure));
+    tell(say(done ? 'card.copied' : 'card.copyFailed'));
+  };
+  const cited = (number: string) => {
+    const found = typeof plans === 'string' ? [] : plans;
+    const other = found.find((each) => each.plan.documentNumber === number);
+    return other && addressOf(other.plan.id);
+  };
+  const unknown = measureId !== null && !plan.measures.some(({ id }) => id === measureId);
+  return (
+    <div class="plan-page">
+      <PlanOutline
+        entries={entries}
+        current={measureId}
+        addressOf={(id) => addressOf(plan.id, id)}
+      />
+      <main class="reading">
+        <PlanHead plan={plan} year={new Date().getFullYear()} addressOf={cited} />
+        {unknown && (
+          <p class="note" role="status">
+            {say('plan.noMeasure')}
+          </p>
+        )}
+        <MarkLegend kinds={['number', 'milestone', 'agency']} />
+        <PlanText
+          entries={entries}
+          current={measureId}
+          equivalents={equivalents}
+          saved={saved}
+          addressOf={(id) => addressOf(plan.id, id)}
+          besideAddressOf={(id) =>
+            hashOf({ page: 'beside', of: { planId: plan.id, measureId: id }, chosen: null })
+          }
+          onSave={(measure) => void save(measure)}
+          onCopy={(measure) => void copy(measure)}
+        />
+        <p class="facts">{say('plan.measuresOnly')}</p>
+      </main>
+      <Notice said={said} onDone={() => tell('')} />
+    </div>
+  );
+}

@@ -33,7 +33,7 @@ const lince = useLince({
   extra: {
     [FRAMED]: FRAMED_PAGE,
     [BODY]: body,
-    [OTHER]: body.replace('加强统计监测', '做好统计监测'),
+    [OTHER]: body.replace('加强个人信息保护', '加强个人信息和隐私保护'),
     [BOXED]: BOXED_PAGE,
   },
 });
@@ -111,7 +111,7 @@ describe('a document in a frame', () => {
     const { page, frame, overlay, titles } = await openFramed();
     await frame.goto(OTHER);
     await until('marks of the other document', async () =>
-      (await titles()).some(({ text }) => text === '做好统计监测'),
+      (await titles()).some(({ text }) => text === '加强个人信息和隐私保护'),
     );
     await overlay.waitFor('button.chip');
     // Its document came after the style of the marks.

@@ -20,7 +20,10 @@ const KNOWN: readonly (readonly [title: string, text: string])[] = [
     '加快信用体系建设',
     '完善信息消费信用体系，归集企业和个人信用信息，建立守信激励和失信惩戒机制。',
   ],
-  ['加强统计监测', '完善信息消费统计监测制度，明确统计范围和指标，加强数据采集、处理和发布。'],
+  [
+    '加强个人信息保护',
+    '完善个人信息保护制度，防止网络运营者违法收集和使用个人信息，维护用户网络安全。',
+  ],
 ];
 
 /** The titles among these measures that have equivalents in the library. */

@@ -98,7 +98,7 @@ inChromium('a page that changes', () => {
 
     await tab.page.evaluate('showOther()');
 
-    await expect.poll(() => tab.marks(), SOON).toContain('加强统计监测');
+    await expect.poll(() => tab.marks(), SOON).toContain('完善寄递物流网络');
     expect(await tab.marks()).not.toContain('发展远程教育和医疗');
     expect(await strays()).toEqual([]);
     await expect.poll(() => tab.badge(), SOON).toBe(String((await tab.marks()).length));
@@ -114,11 +114,14 @@ inChromium('a page that changes', () => {
 
     await tab.page.evaluate(() => {
       const next = document.createElement('body');
-      next.innerHTML = document.body.innerHTML.replace('加强统计监测', '做好统计监测');
+      next.innerHTML = document.body.innerHTML.replace(
+        '加强个人信息保护',
+        '加强个人信息和隐私保护',
+      );
       document.body.replaceWith(next);
     });
 
-    await expect.poll(() => tab.marks(), SOON).toContain('做好统计监测');
+    await expect.poll(() => tab.marks(), SOON).toContain('加强个人信息和隐私保护');
     expect(await strays()).toEqual([]);
     expect(tab.complaints).toEqual([]);
     await tab.close();

@@ -2,8 +2,9 @@
  * What other regions' plans have and a notice lacks, and what only the notice has, by topic.
  *
  * A topic counts as had by a plan when a measure of it is about the topic, and as lacking only where
- * the notice neither names it nor has a measure that answers one of those: a matter that is merely
- * phrased otherwise is no gap.
+ * the notice neither names it nor has a measure that answers one that is about little else: a matter
+ * that is merely phrased otherwise is no gap. An answer to a composite measure proves nothing: it may
+ * be to any of its matters.
  */
 
 import type { Plan } from '../plan/plan';
@@ -58,6 +59,10 @@ export interface GapOptions {
 
 /** A measure is about a topic when its title names it, or its text so often, by words of its own. */
 const MENTIONS = 2;
+/** A topic is a measure's own matter from this share of what is said most of in it. */
+const MAIN = 0.5;
+/** And from this share of all that is said in it, the measure is about little else. */
+const ALL = 1 / 3;
 
 /**
  * The gaps of a notice beside plans on its subject; plans of its own region or on other subjects
@@ -80,8 +85,13 @@ export function findGaps(
   );
   const lacking = [...theirs.about]
     .filter(([topic]) => !ours.named.has(topic))
+    // In a measure that says more of something else it may be a word in passing.
+    .filter(([, shown]) => shown.some(({ isMain }) => isMain))
     // The notice answers a measure that is about it, in words that the lexicon does not know.
-    .filter(([, shown]) => !shown.some(({ ref }) => same.has(keyOf(ref.planId, ref.measureId))))
+    .filter(
+      ([, shown]) =>
+        !shown.some(({ ref, isAll }) => isAll && same.has(keyOf(ref.planId, ref.measureId))),
+    )
     .map(([topic, shown]) => ({
       topic,
       name: nameOf(topic),
@@ -89,6 +99,7 @@ export function findGaps(
       measures: [...shown].sort((a, b) => b.strength - a.strength).map(({ ref }) => ref),
     }))
     .filter(({ regions }) => regions.length >= leastRegions)
+    .filter((gap, _, all) => !isToldByNarrower(gap, all, lexicon))
     .sort((a, b) => b.regions.length - a.regions.length || order(a.topic, b.topic));
   const onlyHere = [...ours.about]
     .filter(([topic]) => !theirs.named.has(topic))
@@ -97,22 +108,47 @@ export function findGaps(
   return { lacking, onlyHere, compared };
 }
 
+/** Whether a narrower topic is lacking too, and shown by all that shows this one: 智慧旅游, 旅游. */
+function isToldByNarrower(gap: Gap, all: readonly Gap[], lexicon: Lexicon): boolean {
+  return all.some(
+    (other) =>
+      other.topic !== gap.topic &&
+      [...withBroader(other.topic, lexicon)].includes(gap.topic) &&
+      gap.regions.every((region) => other.regions.includes(region)),
+  );
+}
+
 type ComparedPlan = Pick<Plan, 'id' | 'region' | 'measures'>;
 
 function keyOf(planId: string, measureId: string): string {
   return `${planId} ${measureId}`;
 }
 
+/** A measure that is about a topic. */
+interface Shown {
+  readonly ref: MeasureRef;
+  readonly strength: number;
+  /** Whether hardly anything is said more of in it. */
+  readonly isMain: boolean;
+  /** Whether the measure is about little else. */
+  readonly isAll: boolean;
+}
+
 /** The topics that plans name at all, and those that measures of theirs are about. */
 function topicsOfPlans(plans: readonly ComparedPlan[], lexicon: Lexicon) {
   const named = new Set<string>();
-  const about = new Map<string, { ref: MeasureRef; strength: number }[]>();
+  const about = new Map<string, Shown[]>();
   for (const { id, region, measures } of plans) {
     for (const measure of measures) {
       const ref = { planId: id, region, measureId: measure.id };
-      for (const [topic, strength] of topicsOf(measure, lexicon)) {
+      const strengths = topicsOf(measure, lexicon);
+      const most = Math.max(0, ...strengths.values());
+      const total = [...strengths.values()].reduce((sum, value) => sum + value, 0);
+      for (const [topic, strength] of strengths) {
         named.add(topic);
-        if (strength >= MENTIONS) push(about, topic, { ref, strength });
+        if (strength < MENTIONS) continue;
+        const isMain = strength >= most * MAIN;
+        push(about, topic, { ref, strength, isMain, isAll: strength >= total * ALL });
       }
     }
   }
@@ -125,8 +161,11 @@ function topicsOfNotice({ measures }: Pick<MatchQuery, 'measures'>, lexicon: Lex
   const about = new Map<string, string[]>();
   for (const measure of measures) {
     for (const [topic, strength] of topicsOf(measure, lexicon)) {
-      for (const covered of withBroader(topic, lexicon)) named.add(covered);
       if (strength >= MENTIONS) push(about, topic, measure.id);
+    }
+    // A word that only hints at a topic is enough to say that the notice may have it.
+    for (const { topic } of lexicon.findTerms(simplified(measure.text))) {
+      for (const covered of withBroader(topic, lexicon)) named.add(covered);
     }
   }
   return { named, about };

@@ -55,6 +55,34 @@ describe('what a notice lacks', () => {
     expect(findGaps(query, [fujian, henan, hainan], answered, lexicon).lacking).toEqual([]);
   });
 
+  it('is what a composite measure has, though the notice answers that by another of its matters', () => {
+    const composite =
+      '便利生活。智慧旅游，智慧景区，物联网，物联网，物联网，农业物联网，农业物联网。';
+    const plans = [
+      planOf('a', [composite], { region: '350000' }),
+      planOf('b', [TRAVEL], { region: '410000' }),
+    ];
+    const answered = [{ planId: 'a', measureId: '1', level: 'same' as const }];
+    const query = queryOf(planOf('page', ['推广农业物联网。']));
+    const { lacking } = findGaps(query, plans, answered, lexicon);
+    expect(lacking.map(({ topic }) => topic)).toEqual(['travel']);
+  });
+
+  it('is nothing that plans only mention in passing', () => {
+    const passing = `${'农业物联网，'.repeat(5)}智慧旅游，智慧景区。`;
+    const plans = ['350000', '410000'].map((region) => planOf(region, [passing], { region }));
+    const { lacking } = gapsOf(['整治市容。'], plans);
+    expect(lacking.map(({ topic }) => topic)).toEqual(['farm-iot']);
+  });
+
+  it('is told by the narrowest topic that all show', () => {
+    const plans = ['350000', '410000'].map((region) =>
+      planOf(region, ['推广农业物联网。物联网和农业物联网。物联网。'], { region }),
+    );
+    const { lacking } = gapsOf(['整治市容。'], plans);
+    expect(lacking.map(({ topic }) => topic)).toEqual(['farm-iot']);
+  });
+
   it('is nothing that a single region has, unless one is enough', () => {
     const plans = [planOf('a', [TRAVEL], { region: '350000' }), hainan];
     const query = queryOf(planOf('page', [IOT]));

@@ -6,6 +6,7 @@ import { Dismissals } from '../lib/collection/dismissals';
 import { savedKeys } from '../lib/collection/saved';
 import { LibraryDatabase } from '../lib/library/database';
 import { Library } from '../lib/library/library';
+import { gapsOf, targetsOf } from '../lib/library/overview';
 import { pageStyle } from '../lib/overlay/page-style';
 import { showButton } from '../lib/platform/badge';
 import { onCommand } from '../lib/platform/commands';
@@ -77,6 +78,8 @@ export default defineBackground(() => {
       return { answer, texts: overlayTexts(texts), saved, shows };
     },
     search: async ({ text, notice }) => library.search(text, notice, await readSettings()),
+    gaps: async (query) => gapsOf(library, query, await readSettings()),
+    targets: async (query) => targetsOf(library, query, await readSettings()),
     save: async (request) => {
       const clause = request.from === 'page' ? request.clause : await clauseInLibrary(request);
       if (!clause) return false;

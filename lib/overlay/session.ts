@@ -9,6 +9,7 @@
  * comes after the page has changed again is dropped.
  */
 import type { Answer, Query, ShownEquivalent } from '../match/answer';
+import { queryOf } from '../match/query';
 import type { Measure, Plan } from '../plan/plan';
 import { removeLeftMarks } from './highlights';
 import { HitIndex } from './hit';
@@ -222,26 +223,4 @@ function textKey(plan: Plan): string {
   return [plan.title, plan.documentNumber, ...plan.measures.map(({ id, text }) => id + text)].join(
     '\n',
   );
-}
-
-function queryOf(plan: Plan): Query {
-  const {
-    measures,
-    id: _,
-    source: __,
-    regionInferred: ___,
-    validity: ____,
-    attachments: _____,
-    ...facts
-  } = plan;
-  return {
-    ...facts,
-    measures: measures.map(({ id, heading, title, text, role }) => ({
-      id,
-      heading,
-      title,
-      text,
-      role,
-    })),
-  };
 }

@@ -120,8 +120,8 @@ const isAnswer = object<Answer>({
 
 type MatchReply = AnswerOf<Requests, 'match'>;
 
-/** What a page asks; searches come from the panel alone. */
-export type PageRequests = Omit<Requests, 'search'>;
+/** What a page asks; searches and overviews come from the panel alone. */
+export type PageRequests = Omit<Requests, 'search' | 'gaps' | 'targets'>;
 
 /** The answers of the background. */
 export const ANSWERS: { readonly [K in keyof PageRequests]: Check<AnswerOf<PageRequests, K>> } = {

@@ -50,6 +50,12 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/workbench.html#welcome') });
 }
 
+/** The address of a measure of the library, in the page that shows the whole plan. */
+export function measureAddress(planId: string, measureId: string): string {
+  const place = [planId, measureId].map(encodeURIComponent).join('/');
+  return browser.runtime.getURL(`/workbench.html#plan/${place}`);
+}
+
 /** The tab that the reader looks at. */
 export interface OpenTab {
   readonly id: number | undefined;

@@ -8,6 +8,7 @@
 import * as v from 'valibot';
 import { ClauseSchema } from '../collection/clip';
 import { AnswerSchema, QuerySchema, SearchAnswerSchema } from '../match/answer';
+import { GapsAnswerSchema, TargetsAnswerSchema } from '../match/overview';
 import { DocumentFactsSchema, list, PlanSchema } from '../plan/schema';
 
 const Nothing = v.undefined();
@@ -70,6 +71,10 @@ export const REQUESTS = {
     request: v.object({ text: v.string(), notice: v.nullable(DocumentFactsSchema) }),
     answer: SearchAnswerSchema,
   },
+  /** What the notice lacks that plans of other regions have, and what only it has. */
+  gaps: { request: QuerySchema, answer: GapsAnswerSchema },
+  /** The notice's targets beside those of other regions. */
+  targets: { request: QuerySchema, answer: TargetsAnswerSchema },
   save: { request: SaveRequest, answer: v.boolean() },
   dismiss: { request: DismissRequest, answer: v.boolean() },
   'open-panel': { request: Nothing, answer: v.boolean() },

@@ -21,7 +21,7 @@ const MAY_IMPORT = {
   overlay: ['anchor', 'match', 'notice', 'plan', 'text'],
   cli: ['library', 'match', 'notice', 'overlay/notice-page', 'plan', 'text'],
   export: ['collection/clip', 'plan', 'text'],
-  platform: ['collection/clip', 'match/answer', 'notice/detect', 'plan', 'text'],
+  platform: ['collection/clip', 'match/answer', 'match/overview', 'notice/detect', 'plan', 'text'],
 };
 
 /** Rooms without a browser: `document` may reach them as an argument, a library of the browser not. */

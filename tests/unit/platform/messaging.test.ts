@@ -1,6 +1,7 @@
 /** Messages: only ours, only well-formed ones, and only as long as someone is there to answer. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, SearchAnswer } from '../../../lib/match/answer';
+import type { GapsAnswer, TargetsAnswer } from '../../../lib/match/overview';
 import { answerRequests, askTab, onReport } from '../../../lib/platform/messaging';
 import { queryOf, seedPlans } from '../match/plans';
 import { browser, resetBrowser } from './fake-browser';
@@ -22,6 +23,9 @@ const found: SearchAnswer = {
   chosenRegionsOnly: false,
   plans: 5,
 };
+const overview = { documents: {}, plans: 5, chosenRegionsOnly: false };
+const gaps: GapsAnswer = { lacking: [], onlyHere: [], compared: 4, ...overview };
+const targets: TargetsAnswer = { compared: [], alone: [], ...overview };
 const report = { host: 'www.hainan.gov.cn', state: 'notice', plan, answer, failed: false } as const;
 const place = { from: 'library', planId: 'a', measureId: 'b' } as const;
 
@@ -34,6 +38,8 @@ const handlers = () => ({
     shows: { equivalents: true, targets: false, letters: true },
   })),
   search: vi.fn(() => found),
+  gaps: vi.fn(() => gaps),
+  targets: vi.fn(() => targets),
   save: vi.fn(() => true),
   dismiss: vi.fn(() => true),
   'open-panel': vi.fn(() => Promise.resolve(false)),

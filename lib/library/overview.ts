@@ -1,0 +1,183 @@
+/**
+ * The notice as a whole beside the library: gaps, and the comparison of targets. Asked for only when
+ * the reader opens one of the two, as it looks at whole plans.
+ */
+
+import type { Query } from '../match/answer';
+import {
+  compareTargets,
+  type PlanWithTargets,
+  type TargetComparison,
+} from '../match/compare-targets';
+import type {
+  ComparedMetric,
+  GapsAnswer,
+  ListedMeasure,
+  OtherTarget,
+  TargetsAnswer,
+} from '../match/overview';
+import { comparedUnit } from '../match/target-kinds';
+import type { Measure, Plan } from '../plan/plan';
+import { targetsOfMeasure } from '../plan/with-targets';
+import type { Library } from './library';
+
+/** The regions that the reader wants to see; none named means all. */
+interface Wanted {
+  readonly regions?: readonly string[];
+}
+
+/** So many measures show a gap; more would be a list to get lost in. */
+const MOST_SHOWN = 12;
+
+/** Fewer measures do not tell what a document is about: it would seem to lack all that plans have. */
+const LEAST_MEASURES = 5;
+const NOTHING_TOLD = { lacking: [], onlyHere: [], compared: 0 } as const;
+
+/** What plans of other regions on the notice's subject have and it lacks, and the other way. */
+export async function gapsOf(
+  library: Library,
+  query: Query,
+  { regions = [] }: Wanted = {},
+): Promise<GapsAnswer> {
+  const { plans, matcher } = await library.ready();
+  const { lacking, onlyHere, compared } =
+    query.measures.length < LEAST_MEASURES ? NOTHING_TOLD : matcher.gaps(query);
+  const named = new Documents(plans);
+  const shown = lacking.flatMap(({ topic, name, measures }) => {
+    const wanted = measures.filter(({ region }) => isWanted(region, regions));
+    if (wanted.length === 0) return [];
+    return [
+      {
+        topic,
+        name,
+        regions: [...new Set(wanted.map(({ region }) => region))],
+        measures: eachRegionFirst(wanted)
+          .slice(0, MOST_SHOWN)
+          .flatMap(({ planId, measureId }) => named.list(planId, measureId)),
+        count: wanted.length,
+      },
+    ];
+  });
+  return {
+    lacking: shown,
+    onlyHere: onlyHere.map(({ topic, name, measures }) => ({ topic, name, measures })),
+    compared,
+    documents: named.documents,
+    plans: plans.size,
+    chosenRegionsOnly: regions.length > 0,
+  };
+}
+
+/** The notice's targets beside the comparable ones of other regions, one entry a metric. */
+export async function targetsOf(
+  library: Library,
+  query: Query,
+  { regions = [] }: Wanted = {},
+): Promise<TargetsAnswer> {
+  const { plans, matcher } = await library.ready();
+  const notice: PlanWithTargets = {
+    ...query,
+    id: NOTICE,
+    measures: query.measures.map((measure) => ({
+      ...measure,
+      targets: targetsOfMeasure(measure, query),
+    })),
+  };
+  const compared = compareTargets(notice, [...plans.values()], matcher.match(query));
+  const named = new Documents(plans);
+  const metrics = new Map<string, TargetComparison[]>();
+  for (const one of compared) {
+    const others = one.others.filter(({ region }) => isWanted(region, regions));
+    const key = others.length > 0 ? metricOf(one) : `alone ${one.measureId} ${one.target.start}`;
+    metrics.set(key, [...(metrics.get(key) ?? []), { ...one, others }]);
+  }
+  const groups = [...metrics.values()];
+  return {
+    compared: groups
+      .filter(([first]) => first && first.others.length > 0)
+      .map((group) => comparedMetric(group, named)),
+    alone: groups
+      .filter(([first]) => first && first.others.length === 0)
+      .flatMap((group) => group.map(({ measureId, target }) => ({ measureId, target }))),
+    documents: named.documents,
+    plans: plans.size,
+    chosenRegionsOnly: regions.length > 0,
+  };
+}
+
+/** No plan of the library has this id: those there are of letters, digits and hyphens. */
+const NOTICE = '(notice)';
+
+function metricOf({ target, kind }: TargetComparison): string {
+  return [target.metric, kind, comparedUnit(target)].join('|');
+}
+
+/** A metric for which the notice may set several targets: each other one is told as the nearest sees it. */
+function comparedMetric(group: readonly TargetComparison[], named: Documents): ComparedMetric {
+  const others = new Map<string, OtherTarget>();
+  for (const { planId, measureId, target, differs } of group.flatMap((one) => one.others)) {
+    const key = `${planId} ${measureId} ${target.start}`;
+    const known = others.get(key);
+    if (known && known.differs.length <= differs.length) continue;
+    const [measure] = named.list(planId, measureId);
+    if (!measure) continue;
+    others.set(key, { planId, measureId, title: titleOf(measure), target, differs });
+  }
+  return {
+    kind: group[0]?.kind ?? 'milestone',
+    own: group.map(({ measureId, target, ranking }) => ({
+      measureId,
+      target,
+      ranking: ranking.fair
+        ? {
+            fair: true,
+            further: ranking.further,
+            place: ranking.places.find(({ planId }) => planId === NOTICE)?.place ?? 1,
+            of: ranking.places.length,
+          }
+        : ranking,
+    })),
+    others: [...others.values()].sort((a, b) => a.differs.length - b.differs.length),
+  };
+}
+
+function isWanted(region: string | null, regions: readonly string[]): boolean {
+  return regions.length === 0 || region === null || regions.includes(region);
+}
+
+/** The best of each region before the second of any. */
+function eachRegionFirst<T extends { readonly region: string | null }>(all: readonly T[]): T[] {
+  const rounds: T[][] = [];
+  const seen = new Map<string | null, number>();
+  for (const one of all) {
+    const round = seen.get(one.region) ?? 0;
+    seen.set(one.region, round + 1);
+    rounds[round] = [...(rounds[round] ?? []), one];
+  }
+  return rounds.flat();
+}
+
+function titleOf({ title, heading, text }: Pick<Measure, 'title' | 'heading' | 'text'>): string {
+  return title || heading.at(-1) || text.slice(0, 20);
+}
+
+/** The plans and measures that an answer names; each document's facts once. */
+class Documents {
+  readonly #plans: ReadonlyMap<string, Plan>;
+  readonly documents: GapsAnswer['documents'] = {};
+
+  constructor(plans: ReadonlyMap<string, Plan>) {
+    this.#plans = plans;
+  }
+
+  /** A measure by its place; empty when the library does not have it (any more). */
+  list(planId: string, measureId: string): ListedMeasure[] {
+    const plan = this.#plans.get(planId);
+    const measure = plan?.measures.find(({ id }) => id === measureId);
+    if (!plan || !measure) return [];
+    const { measures: _, regionInferred: __, validity: ___, attachments: ____, ...head } = plan;
+    this.documents[planId] = head;
+    const { id, path, heading, title, text } = measure;
+    return [{ planId, id, path, heading, title, text }];
+  }
+}

@@ -93,8 +93,11 @@ export function OwnTargets({ own, others }: OwnProps) {
   );
 }
 
-/** A target in the words of its document, with its number and its deadline to be found at a glance. */
-export function TargetWords({ target }: { target: Target }) {
+/**
+ * A target in the words of its document, with its number and its deadline to be found at a glance.
+ * `undated`: the deadline stands beside it already.
+ */
+export function TargetWords({ target, undated }: { target: Target; undated?: boolean }) {
   const say = useSay();
   const [before, number, after] = numberParts(target);
   // A deadline that stands in the words need not be said again.
@@ -107,7 +110,7 @@ export function TargetWords({ target }: { target: Target }) {
         {number && <strong>{number}</strong>}
         {after}
       </span>
-      {deadline && !said && (
+      {deadline && !said && !undated && (
         <>
           {' '}
           <span class="deadline">{say('card.by', { deadline })}</span>

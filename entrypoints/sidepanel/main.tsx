@@ -6,6 +6,7 @@ import '../../components/region-button.css';
 import '../../components/tabs.css';
 import '../../components/outline.css';
 import '../../components/search-answer.css';
+import '../../components/overview.css';
 import '../../components/site-offer.css';
 import { SayProvider, sayFrom } from '../../components/texts';
 import { onSettings } from '../../lib/platform/settings';

@@ -1,11 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { Gaps } from '../../components/gaps';
 import { Masthead } from '../../components/panel-parts';
 import { Tabs, tabPanel } from '../../components/tabs';
+import { TargetsOverview } from '../../components/targets-overview';
 import { useSay } from '../../components/texts';
 import type { Answer } from '../../lib/match/answer';
 import type { Plan } from '../../lib/plan/plan';
+import { measureAddress } from '../../lib/platform/pages';
 import type { Kept, View } from './kept';
 import { OutlineView } from './outline-view';
+import { type Asked, useGaps, useTargets } from './overviews';
 import { useReaderAt } from './reader-at';
 
 interface Props {
@@ -25,7 +30,13 @@ export function NoticeView({ tabId, plan, answer, kept, onKeep, onGoTo }: Props)
   useScrollPlace(view, kept.scroll[view], (at) =>
     onKeep(({ scroll }) => ({ scroll: { ...scroll, [view]: at } })),
   );
-  const views = [{ id: 'outline', name: say('panel.view.outline') }] as const;
+  const gaps = useGaps(plan, answer, view === 'gaps');
+  const targets = useTargets(plan, answer, view === 'targets');
+  const views = [
+    { id: 'outline', name: say('panel.view.outline') },
+    { id: 'gaps', name: say('panel.view.gaps') },
+    { id: 'targets', name: say('panel.view.targets') },
+  ] as const;
   return (
     <>
       <Masthead plan={plan} answer={answer} />
@@ -46,8 +57,41 @@ export function NoticeView({ tabId, plan, answer, kept, onKeep, onGoTo }: Props)
             onGoTo={onGoTo}
           />
         )}
+        {view === 'gaps' && (
+          <WhenThere asked={gaps}>
+            {(known) => (
+              <Gaps
+                answer={known}
+                measures={plan.measures}
+                onGoTo={onGoTo}
+                hrefOf={measureAddress}
+              />
+            )}
+          </WhenThere>
+        )}
+        {view === 'targets' && (
+          <WhenThere asked={targets}>
+            {(known) => <TargetsOverview answer={known} onGoTo={onGoTo} hrefOf={measureAddress} />}
+          </WhenThere>
+        )}
       </div>
     </>
+  );
+}
+
+interface WhenThereProps<T> {
+  readonly asked: Asked<T>;
+  readonly children: (known: T) => ComponentChildren;
+}
+
+/** What is known, once it is; until then, and where it fails, what is the matter. */
+function WhenThere<T extends object>({ asked, children }: WhenThereProps<T>) {
+  const say = useSay();
+  if (typeof asked !== 'string') return <>{children(asked)}</>;
+  return (
+    <p class="state" role="status" data-state={asked}>
+      {say(asked === 'failed' ? 'panel.failed' : 'overview.asking')}
+    </p>
   );
 }
 

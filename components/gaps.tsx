@@ -1,0 +1,198 @@
+import { useState } from 'preact/hooks';
+import type { GapsAnswer, ListedMeasure } from '../lib/match/overview';
+import { type Measure, planName, planYear } from '../lib/plan/plan';
+import { regionName, regionSign, signLanguage } from './regions';
+import { useSay } from './texts';
+
+interface Props {
+  readonly answer: GapsAnswer;
+  /** The notice's own measures. */
+  readonly measures: readonly Measure[];
+  readonly onGoTo: (measureId: string) => void;
+  /** The address of a measure of the library. */
+  readonly hrefOf: (planId: string, measureId: string) => string;
+}
+
+/** What other regions' plans have and the notice does not mention, and what only it has. */
+export function Gaps({ answer, measures, onGoTo, hrefOf }: Props) {
+  const say = useSay();
+  const { lacking, onlyHere, compared, plans } = answer;
+  if (compared < 2) return <p class="state">{say('gaps.tooFew', { plans, regions: compared })}</p>;
+  return (
+    <div class="gaps">
+      <p class="facts">{say('gaps.basis', { regions: compared, plans })}</p>
+      {answer.chosenRegionsOnly && <p class="facts">{say('overview.chosenRegionsOnly')}</p>}
+      <section data-part="lacking">
+        <h3>{say('gaps.lacking', { count: lacking.length })}</h3>
+        <p class="facts">{say(lacking.length > 0 ? 'gaps.lacking.hint' : 'gaps.lacking.none')}</p>
+        {lacking.map((gap) => (
+          <Gap key={gap.topic} gap={gap} documents={answer.documents} hrefOf={hrefOf} />
+        ))}
+      </section>
+      <section data-part="only-here">
+        <h3>{say('gaps.onlyHere', { count: onlyHere.length })}</h3>
+        <p class="facts">
+          {say(onlyHere.length > 0 ? 'gaps.onlyHere.hint' : 'gaps.onlyHere.none')}
+        </p>
+        {onlyHere.length > 0 && (
+          <ul class="own-topics">
+            {onlyHere.map(({ topic, name, measures: ids }) => (
+              <li key={topic}>
+                <strong lang="zh-CN">{name}</strong>
+                <ul>
+                  {ids.map((id) => (
+                    <OwnMeasure
+                      key={id}
+                      measure={measures.find((each) => each.id === id)}
+                      onGoTo={onGoTo}
+                    />
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  );
+}
+
+interface GapProps {
+  readonly gap: GapsAnswer['lacking'][number];
+  readonly documents: GapsAnswer['documents'];
+  readonly hrefOf: Props['hrefOf'];
+}
+
+/** A topic that the notice does not mention; what shows it unfolds below. */
+function Gap({ gap, documents, hrefOf }: GapProps) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  // In the order of their codes, as everywhere: so the eye finds a region where it was before.
+  const codes = [...gap.regions].sort((a, b) => (a ?? '').localeCompare(b ?? ''));
+  const regions = codes.map((code) => regionName(code, say)).join(say('app.list'));
+  return (
+    <details
+      class="part"
+      open={open}
+      data-topic={gap.topic}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        <span class="part-name" lang="zh-CN">
+          {gap.name}
+        </span>
+        <span class="signs">
+          <span class="unseen">{regions}</span>
+          {codes.slice(0, MOST_SIGNS).map((code) => (
+            <span key={code} aria-hidden="true" {...signLanguage(code)}>
+              {regionSign(code, say)}
+            </span>
+          ))}
+          {codes.length > MOST_SIGNS && (
+            <span aria-hidden="true">+{codes.length - MOST_SIGNS}</span>
+          )}
+        </span>
+      </summary>
+      {open && (
+        <ul class="shown-by">
+          {gap.measures.map((measure) => (
+            <Shown
+              key={`${measure.planId} ${measure.id}`}
+              measure={measure}
+              document={documents[measure.planId]}
+              href={hrefOf(measure.planId, measure.id)}
+            />
+          ))}
+          {gap.count > gap.measures.length && (
+            <li class="quiet-text">
+              {say('gaps.more', { count: gap.count - gap.measures.length })}
+            </li>
+          )}
+        </ul>
+      )}
+    </details>
+  );
+}
+
+const MOST_SIGNS = 6;
+
+interface ShownProps {
+  readonly measure: ListedMeasure;
+  readonly document: GapsAnswer['documents'][string] | undefined;
+  readonly href: string;
+}
+
+/** A measure of another region's plan. */
+function Shown({ measure, document, href }: ShownProps) {
+  const say = useSay();
+  const [whole, setWhole] = useState(false);
+  const title = measure.title || measure.heading.at(-1) || measure.text.slice(0, 20);
+  const region = document?.region ?? null;
+  const about = (what: string) => say('app.about', { what, title });
+  return (
+    <li>
+      <div class="equivalent-head">
+        <span class="region">{regionName(region, say)}</span>
+        <span class="equivalent-title" lang="zh-CN">
+          {title}
+        </span>
+      </div>
+      {document && (
+        <p class="quiet-text">
+          <span lang="zh-CN">《{planName(document)}》</span> {planYear(document)}
+        </p>
+      )}
+      <div class="actions">
+        <a
+          class="link"
+          href={href}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={about(say('panel.openPlan'))}
+        >
+          {say('panel.openPlan')}
+        </a>
+        <button
+          type="button"
+          class="link"
+          data-action="whole"
+          aria-expanded={whole}
+          aria-label={about(say('card.wholeText'))}
+          onClick={() => setWhole(!whole)}
+        >
+          {say('card.wholeText')}
+        </button>
+      </div>
+      {whole && (
+        <p class="whole" lang="zh-CN">
+          {measure.text}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function OwnMeasure({
+  measure,
+  onGoTo,
+}: {
+  measure: Measure | undefined;
+  onGoTo: Props['onGoTo'];
+}) {
+  const say = useSay();
+  if (!measure) return null;
+  const { id, path, title, text } = measure;
+  return (
+    <li>
+      <button
+        type="button"
+        class="go-to"
+        title={say('panel.goTo')}
+        lang="zh-CN"
+        onClick={() => onGoTo(id)}
+      >
+        <span class="number">{path.at(-1)}</span> {title || `${text.slice(0, 24)}…`}
+      </button>
+    </li>
+  );
+}

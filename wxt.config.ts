@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildPack } from './lib/library/pack';
@@ -8,6 +9,20 @@ const library = await buildPack(
   JSON.parse(await readFile(new URL('./seeds/documents.json', import.meta.url), 'utf8')),
   (id) => readFile(new URL(`./seeds/${id}.txt`, import.meta.url), 'utf8'),
 );
+
+/** All that the numbers of the index come from: when any of it changes, they are made anew. */
+const INDEX_SOURCES = ['assets/lexicon', 'assets/match', 'lib/match', 'lib/text'];
+
+/** Of the code and the data that the index rests on. */
+async function indexVersion(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of INDEX_SOURCES) {
+    const place = new URL(`./${folder}/`, import.meta.url);
+    for (const file of (await readdir(place)).sort())
+      hash.update(await readFile(new URL(file, place)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** The sites that are read without being asked. */
 const SITES = ['*://*.gov.cn/*'];
@@ -21,9 +36,12 @@ export default defineConfig({
       files.push({ relativeDest: 'library.json', contents: JSON.stringify(library) });
     },
   },
-  vite: () => ({
+  vite: async () => ({
     plugins: [preact({ devToolsEnabled: false })],
-    define: { __LIBRARY_HASH__: JSON.stringify(library.hash) },
+    define: {
+      __LIBRARY_HASH__: JSON.stringify(library.hash),
+      __INDEX_VERSION__: JSON.stringify(await indexVersion()),
+    },
     build: { target: ['chrome116', 'firefox140'] },
   }),
   manifest: ({ browser }) => ({

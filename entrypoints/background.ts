@@ -30,10 +30,11 @@ import { isAmong, onSites, registerDetector } from '../lib/platform/sites';
 import { interfaceTexts, overlayTexts } from '../lib/platform/texts';
 
 export default defineBackground(() => {
-  const library = new Library(new LibraryDatabase(), {
-    hash: __LIBRARY_HASH__,
-    load: () => packagedJson('/library.json'),
-  });
+  const library = new Library(
+    new LibraryDatabase(),
+    { hash: __LIBRARY_HASH__, load: () => packagedJson('/library.json') },
+    __INDEX_VERSION__,
+  );
   const collection = new Collection();
   const dismissals = new Dismissals();
 
@@ -77,6 +78,7 @@ export default defineBackground(() => {
       };
       return { answer, texts: overlayTexts(texts), saved, shows };
     },
+    explain: (request) => library.explain(request),
     search: async ({ text, notice }) => library.search(text, notice, await readSettings()),
     gaps: async (query) => gapsOf(library, query, await readSettings()),
     targets: async (query) => targetsOf(library, query, await readSettings()),

@@ -7,6 +7,7 @@ import regionButtonStyle from '../../components/region-button.css?inline';
 import type { Texts } from '../../components/texts';
 import { isDarkAt } from '../../lib/overlay/darkness';
 import { addHost } from '../../lib/overlay/host';
+import { reasonsFor, withReasons } from '../../lib/overlay/reasons';
 import { Session } from '../../lib/overlay/session';
 import { onFollower } from '../../lib/platform/followers';
 import { first, untilExtensionEnds } from '../../lib/platform/lifetime';
@@ -114,6 +115,8 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
         session.painting.want(reply.shows);
         return reply.answer;
       },
+      explain: async (query, answer) =>
+        withReasons(answer, await ask('explain', reasonsFor(query, answer))),
       learnt: () => {
         tellReport(report());
         draw();

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { IndexedPlan } from '../match/plan-index';
 import type { Plan } from '../plan/plan';
 
 /** How long to wait for the database before reading goes on without it (milliseconds). */
@@ -13,6 +14,19 @@ export interface PlanRow {
   readonly plan: Plan;
 }
 
+/**
+ * What the index keeps of one plan. It is written and removed in the transactions that write and
+ * remove the plan, so that it is never of another state of it; one that is missing is made anew.
+ */
+export interface IndexRow {
+  readonly id: string;
+  /** Of the code and the data that made it. */
+  readonly version: string;
+  readonly indexed: IndexedPlan;
+  /** Of the numbers: a row that does not agree with it is damaged. */
+  readonly sum: number;
+}
+
 /** Written last, after all plans of a pack: without it the pack is not complete. */
 export interface SeededRow {
   readonly key: 'bundled';
@@ -24,11 +38,13 @@ export interface SeededRow {
 /** Reference data. The reader's own data is in another database, out of reach of updates here. */
 export class LibraryDatabase extends Dexie {
   declare plans: Table<PlanRow, string>;
+  declare index: Table<IndexRow, string>;
   declare meta: Table<SeededRow, string>;
 
   constructor(name = 'lince-library') {
     super(name);
     this.version(1).stores({ plans: 'id', meta: 'key' });
+    this.version(2).stores({ index: 'id' });
   }
 
   /** Opens it, or rejects: the browser itself waits for ever while another page blocks it. */

@@ -1,26 +1,38 @@
 /**
  * The library as the background uses it: seeded, indexed, ready to answer.
  *
- * Everything here can be rebuilt: the worker that holds it may be stopped at any moment.
+ * Everything here can be rebuilt: the worker that holds it may be stopped at any moment. The index
+ * is in memory, the texts are in the database: only those that are shown are read.
  */
-import * as v from 'valibot';
-import type { Answer, Query, SearchAnswer, ShownEquivalent } from '../match/answer';
+import type {
+  Answer,
+  Explained,
+  ExplainRequest,
+  Query,
+  SearchAnswer,
+  ShownEquivalent,
+} from '../match/answer';
 import type { Sensitivity } from '../match/calibration';
-import type { Equivalent } from '../match/matcher';
-import { createMatcher } from '../match/model';
+import { explain } from '../match/explain';
+import type { LeftOutPlan, MatchQuery } from '../match/matcher';
+import { bundledModel } from '../match/model';
+import type { Hit, PlanIndex } from '../match/plan-index';
 import { readSelection } from '../match/selection';
-import type { TopicalMatcher } from '../match/topical';
+import { matcherOver } from '../match/topical';
 import type { DocumentFacts, Measure, Plan, Target } from '../plan/plan';
 import { targetsOfMeasure } from '../plan/with-targets';
 import type { LibraryDatabase } from './database';
-import { PackSchema } from './pack';
-import { type Bundled, seededPlans } from './seeding';
+import { indexOf, readPlans, storedIndex } from './indexing';
+import { type PlanSource, plansInMemory, StoredPlans } from './plans';
+import { type Bundled, loadPack, repair, seed } from './seeding';
 
-interface Index {
-  readonly plans: ReadonlyMap<string, Plan>;
-  readonly matcher: TopicalMatcher;
+interface Opened {
+  readonly index: PlanIndex;
+  readonly texts: PlanSource;
   /** False when the database could not be used and the plans come from the bundle alone. */
   readonly stored: boolean;
+  /** Plans that are stored but cannot be read. */
+  readonly leftOut: LeftOutPlan[];
 }
 
 /** What the reader wants to be shown. */
@@ -29,39 +41,65 @@ interface Wanted {
   readonly sensitivity?: Sensitivity;
 }
 
+/** What was found, with the plans that hold it. */
+interface Found {
+  readonly hits: ReadonlyMap<string, readonly Hit[]>;
+  readonly plans: ReadonlyMap<string, Plan>;
+}
+
+/** So many plans are set beside a notice as wholes. */
+const MOST_BESIDE = 200;
+
 export class Library {
   readonly #database: LibraryDatabase;
   readonly #bundled: Bundled;
-  #index: Promise<Index> | null = null;
+  readonly #version: string;
+  #opened: Promise<Opened> | null = null;
 
-  constructor(database: LibraryDatabase, bundled: Bundled) {
+  /** `version`: of the code and the data that the index rests on; one of another is built anew. */
+  constructor(database: LibraryDatabase, bundled: Bundled, version: string) {
     this.#database = database;
     this.#bundled = bundled;
+    this.#version = version;
   }
 
-  /** Seeds or repairs the database and builds the index, once for the life of this object. */
-  ready(): Promise<Index> {
-    this.#index ??= this.#load().catch((error: unknown) => {
-      this.#index = null;
+  /** Seeds or repairs the database and brings the index in step, once for the life of this object. */
+  ready(): Promise<Opened> {
+    this.#opened ??= this.#open().catch((error: unknown) => {
+      this.#opened = null;
       throw error;
     });
-    return this.#index;
+    return this.#opened;
   }
 
-  /** Equivalents for a notice, of the regions that are wanted; none named means all. */
-  async answer(query: Query, { regions = [], sensitivity }: Wanted = {}): Promise<Answer> {
-    const { plans, matcher, stored } = await this.ready();
+  /**
+   * Equivalents for a notice, of the regions that are wanted; none named means all. Without evidence,
+   * which takes as long as all else: `explain` tells it.
+   */
+  async answer(query: Query, wanted: Wanted = {}): Promise<Answer> {
+    const { index, stored, leftOut } = await this.ready();
+    const { hits, plans } = await this.#find(query, wanted);
     const equivalents: Record<string, ShownEquivalent[]> = {};
-    for (const [measureId, found] of matcher.match(query, { sensitivity })) {
-      const shown = showAll(plans, found, regions);
-      if (shown.length > 0) equivalents[measureId] = shown;
-    }
-    const { leftOut } = matcher;
+    for (const [measureId, found] of hits) equivalents[measureId] = showAll(plans, found);
     return {
       equivalents,
       targets: targetsOf(query),
-      library: { plans: plans.size, stored, ...(leftOut.length > 0 && { leftOut }) },
+      library: { plans: index.size, stored, ...(leftOut.length > 0 && { leftOut }) },
     };
+  }
+
+  /** Why equivalents are shown; what the library does not have (any more) is left out. */
+  async explain(request: ExplainRequest): Promise<Explained> {
+    const { texts } = await this.ready();
+    const ids = request.flatMap(({ others }) => others.map(({ planId }) => planId));
+    const plans = await texts.get([...new Set(ids)]);
+    const { knowledge } = bundledModel();
+    return request.flatMap(({ measure: own, others }) =>
+      others.flatMap(({ planId, measureId }) => {
+        const other = plans.get(planId)?.measures.find(({ id }) => id === measureId);
+        return other ? [{ own: own.id, planId, measureId, ...explain(own, other, knowledge) }] : [];
+      }),
+    );
   }
 
   /**
@@ -73,15 +111,19 @@ export class Library {
   async search(
     selected: string,
     notice: DocumentFacts | null,
-    { regions = [], sensitivity }: Wanted = {},
+    wanted: Wanted = {},
   ): Promise<SearchAnswer> {
-    const { plans, matcher } = await this.ready();
+    const { index } = await this.ready();
     const { parts, readUpTo } = readSelection(selected);
     const query = { ...(notice ?? NOBODY), excerpt: true, measures: parts } as const;
-    const found =
-      parts.length > 0 ? matcher.match(query, { sensitivity }) : new Map<string, Equivalent[]>();
-    const shown = parts.map(({ id, title, text }) => {
-      return { id, title, text, equivalents: showAll(plans, found.get(id) ?? [], regions) };
+    const { hits, plans } = await this.#find(query, wanted);
+    const { knowledge } = bundledModel();
+    const shown = parts.map((part) => {
+      const equivalents = showAll(plans, hits.get(part.id) ?? []).map((equivalent) => ({
+        ...equivalent,
+        ...explain(part, equivalent.measure, knowledge),
+      }));
+      return { id: part.id, title: part.title, text: part.text, equivalents };
     });
     const any = shown.some(({ equivalents }) => equivalents.length > 0);
     return {
@@ -89,8 +131,8 @@ export class Library {
       parts: shown,
       readUpTo,
       leftOut: notice?.region ?? null,
-      chosenRegionsOnly: regions.length > 0,
-      plans: plans.size,
+      chosenRegionsOnly: (wanted.regions ?? []).length > 0,
+      plans: index.size,
     };
   }
 
@@ -99,28 +141,72 @@ export class Library {
     planId: string,
     measureId: string,
   ): Promise<{ plan: Plan; measure: Measure } | undefined> {
-    const plan = (await this.ready()).plans.get(planId);
+    const { texts } = await this.ready();
+    const plan = (await texts.get([planId])).get(planId);
     const measure = plan?.measures.find(({ id }) => id === measureId);
     return plan && measure ? { plan, measure } : undefined;
   }
 
-  async #load(): Promise<Index> {
-    const { plans, stored } = await this.#plans();
-    return {
-      plans: new Map(plans.map((plan) => [plan.id, plan])),
-      matcher: createMatcher(plans),
-      stored,
-    };
+  /**
+   * The plans that are set beside a notice as wholes: those of other regions on its subject, the
+   * nearest ones of very many, and those that have equivalents; with a matcher over them, and how
+   * many plans there are in all.
+   */
+  async beside(query: MatchQuery) {
+    const { index } = await this.ready();
+    const { plans } = await this.#find(query, {}, index.onSubject(query).slice(0, MOST_BESIDE));
+    const matcher = matcherOver(index, [...plans.values()], bundledModel());
+    return { plans, matcher, size: index.size };
+  }
+
+  /** What the index finds, with the plans that hold it, and more of them that are wanted by id. */
+  async #find(
+    query: MatchQuery,
+    { regions = [], sensitivity }: Wanted,
+    more: readonly string[] = [],
+  ): Promise<Found> {
+    const { index, texts } = await this.ready();
+    const hits = new Map<string, Hit[]>();
+    for (const [measureId, found] of index.find(query, { sensitivity })) {
+      const shown = found.filter(({ region }) => isWanted(region, regions));
+      if (shown.length > 0) hits.set(measureId, shown);
+    }
+    const ids = new Set([...more, ...[...hits.values()].flat().map(({ planId }) => planId)]);
+    const plans = await texts.get([...ids]);
+    const damaged = [...ids].filter((id) => index.has(id) && !plans.has(id));
+    if (damaged.length === 0) return { hits, plans };
+    // What was damaged has an equal in the bundle, or is out of the index now: asked again.
+    await this.#mend(damaged);
+    return this.#find(query, { regions, ...(sensitivity && { sensitivity }) }, more);
+  }
+
+  /** Plans that are not what was written: bundled ones are written anew, others are left out. */
+  async #mend(ids: readonly string[]): Promise<void> {
+    const { index, texts, leftOut } = await this.ready();
+    for (const id of ids) index.remove(id);
+    try {
+      const pack = await loadPack(this.#bundled);
+      await repair(this.#database, pack, ids);
+    } catch {
+      // Without the bundle, or on a full disk, they are left out until the next start.
+    }
+    const sound = await texts.get(ids);
+    await readPlans(this.#database, index, [...sound.keys()], bundledModel(), this.#version);
+    const lost = ids.filter((id) => !index.has(id));
+    leftOut.push(...lost.map((planId) => ({ planId, why: 'damaged' as const })));
   }
 
   /** From the database; where it is blocked or missing, from the bundle, so that reading goes on. */
-  async #plans(): Promise<{ plans: Plan[]; stored: boolean }> {
+  async #open(): Promise<Opened> {
     try {
       await this.#database.openSoon();
-      return { plans: await seededPlans(this.#database, this.#bundled), stored: true };
+      await seed(this.#database, this.#bundled);
+      const { index, leftOut } = await storedIndex(this.#database, bundledModel(), this.#version);
+      return { index, leftOut, texts: new StoredPlans(this.#database), stored: true };
     } catch {
-      const pack = v.parse(PackSchema, await this.#bundled.load());
-      return { plans: pack.plans.map(({ plan }) => plan), stored: false };
+      const plans = (await loadPack(this.#bundled)).plans.map(({ plan }) => plan);
+      const index = indexOf(plans, bundledModel());
+      return { index, leftOut: [], texts: plansInMemory(plans), stored: false };
     }
   }
 }
@@ -146,31 +232,25 @@ const NOBODY: DocumentFacts = {
   cites: [],
 };
 
-/** Those of the regions that are wanted, with all that is shown of them; none named means all. */
-function showAll(
-  plans: ReadonlyMap<string, Plan>,
-  found: readonly Equivalent[],
-  regions: readonly string[],
-): ShownEquivalent[] {
-  return found
-    .filter(({ region }) => regions.length === 0 || region === null || regions.includes(region))
-    .flatMap((equivalent) => show(plans, equivalent));
+/** None named means all; a central document is of no region. */
+function isWanted(region: string | null, regions: readonly string[]): boolean {
+  return regions.length === 0 || region === null || regions.includes(region);
 }
 
-function show(plans: ReadonlyMap<string, Plan>, equivalent: Equivalent): ShownEquivalent[] {
-  const plan = plans.get(equivalent.planId);
-  const measure = plan?.measures.find(({ id }) => id === equivalent.measureId);
+/** Hits with all that is shown of them but the evidence. */
+function showAll(plans: ReadonlyMap<string, Plan>, hits: readonly Hit[]): ShownEquivalent[] {
+  return hits.flatMap((hit) => show(plans, hit));
+}
+
+function show(
+  plans: ReadonlyMap<string, Plan>,
+  { planId, place, level, score }: Hit,
+): ShownEquivalent[] {
+  const plan = plans.get(planId);
+  const measure = plan?.measures[place];
   if (!plan || !measure) return [];
   const { measures: _, regionInferred: __, validity: ___, attachments: ____, ...head } = plan;
   const { id, path, heading, title, text, agencies, targets } = measure;
-  return [
-    {
-      plan: head,
-      measure: { id, path, heading, title, text, agencies, targets },
-      level: equivalent.level,
-      score: equivalent.score,
-      evidence: equivalent.evidence,
-      why: equivalent.why,
-    },
-  ];
+  const shown = { id, path, heading, title, text, agencies, targets };
+  return [{ plan: head, measure: shown, level, score, evidence: [] }];
 }

@@ -39,7 +39,7 @@ export async function gapsOf(
   query: Query,
   { regions = [] }: Wanted = {},
 ): Promise<GapsAnswer> {
-  const { plans, matcher } = await library.ready();
+  const { plans, matcher, size } = await library.beside(query);
   const { lacking, onlyHere, compared } =
     query.measures.length < LEAST_MEASURES ? NOTHING_TOLD : matcher.gaps(query);
   const named = new Documents(plans);
@@ -63,7 +63,7 @@ export async function gapsOf(
     onlyHere: onlyHere.map(({ topic, name, measures }) => ({ topic, name, measures })),
     compared,
     documents: named.documents,
-    plans: plans.size,
+    plans: size,
     chosenRegionsOnly: regions.length > 0,
   };
 }
@@ -74,7 +74,7 @@ export async function targetsOf(
   query: Query,
   { regions = [] }: Wanted = {},
 ): Promise<TargetsAnswer> {
-  const { plans, matcher } = await library.ready();
+  const { plans, matcher, size } = await library.beside(query);
   const notice: PlanWithTargets = {
     ...query,
     id: NOTICE,
@@ -100,7 +100,7 @@ export async function targetsOf(
       .filter(([first]) => first && first.others.length === 0)
       .flatMap((group) => group.map(({ measureId, target }) => ({ measureId, target }))),
     documents: named.documents,
-    plans: plans.size,
+    plans: size,
     chosenRegionsOnly: regions.length > 0,
   };
 }

@@ -6,10 +6,9 @@
  * that says "complete" comes last, so the next start sees what is left to do.
  */
 import * as v from 'valibot';
-import type { Plan } from '../plan/plan';
-import { PlanSchema } from '../plan/schema';
-import type { LibraryDatabase, PlanRow } from './database';
-import { PackSchema, packHash, planHash } from './pack';
+import type { LibraryDatabase } from './database';
+import { type Pack, PackSchema, packHash } from './pack';
+import { soundPlan } from './plans';
 
 /** The bundled documents: the hash is known without loading them. */
 export interface Bundled {
@@ -17,15 +16,54 @@ export interface Bundled {
   readonly load: () => Promise<unknown>;
 }
 
-/** Makes the stored plans agree with the bundled ones and answers them. Writes nothing if they do. */
-export async function seededPlans(database: LibraryDatabase, bundled: Bundled): Promise<Plan[]> {
-  const [complete, rows] = await Promise.all([
+/**
+ * Makes the stored plans those of the bundle. Reads and writes nothing if they are; whether their
+ * content is what was written is asked when it is shown.
+ */
+export async function seed(database: LibraryDatabase, bundled: Bundled): Promise<void> {
+  const [complete, ids] = await Promise.all([
     database.meta.get('bundled'),
-    database.plans.toArray(),
+    database.plans.toCollection().primaryKeys(),
   ]);
-  const sound = await soundRows(rows);
-  const whole = await isWhole(complete, bundled.hash, sound);
-  return whole ? [...sound.values()].map(({ plan }) => plan) : seed(database, bundled, sound);
+  if (await isWhole(complete, bundled.hash, new Set(ids))) return;
+  const pack = await loadPack(bundled);
+  const packed = new Set(pack.plans.map(({ plan }) => plan.id));
+  await repair(database, pack, [...packed]);
+  const before = v.is(SeededSchema, complete)
+    ? complete.plans.map(({ id }) => id)
+    : await database.plans.filter(({ origin }) => origin === 'bundled').primaryKeys();
+  const gone = before.filter((id) => !packed.has(id));
+  await database.transaction('rw', database.plans, database.index, database.meta, async () => {
+    if (gone.length > 0) {
+      await database.index.bulkDelete(gone);
+      await database.plans.bulkDelete(gone);
+    }
+    const plans = pack.plans.map(({ hash, plan }) => ({ id: plan.id, hash }));
+    await database.meta.put({ key: 'bundled', hash: pack.hash, plans });
+  });
+}
+
+/** The bundled documents; throws where they are not what the build has made. */
+export async function loadPack(bundled: Bundled): Promise<Pack> {
+  return v.parse(PackSchema, await bundled.load());
+}
+
+/** Writes those of the pack that are among `ids` and are not stored as they should be. */
+export async function repair(
+  database: LibraryDatabase,
+  pack: Pack,
+  ids: readonly string[],
+): Promise<void> {
+  const wanted = pack.plans.filter(({ plan }) => ids.includes(plan.id));
+  const rows = await database.plans.bulkGet(wanted.map(({ plan }) => plan.id));
+  for (const [i, { hash, plan }] of wanted.entries()) {
+    const row = rows[i];
+    if (row?.hash === hash && (await soundPlan(row, plan.id))) continue;
+    await database.transaction('rw', database.plans, database.index, async () => {
+      if (row) await database.index.delete(plan.id);
+      await database.plans.put({ id: plan.id, origin: 'bundled', hash, plan });
+    });
+  }
 }
 
 const SeededSchema = v.object({
@@ -36,41 +74,8 @@ const SeededSchema = v.object({
 async function isWhole(
   complete: unknown,
   hash: string,
-  sound: ReadonlyMap<string, PlanRow>,
+  ids: ReadonlySet<string>,
 ): Promise<boolean> {
   if (!v.is(SeededSchema, complete)) return false;
-  return (
-    (await packHash(complete.plans)) === hash &&
-    complete.plans.every((plan) => sound.get(plan.id)?.hash === plan.hash)
-  );
-}
-
-async function seed(
-  database: LibraryDatabase,
-  bundled: Bundled,
-  sound: ReadonlyMap<string, PlanRow>,
-): Promise<Plan[]> {
-  const pack = v.parse(PackSchema, await bundled.load());
-  for (const { hash, plan } of pack.plans) {
-    if (sound.get(plan.id)?.hash !== hash) {
-      await database.plans.put({ id: plan.id, origin: 'bundled', hash, plan });
-    }
-  }
-  const ids = new Set(pack.plans.map(({ plan }) => plan.id));
-  await database.transaction('rw', database.plans, database.meta, async () => {
-    await database.plans.filter(({ id, origin }) => origin === 'bundled' && !ids.has(id)).delete();
-    const plans = pack.plans.map(({ hash, plan }) => ({ id: plan.id, hash }));
-    await database.meta.put({ key: 'bundled', hash: pack.hash, plans });
-  });
-  return pack.plans.map(({ plan }) => plan);
-}
-
-/** The rows whose plan is well-formed and is what was written. */
-async function soundRows(rows: readonly PlanRow[]): Promise<Map<string, PlanRow>> {
-  const sound = new Map<string, PlanRow>();
-  for (const row of rows) {
-    if (v.is(PlanSchema, row.plan) && (await planHash(row.plan)) === row.hash)
-      sound.set(row.id, row);
-  }
-  return sound;
+  return (await packHash(complete.plans)) === hash && complete.plans.every(({ id }) => ids.has(id));
 }

@@ -46,6 +46,7 @@ const ShownEquivalentSchema = v.object({
   measure: v.pick(MeasureSchema, ['id', 'path', 'heading', 'title', 'text', 'agencies', 'targets']),
   level: v.picklist(['same', 'partial']),
   score: v.number(),
+  /** Empty until it has been explained. */
   evidence: list(EvidenceSchema),
   why: v.optional(WhySchema),
 });
@@ -74,6 +75,27 @@ export const QuerySchema = v.object({
   measures: list(v.pick(MeasureSchema, ['id', 'heading', 'title', 'text', 'role'])),
 });
 export type Query = v.InferOutput<typeof QuerySchema>;
+
+/** Why these equivalents? Each measure of the notice with the places of those that it has. */
+export const ExplainRequestSchema = list(
+  v.object({
+    measure: v.pick(MeasureSchema, ['id', 'heading', 'title', 'text']),
+    others: list(v.object({ planId: v.string(), measureId: v.string() })),
+  }),
+);
+export type ExplainRequest = v.InferOutput<typeof ExplainRequestSchema>;
+
+/** The reasons, by the notice's measure and the equivalent's place; `own` is the measure's id. */
+export const ExplainedSchema = v.array(
+  v.object({
+    own: v.string(),
+    planId: v.string(),
+    measureId: v.string(),
+    evidence: list(EvidenceSchema),
+    why: WhySchema,
+  }),
+);
+export type Explained = v.InferOutput<typeof ExplainedSchema>;
 
 /** What the library answers to a selection. */
 export const SearchAnswerSchema = v.object({

@@ -131,16 +131,19 @@ export class PlanIndex {
     );
   }
 
-  /** Ids of plans of other regions that are on the notice's subject. */
+  /** Ids of plans of other regions that are on the notice's subject, the nearest first. */
   onSubject(query: MatchQuery): string[] {
     const { knowledge } = this.#model;
     const asked = profiledDocument(query.measures, knowledge);
     return this.#others(query)
-      .filter(({ shelf }) => {
+      .map(({ plan, shelf }) => {
         const subject = shelf.subject(knowledge);
-        return relatedDocuments(asked, { measures: shelf.count, subject }) >= ON_THE_SUBJECT;
+        const related = relatedDocuments(asked, { measures: shelf.count, subject });
+        return { id: plan.id, related };
       })
-      .map(({ plan }) => plan.id);
+      .filter(({ related }) => related >= ON_THE_SUBJECT)
+      .sort((a, b) => b.related - a.related)
+      .map(({ id }) => id);
   }
 
   /**

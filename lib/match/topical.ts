@@ -1,4 +1,7 @@
-/** A matcher over plans that are in memory: for the command line, the evaluation and tests. */
+/**
+ * A matcher over plans that are in memory: all of them, for the command line, the evaluation and
+ * tests; or those few of a large index that a notice has to do with.
+ */
 import type { Plan } from '../plan/plan';
 import { type Explanation, explain } from './explain';
 import { findGaps, type GapOptions, type Gaps } from './gaps';
@@ -31,20 +34,30 @@ export interface TopicalMatcher extends Matcher {
 
 /** Builds a matcher over plans, by what the model knows. */
 export function createTopicalMatcher(plans: readonly Plan[], model: Model): TopicalMatcher {
-  const matcher = new Topical(model);
+  const matcher = new Topical(new PlanIndex(model), model, []);
   for (const plan of plans) matcher.add(plan);
   return matcher;
+}
+
+/** A matcher over an index that is there, as far as the texts are: what is in other plans is left out. */
+export function matcherOver(
+  index: PlanIndex,
+  plans: readonly Plan[],
+  model: Model,
+): Matcher & Pick<TopicalMatcher, 'gaps'> {
+  return new Topical(index, model, plans);
 }
 
 class Topical implements TopicalMatcher {
   readonly #knowledge: Knowledge;
   readonly #index: PlanIndex;
-  readonly #plans = new Map<string, Plan>();
+  readonly #plans: Map<string, Plan>;
   readonly #leftOut: LeftOutPlan[] = [];
 
-  constructor(model: Model) {
+  constructor(index: PlanIndex, model: Model, plans: readonly Plan[]) {
     this.#knowledge = model.knowledge;
-    this.#index = new PlanIndex(model);
+    this.#index = index;
+    this.#plans = new Map(plans.map((plan) => [plan.id, plan]));
   }
 
   get leftOut(): readonly LeftOutPlan[] {

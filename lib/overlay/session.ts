@@ -22,6 +22,8 @@ import { PutAway } from './put-away';
 /** What the session asks for, and whom it tells. */
 export interface SessionPorts {
   readonly match: (query: Query) => Promise<Answer>;
+  /** The answer with the reasons for all that it shows. */
+  readonly explain: (query: Query, answer: Answer) => Promise<Answer>;
   /** Called when what the session knows has changed: another document, another state, an answer. */
   readonly learnt: () => void;
   /** Called when the same document may stand elsewhere on the page. */
@@ -184,19 +186,29 @@ export class Session {
   }
 
   async #ask(plan: Plan, key: string): Promise<void> {
+    const query = queryOf(plan);
     let answer: Answer | null = null;
     try {
-      answer = await this.#ports.match(queryOf(plan));
+      answer = await this.#ports.match(query);
     } catch {
       // The background was stopped between message and answer, or the library cannot be read.
-      answer = await this.#ports.match(queryOf(plan)).catch(() => null);
+      answer = await this.#ports.match(query).catch(() => null);
     }
     if (this.#signal.aborted || this.#key !== key) return;
-    this.#answer = answer;
-    this.#shown = answer && this.#putAway.without(answer);
+    this.#take(answer);
     this.#failed = answer === null;
     this.#paint();
     this.#ports.learnt();
+    // Marks first; the reasons are there before anybody has opened a card.
+    const explained = answer && (await this.#ports.explain(query, answer).catch(() => null));
+    if (!explained || this.#signal.aborted || this.#answer !== answer) return;
+    this.#take(explained);
+    this.#ports.learnt();
+  }
+
+  #take(answer: Answer | null): void {
+    this.#answer = answer;
+    this.#shown = answer && this.#putAway.without(answer);
   }
 
   /** Where the text is now. In a frame there is a document more to be watched. */

@@ -44,6 +44,30 @@ const isSpan = (value: unknown): value is readonly [number, number] =>
 
 type Evidence = ShownEquivalent['evidence'][number];
 
+const isEvidence = listOf(
+  object<Evidence>({
+    own: text,
+    other: text,
+    ownSpan: orAbsent(isSpan),
+    otherSpan: orAbsent(isSpan),
+    shared: orAbsent(
+      listOf(
+        object<NonNullable<Evidence['shared']>[number]>({
+          topic: orNull(text),
+          own: listOf(isSpan),
+          other: listOf(isSpan),
+        }),
+      ),
+    ),
+  }),
+);
+
+const isWhy = object<NonNullable<ShownEquivalent['why']>>({
+  kind: oneOf('titles', 'passage', 'framing'),
+  topics: listOf(text),
+  words: listOf(text),
+});
+
 const isEquivalent = object<ShownEquivalent>({
   plan: object<ShownEquivalent['plan']>({
     id: text,
@@ -75,30 +99,8 @@ const isEquivalent = object<ShownEquivalent>({
   }),
   level: oneOf('same', 'partial'),
   score: number,
-  evidence: listOf(
-    object<Evidence>({
-      own: text,
-      other: text,
-      ownSpan: orAbsent(isSpan),
-      otherSpan: orAbsent(isSpan),
-      shared: orAbsent(
-        listOf(
-          object<NonNullable<Evidence['shared']>[number]>({
-            topic: orNull(text),
-            own: listOf(isSpan),
-            other: listOf(isSpan),
-          }),
-        ),
-      ),
-    }),
-  ),
-  why: orAbsent(
-    object<NonNullable<ShownEquivalent['why']>>({
-      kind: oneOf('titles', 'passage', 'framing'),
-      topics: listOf(text),
-      words: listOf(text),
-    }),
-  ),
+  evidence: isEvidence,
+  why: orAbsent(isWhy),
 });
 
 const isAnswer = object<Answer>({
@@ -136,6 +138,15 @@ export const ANSWERS: { readonly [K in keyof PageRequests]: Check<AnswerOf<PageR
     }),
     saved: listOf(text),
   }),
+  explain: listOf(
+    object<AnswerOf<PageRequests, 'explain'>[number]>({
+      own: text,
+      planId: text,
+      measureId: text,
+      evidence: isEvidence,
+      why: isWhy,
+    }),
+  ) as Check<AnswerOf<PageRequests, 'explain'>>,
   save: boolean,
   dismiss: boolean,
   'open-panel': boolean,

@@ -7,7 +7,13 @@
  */
 import * as v from 'valibot';
 import { ClauseSchema } from '../collection/clip';
-import { AnswerSchema, QuerySchema, SearchAnswerSchema } from '../match/answer';
+import {
+  AnswerSchema,
+  ExplainedSchema,
+  ExplainRequestSchema,
+  QuerySchema,
+  SearchAnswerSchema,
+} from '../match/answer';
 import { GapsAnswerSchema, TargetsAnswerSchema } from '../match/overview';
 import { DocumentFactsSchema, list, PlanSchema } from '../plan/schema';
 
@@ -66,6 +72,8 @@ export const REQUESTS = {
       saved: list(v.string()),
     }),
   },
+  /** Why equivalents of the page's measures are shown: asked for once they are marked. */
+  explain: { request: ExplainRequestSchema, answer: ExplainedSchema },
   /** Equivalents of a selection; `notice` is the document that it stands in, where that is one. */
   search: {
     request: v.object({ text: v.string(), notice: v.nullable(DocumentFactsSchema) }),

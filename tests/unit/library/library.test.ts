@@ -5,7 +5,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LibraryDatabase } from '../../../lib/library/database';
 import { Library } from '../../../lib/library/library';
+import type { Bundled } from '../../../lib/library/seeding';
 import type { SearchAnswer } from '../../../lib/match/answer';
+import { createMatcher } from '../../../lib/match/model';
 import type { DocumentFacts } from '../../../lib/plan/plan';
 import { queryOf, seedPlans } from '../match/plans';
 import { bundleOf, freshDatabase, killAfter, recordWrites, reopened, version } from './packs';
@@ -26,6 +28,9 @@ const notice = queryOf({
   ],
 });
 
+const libraryOf = (database: LibraryDatabase, bundle: Bundled, version = 'v1') =>
+  new Library(database, bundle, version);
+
 /** A browser in which databases do not open: private windows, blocked site data, a full disk. */
 function blockDatabases() {
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
@@ -35,8 +40,8 @@ function blockDatabases() {
 afterEach(() => vi.restoreAllMocks());
 
 describe('the library', () => {
-  it('answers with all that is shown of an equivalent, and how it came to it', async () => {
-    const library = new Library(freshDatabase(), await bundled());
+  it('answers with all that is shown of an equivalent, and tells the reasons when asked', async () => {
+    const library = libraryOf(freshDatabase(), await bundled());
     const { equivalents, library: about } = await library.answer(notice);
     expect(about).toEqual({ plans: 3, stored: true });
     const [best] = equivalents['1'] ?? [];
@@ -51,12 +56,21 @@ describe('the library', () => {
       agencies: [],
       targets: [],
     });
-    expect(best?.evidence).toHaveLength(1);
+    expect(best?.evidence).toEqual([]);
+    const measure = notice.measures[0] ?? { id: '', heading: [], title: '', text: '' };
+    const others = [
+      { planId: 'fujian', measureId: '1' },
+      { planId: 'gone', measureId: '1' },
+    ];
+    const reasons = await library.explain([{ measure, others }]);
+    expect(reasons).toMatchObject([{ own: measure.id, planId: 'fujian', measureId: '1' }]);
+    expect(reasons[0]?.evidence).toHaveLength(1);
+    expect(measure.text).toContain(reasons[0]?.evidence[0]?.own);
   });
 
   it('answers with more, the more the reader wants to see', async () => {
     const [asked, ...others] = seedPlans();
-    const library = new Library(freshDatabase(), await bundleOf(others));
+    const library = libraryOf(freshDatabase(), await bundleOf(others));
     const query = queryOf(asked ?? fujian);
     const shown = async (options?: Parameters<typeof library.answer>[1]) => {
       const { equivalents } = await library.answer(query, options);
@@ -74,7 +88,7 @@ describe('the library', () => {
   });
 
   it('answers with the targets of the notice itself, by measure', async () => {
-    const library = new Library(freshDatabase(), await bundled());
+    const library = libraryOf(freshDatabase(), await bundled());
     const text = '扩大规模。到2020年，全省信息消费规模达到800亿元。';
     const measures = [
       { id: '1', heading: ['扩大规模'], title: '扩大规模', text, role: 'task' as const },
@@ -102,7 +116,7 @@ describe('the library', () => {
     const database = freshDatabase();
     const writes = recordWrites(database);
     const bundle = await bundled();
-    const library = new Library(database, bundle);
+    const library = libraryOf(database, bundle);
     const [one, two] = await Promise.all([library.ready(), library.ready()]);
     await library.answer(notice);
     expect(two).toBe(one);
@@ -111,7 +125,7 @@ describe('the library', () => {
   });
 
   it('finds a measure with its plan', async () => {
-    const library = new Library(freshDatabase(), await bundled());
+    const library = libraryOf(freshDatabase(), await bundled());
     expect(await library.find('henan', '2')).toEqual({ plan: henan, measure: henan.measures[1] });
   });
 
@@ -120,8 +134,21 @@ describe('the library', () => {
     ['no such plan', '1'],
     ['', ''],
   ])('does not find %j / %j', async (plan, measure) => {
-    const library = new Library(freshDatabase(), await bundled());
+    const library = libraryOf(freshDatabase(), await bundled());
     expect(await library.find(plan, measure)).toBeUndefined();
+  });
+});
+
+describe('beside a notice', () => {
+  it('are the plans on its subject and those that answer, with a matcher over them', async () => {
+    const [asked, ...others] = seedPlans();
+    const library = libraryOf(freshDatabase(), await bundleOf(others));
+    const query = queryOf(asked ?? fujian);
+    const { plans, matcher } = await library.beside(query);
+    expect([...plans.keys()].sort()).toEqual(others.map(({ id }) => id).sort());
+    const whole = createMatcher(others.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    expect(matcher.gaps(query)).toEqual(whole.gaps(query));
+    expect([...matcher.match(query).keys()]).toEqual([...whole.match(query).keys()]);
   });
 });
 
@@ -130,7 +157,7 @@ describe('a selection', () => {
     text: string,
     notice: DocumentFacts | null = null,
     regions: string[] = [],
-  ) => new Library(freshDatabase(), await bundled()).search(text, notice, { regions });
+  ) => libraryOf(freshDatabase(), await bundled()).search(text, notice, { regions });
   const clause = fujian.measures[0]?.text ?? '';
   const plansOf = ({ parts }: SearchAnswer) =>
     parts.map(({ equivalents }) => equivalents.map(({ plan }) => plan.id));
@@ -173,7 +200,7 @@ describe('without a database', () => {
   it('it answers from the bundle, and says so', async () => {
     blockDatabases();
     const bundle = await bundled();
-    const library = new Library(freshDatabase(), bundle);
+    const library = libraryOf(freshDatabase(), bundle);
     const { equivalents, library: about } = await library.answer(notice);
     expect(about).toEqual({ plans: 3, stored: false });
     expect(equivalents['1']?.[0]?.plan.id).toBe('fujian');
@@ -184,17 +211,17 @@ describe('without a database', () => {
   it('a disk that is full in the middle of seeding is the same', async () => {
     const database = freshDatabase();
     killAfter(database, 1);
-    const { library } = await new Library(database, await bundled()).answer(notice);
+    const { library } = await libraryOf(database, await bundled()).answer(notice);
     expect(library).toEqual({ plans: 3, stored: false });
   });
 
   it('the next worker tries again, and stores what the one before could not', async () => {
     blockDatabases();
     const before = freshDatabase();
-    await new Library(before, await bundled()).ready();
+    await libraryOf(before, await bundled()).ready();
     vi.restoreAllMocks();
     const database = new LibraryDatabase(before.name);
-    const { stored } = await new Library(database, await bundled()).ready();
+    const { stored } = await libraryOf(database, await bundled()).ready();
     expect(stored).toBe(true);
     expect(await database.plans.count()).toBe(3);
   });
@@ -203,7 +230,7 @@ describe('without a database', () => {
     blockDatabases();
     const bundle = await bundled();
     let reads = 0;
-    const library = new Library(freshDatabase(), {
+    const library = libraryOf(freshDatabase(), {
       hash: bundle.hash,
       load: () => (reads++ === 0 ? Promise.reject(new Error('not found')) : bundle.load()),
     });
@@ -214,9 +241,9 @@ describe('without a database', () => {
   it('stored plans serve when the file of the bundle cannot be read', async () => {
     const database = freshDatabase();
     const bundle = await bundled();
-    await new Library(database, bundle).ready();
+    await libraryOf(database, bundle).ready();
     const offline = { hash: bundle.hash, load: () => Promise.reject(new Error('not found')) };
-    const { library } = await new Library(reopened(database), offline).answer(notice);
+    const { library } = await libraryOf(reopened(database), offline).answer(notice);
     expect(library).toEqual({ plans: 3, stored: true });
   });
 });

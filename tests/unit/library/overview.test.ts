@@ -11,7 +11,7 @@ import { planOf, queryOf, seedPlans } from '../match/plans';
 import { bundleOf, freshDatabase } from './packs';
 
 const plans = seedPlans().map((plan) => v.parse(PlanSchema, withTargets(plan)));
-const library = new Library(freshDatabase(), await bundleOf(plans));
+const library = new Library(freshDatabase(), await bundleOf(plans), 'v1');
 const planWith = (id: string) => {
   const plan = plans.find((each) => each.id === id);
   if (!plan) throw new Error(`there is no ${id}`);

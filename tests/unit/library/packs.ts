@@ -16,10 +16,12 @@ export function version(id: string, word: string): Plan {
   return v.parse(PlanSchema, planOf(id, texts, { innerTitle: `${id}方案` }));
 }
 
-/** The plans as the build packs them, with a count of how often the file was read. */
+/** The plans as the build packs them, read by the schema, with a count of how often the file was read. */
 export async function bundleOf(plans: readonly Plan[]): Promise<Bundled & { loads: number }> {
   const packed = await Promise.all(
-    plans.map(async (plan) => ({ hash: await planHash(plan), plan })),
+    plans
+      .map((plan) => v.parse(PlanSchema, plan))
+      .map(async (plan) => ({ hash: await planHash(plan), plan })),
   );
   const pack: Pack = { hash: await packHash(packed), plans: packed };
   const bundled = {

@@ -37,6 +37,7 @@ const handlers = () => ({
     saved: [],
     shows: { equivalents: true, targets: false, letters: true },
   })),
+  explain: vi.fn(() => []),
   search: vi.fn(() => found),
   gaps: vi.fn(() => gaps),
   targets: vi.fn(() => targets),

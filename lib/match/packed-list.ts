@@ -1,12 +1,12 @@
 /**
- * A packed list of a shelf, opened for a notice: how much each key that the notice has says, by
+ * A packed list of a plan, opened for a notice: how much each key that the notice has says, by
  * passage and in all, in a table by the notice's numbers. What any of its measures has in common
  * with the list is then found in one walk over that measure.
  */
 import type { Walk } from './features';
+import { distanceOf, isFar, isFurther, passageOf } from './packed-plan';
 import { STRENGTH_STEP, saturated, TITLE_COUNT } from './profile';
 import type { NoticeRuns, Runs } from './runs';
-import { distanceOf, isFar, isFurther, passageOf } from './shelf';
 
 /** Strengths as profiles have them, in single precision. */
 const STRENGTHS = Float32Array.from({ length: 256 }, (_, steps) => steps * STRENGTH_STEP);

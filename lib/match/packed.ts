@@ -5,16 +5,16 @@
  */
 import { FEATURES, type Lengths, summarise, TEXT, TOPICS } from './features';
 import { PackedList } from './packed-list';
-import { type Knowledge, MOST_PASSAGES, type Profile } from './profile';
-import { NoticeRuns, type Runs } from './runs';
 import {
   PASSAGE_LENGTHS,
-  type Shelf,
+  type PackedPlan,
   TERM_LENGTH,
   TITLE_TERMS,
   TITLE_TOPICS,
   TOPIC_LENGTH,
-} from './shelf';
+} from './packed-plan';
+import { type Knowledge, MOST_PASSAGES, type Profile } from './profile';
+import { NoticeRuns, type Runs } from './runs';
 
 /** The measures of a notice, ready to be compared with any of the index. */
 export class PackedComparison {
@@ -52,20 +52,20 @@ export class PackedComparison {
   }
 
   /** Opens a measure of a plan that is so far on the notice's subject. */
-  open(shelf: Shelf, place: number, related: number): void {
+  open(packed: PackedPlan, place: number, related: number): void {
     const other = this.#other;
-    const passages = shelf.passages(place);
-    this.#openTerms.open(shelf.lists, shelf.termStart(place), shelf.termEnd(place));
+    const passages = packed.passages(place);
+    this.#openTerms.open(packed.lists, packed.termStart(place), packed.termEnd(place));
     this.#openTopics.open(
-      shelf.lists,
-      shelf.topicStart(place),
-      shelf.topicEnd(place),
-      shelf.strengths,
-      shelf.strengthStart(place),
+      packed.lists,
+      packed.topicStart(place),
+      packed.topicEnd(place),
+      packed.strengths,
+      packed.strengthStart(place),
     );
     this.#relate(related);
-    const start = shelf.lengthStart(place, this.#knowledge);
-    const { lengths } = shelf;
+    const start = packed.lengthStart(place, this.#knowledge);
+    const { lengths } = packed;
     const inPassages = start + PASSAGE_LENGTHS;
     for (let i = 0; i < passages; i++) {
       other.termLengths[i] = lengths[inPassages + i] as number;
@@ -76,7 +76,7 @@ export class PackedComparison {
     other.topicLength = lengths[start + TOPIC_LENGTH] as number;
     other.titleTerms = lengths[start + TITLE_TERMS] as number;
     other.titleTopics = lengths[start + TITLE_TOPICS] as number;
-    other.kinds = shelf.kinds(place);
+    other.kinds = packed.kinds(place);
   }
 
   /** The features of a measure of the notice and the one that is open; valid until the next call. */

@@ -5,6 +5,7 @@
 import { type Identifiable, sameByFacts, sameByTexts } from '../plan/identity';
 import type { Measure, Plan } from '../plan/plan';
 import type { AskedMeasure, FindOptions, Level, MatchQuery } from './matcher';
+import { MOST_TOPICS, PackedPlan } from './packed-plan';
 import type { Knowledge } from './profile';
 import {
   type DocumentScores,
@@ -15,7 +16,6 @@ import {
   scoreDocuments,
 } from './score';
 import { type Found, type Searched, search } from './search';
-import { MOST_TOPICS, Shelf } from './shelf';
 import { signaturesOf } from './signatures';
 import { comparedCode } from './vocabulary';
 
@@ -25,7 +25,7 @@ export interface IndexedPlan {
   readonly region: string | null;
   readonly facts: Omit<Identifiable, 'measures' | 'excerpt'>;
   readonly count: number;
-  /** The buffer of a `Shelf`. */
+  /** The buffer of a `PackedPlan`. */
   readonly buffer: ArrayBuffer;
 }
 
@@ -66,7 +66,7 @@ export function indexedPlan(plan: Plan, knowledge: Knowledge): IndexedPlan {
     region: plan.region,
     facts: { title, innerTitle, issuer, documentNumber, signedOn },
     count: profiles.length,
-    buffer: Shelf.pack(profiles, textKeys(plan.measures)).buffer,
+    buffer: PackedPlan.pack(profiles, textKeys(plan.measures)).buffer,
   };
 }
 
@@ -93,13 +93,13 @@ export class PlanIndex {
 
   /** Takes a plan in, in the place of one of the same id. Throws where it is not well-formed. */
   add(plan: IndexedPlan): void {
-    const shelf = new Shelf(plan.buffer, plan.count);
-    const signatures = signaturesOf(shelf, this.#model.knowledge);
+    const packed = new PackedPlan(plan.buffer, plan.count);
+    const signatures = signaturesOf(packed, this.#model.knowledge);
     // A central document is a region of its own: 国.
     const name = plan.region ?? '';
     const region = this.#regions.get(name) ?? this.#regions.size;
     this.#regions.set(name, region);
-    this.#entries.set(plan.id, { plan, shelf, signatures, region });
+    this.#entries.set(plan.id, { plan, packed, signatures, region });
     this.#ranked = null;
   }
 
@@ -136,9 +136,9 @@ export class PlanIndex {
     const { knowledge } = this.#model;
     const asked = profiledDocument(query.measures, knowledge);
     return this.#others(query)
-      .map(({ plan, shelf }) => {
-        const subject = shelf.subject(knowledge);
-        const related = relatedDocuments(asked, { measures: shelf.count, subject });
+      .map(({ plan, packed }) => {
+        const subject = packed.subject(knowledge);
+        const related = relatedDocuments(asked, { measures: packed.count, subject });
         return { id: plan.id, related };
       })
       .filter(({ related }) => related >= ON_THE_SUBJECT)
@@ -164,11 +164,11 @@ export class PlanIndex {
     const { asked, scores } = this.#ranked;
     const i = Math.max(place, 0);
     return [...this.#entries.values()]
-      .flatMap(({ plan: { id: planId }, shelf }) => {
+      .flatMap(({ plan: { id: planId }, packed }) => {
         const compared =
-          scores.get(planId) ?? scoreDocuments(asked, documentOf(shelf, knowledge), this.#model);
+          scores.get(planId) ?? scoreDocuments(asked, documentOf(packed, knowledge), this.#model);
         scores.set(planId, compared);
-        return Array.from({ length: shelf.count }, (_, j) => {
+        return Array.from({ length: packed.count }, (_, j) => {
           const score = compared.score(i, j);
           const isShown = score >= calibration.thresholds.usual;
           const same = isShown ? compared.same(i, j) : 0;
@@ -184,8 +184,8 @@ export class PlanIndex {
     const entries = [...this.#entries.values()];
     const itself = new Set(
       entries.filter(
-        ({ plan, shelf }) =>
-          sameByFacts(plan.facts, query) ?? sameByTexts<number>(shelf.texts, texts),
+        ({ plan, packed }) =>
+          sameByFacts(plan.facts, query) ?? sameByTexts<number>(packed.texts, texts),
       ),
     );
     // A republished copy may not say whose it is, but the document that it copies does.
@@ -208,9 +208,9 @@ const SELECTION: MatchQuery = {
   measures: [],
 };
 
-function documentOf(shelf: Shelf, knowledge: Knowledge): ProfiledDocument {
-  const profiles = Array.from({ length: shelf.count }, (_, i) => shelf.read(i, knowledge));
-  return { measures: shelf.count, profiles, subject: shelf.subject(knowledge) };
+function documentOf(packed: PackedPlan, knowledge: Knowledge): ProfiledDocument {
+  const profiles = Array.from({ length: packed.count }, (_, i) => packed.read(i, knowledge));
+  return { measures: packed.count, profiles, subject: packed.subject(knowledge) };
 }
 
 /** A number for what each measure says, past spaces, widths and case (FNV-1a). */

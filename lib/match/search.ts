@@ -10,6 +10,7 @@ import { logistic, weighed } from './calibration';
 import { Candidates, NoticeIndex } from './candidates';
 import { FEATURES } from './features';
 import { PackedComparison } from './packed';
+import type { PackedPlan } from './packed-plan';
 import {
   boundOf,
   type Model,
@@ -17,12 +18,11 @@ import {
   relatedDocuments,
   relativeFeatures,
 } from './score';
-import type { Shelf } from './shelf';
 import type { Signatures } from './signatures';
 
 /** A plan as it is searched. */
 export interface Searched {
-  readonly shelf: Shelf;
+  readonly packed: PackedPlan;
   readonly signatures: Signatures;
   /** The region's number; what is best is told for each apart. */
   readonly region: number;
@@ -117,9 +117,9 @@ class Search {
   /** Reads the whole library for candidates. */
   #choose(): void {
     const index = this.#index;
-    for (const [plan, { shelf, signatures, region }] of this.#plans.entries()) {
-      for (let place = 0; place < shelf.count; place++) {
-        index.read(signatures, place, shelf.kinds(place));
+    for (const [plan, { packed, signatures, region }] of this.#plans.entries()) {
+      for (let place = 0; place < packed.count; place++) {
+        index.read(signatures, place, packed.kinds(place));
         this.#candidates.offer(index.likeness, place, plan, region);
       }
     }
@@ -206,9 +206,9 @@ class Search {
     const compared = this.#compared.get(this.#candidates.keyOf(number));
     if (!compared || compared.isComplete) return compared?.most ?? Number.NEGATIVE_INFINITY;
     const [plan, place] = [this.#candidates.plan(number), this.#candidates.place(number)];
-    const { shelf, signatures } = this.#plans[plan] as Searched;
+    const { packed, signatures } = this.#plans[plan] as Searched;
     const { likeness } = this.#index;
-    this.#index.read(signatures, place, shelf.kinds(place));
+    this.#index.read(signatures, place, packed.kinds(place));
     for (const measure of compared.measures) likeness[measure] = -1;
     let isOpen = false;
     for (let i = 0; i < RIVALS; i++) {
@@ -228,15 +228,15 @@ class Search {
   }
 
   #open(plan: number, place: number): void {
-    this.#pairs.open((this.#plans[plan] as Searched).shelf, place, this.#relatedTo(plan));
+    this.#pairs.open((this.#plans[plan] as Searched).packed, place, this.#relatedTo(plan));
   }
 
   #relatedTo(plan: number): number {
     const known = this.#related[plan] as number;
     if (known >= 0) return known;
-    const { shelf } = this.#plans[plan] as Searched;
-    const subject = shelf.subject(this.#model.knowledge);
-    const found = relatedDocuments(this.#asked, { measures: shelf.count, subject });
+    const { packed } = this.#plans[plan] as Searched;
+    const subject = packed.subject(this.#model.knowledge);
+    const found = relatedDocuments(this.#asked, { measures: packed.count, subject });
     this.#related[plan] = found;
     return found;
   }

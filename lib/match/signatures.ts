@@ -5,8 +5,9 @@
  *
  * Rows follow from what is kept of a plan, in some 3 µs a measure, and are not kept themselves.
  */
+
+import { distanceOf, isFar, isFurther, type PackedPlan, passageOf } from './packed-plan';
 import { type Knowledge, STRENGTH_STEP, saturated, TITLE_COUNT } from './profile';
-import { distanceOf, isFar, isFurther, passageOf, type Shelf } from './shelf';
 
 export const TERMS = 32;
 const TOPICS = 16;
@@ -22,23 +23,26 @@ export interface Signatures {
   readonly impacts: Uint8Array;
 }
 
-export function signaturesOf(shelf: Shelf, { vocabulary, topicWeights }: Knowledge): Signatures {
-  const keys = new Uint16Array(shelf.count * ROW);
-  const impacts = new Uint8Array(shelf.count * ROW);
-  for (let place = 0; place < shelf.count; place++) {
+export function signaturesOf(
+  packed: PackedPlan,
+  { vocabulary, topicWeights }: Knowledge,
+): Signatures {
+  const keys = new Uint16Array(packed.count * ROW);
+  const impacts = new Uint8Array(packed.count * ROW);
+  for (let place = 0; place < packed.count; place++) {
     const terms = readImpacts(
-      shelf,
-      shelf.termStart(place),
-      shelf.termEnd(place),
+      packed,
+      packed.termStart(place),
+      packed.termEnd(place),
       null,
       vocabulary.weights,
     );
     put(terms, TERMS, keys, impacts, place * ROW);
     const topics = readImpacts(
-      shelf,
-      shelf.topicStart(place),
-      shelf.topicEnd(place),
-      shelf.strengthStart(place),
+      packed,
+      packed.topicStart(place),
+      packed.topicEnd(place),
+      packed.strengthStart(place),
       topicWeights,
     );
     put(topics, TOPICS, keys, impacts, place * ROW + TERMS);
@@ -53,7 +57,7 @@ const IMPACTS_COUNT = new Uint16Array(MOST_IMPACT + 1);
 
 /** Reads a list and answers how many keys it has; each tells its part of the measure's vector. */
 function readImpacts(
-  { lists, strengths }: Shelf,
+  { lists, strengths }: PackedPlan,
   start: number,
   end: number,
   strengthStart: number | null,

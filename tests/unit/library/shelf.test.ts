@@ -1,7 +1,7 @@
 /** The library as pages read it: whole, while it is seeded, damaged, or shut. */
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { seededPlans } from '../../../lib/library/seeding';
+import { seed } from '../../../lib/library/seeding';
 import { Shelf } from '../../../lib/library/shelf';
 import { bundleOf, freshDatabase, reopened, version } from './packs';
 
@@ -11,7 +11,7 @@ const bundled = await bundleOf([old, recent]);
 
 async function filled() {
   const database = freshDatabase();
-  await seededPlans(database, bundled);
+  await seed(database, bundled);
   return reopened(database);
 }
 

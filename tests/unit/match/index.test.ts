@@ -1,9 +1,9 @@
 /** The index: it changes by plans, keeps profiles as they are, and finds what exhaustive scoring finds. */
 import { describe, expect, it } from 'vitest';
 import { bundledModel, createMatcher } from '../../../lib/match/model';
+import { PASSAGE_LENGTHS, PackedPlan } from '../../../lib/match/packed-plan';
 import { indexedPlan, PlanIndex } from '../../../lib/match/plan-index';
 import { profileOf } from '../../../lib/match/profile';
-import { PASSAGE_LENGTHS, Shelf } from '../../../lib/match/shelf';
 import { subjectOf } from '../../../lib/match/subject';
 import { agreementOf } from '../../bench/matching/agreement';
 import { generatedNotice, libraryOf } from '../../bench/matching/generated';
@@ -23,7 +23,7 @@ const told = (matcher: ReturnType<typeof createMatcher>, query = queryOf(notice)
     found.map(({ planId, measureId, level, score }) => ({ planId, measureId, level, score })),
   ]);
 
-describe('profiles on a shelf', () => {
+describe('profiles of a plan', () => {
   const profiles = [
     ...others.flatMap(({ measures }) => measures.map((one) => profileOf(one, knowledge))),
     profileOf(measureOf('1', ''), knowledge),
@@ -31,11 +31,14 @@ describe('profiles on a shelf', () => {
     profileOf(measureOf('1', '智慧旅游'.repeat(12_000)), knowledge),
   ];
   const texts = Uint32Array.from(profiles, (_, i) => i * 1000);
-  const shelf = Shelf.pack(profiles, texts);
+  const packed = PackedPlan.pack(profiles, texts);
 
   it.each([
-    ['as they were packed', shelf],
-    ['as they were, after they were kept', new Shelf(structuredClone(shelf.buffer), shelf.count)],
+    ['as they were packed', packed],
+    [
+      'as they were, after they were kept',
+      new PackedPlan(structuredClone(packed.buffer), packed.count),
+    ],
   ])('are read %s', (_, read) => {
     expect(read.texts).toEqual(texts);
     expect(read.subject(knowledge)).toEqual(subjectOf(profiles, knowledge));
@@ -57,11 +60,11 @@ describe('profiles on a shelf', () => {
   });
 
   it('may be none', () => {
-    expect(new Shelf(Shelf.pack([], new Uint32Array()).buffer, 0).count).toBe(0);
+    expect(new PackedPlan(PackedPlan.pack([], new Uint32Array()).buffer, 0).count).toBe(0);
   });
 
-  it.each([0, 1, shelf.count + 1])('are not taken for those of %i measures', (count) => {
-    expect(() => new Shelf(shelf.buffer, count)).toThrow();
+  it.each([0, 1, packed.count + 1])('are not taken for those of %i measures', (count) => {
+    expect(() => new PackedPlan(packed.buffer, count)).toThrow();
   });
 });
 

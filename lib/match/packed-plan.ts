@@ -30,7 +30,7 @@ export const TITLE_TOPICS = 3;
 export const PASSAGE_LENGTHS = 4;
 
 /** The measures of a plan, by their place in it. */
-export class Shelf {
+export class PackedPlan {
   /** All of the below, as it is kept. */
   readonly buffer: ArrayBuffer;
   readonly count: number;
@@ -56,7 +56,7 @@ export class Shelf {
     const topics = count === 0 ? 0 : (words[count * 3 - 1] as number);
     const lists = count * WORDS * 4;
     const bytes = lists + (terms + topics) * 2;
-    if (buffer.byteLength !== sizeOf(count, terms, topics)) throw new Error('not a shelf');
+    if (buffer.byteLength !== sizeOf(count, terms, topics)) throw new Error('not a packed plan');
     this.buffer = buffer;
     this.count = count;
     this.texts = words.subarray(0, count);
@@ -67,7 +67,7 @@ export class Shelf {
     this.#topicsFrom = terms;
   }
 
-  static pack(profiles: readonly Profile[], texts: Uint32Array): Shelf {
+  static pack(profiles: readonly Profile[], texts: Uint32Array): PackedPlan {
     const count = profiles.length;
     const terms = profiles.map((profile) => packed(profile.terms));
     const topics = profiles.map((profile) => packed(profile.topics));
@@ -91,7 +91,7 @@ export class Shelf {
       bytes[topicsLength + i * 2] = profile.passages;
       bytes[topicsLength + i * 2 + 1] = profile.kinds;
     });
-    return new Shelf(buffer, count);
+    return new PackedPlan(buffer, count);
   }
 
   termStart(place: number): number {

@@ -192,9 +192,9 @@ function ColumnHead({ column, isOwn, year, onCopy }: HeadProps) {
             class="link"
             href={address}
             data-action="plan"
-            aria-label={about(say('beside.openPlan'))}
+            aria-label={about(say('card.openPlan'))}
           >
-            {say('beside.openPlan')}
+            {say('card.openPlan')}
           </a>
         )}
         <button

@@ -29,6 +29,8 @@ interface Props {
   readonly onCopy: (what: { equivalent?: ShownEquivalent }) => void;
   readonly onDismiss: (equivalent: ShownEquivalent, away: boolean) => void;
   readonly onOpenPanel: () => void;
+  /** Opens the plan of an equivalent, or (without one) the measure beside all of them. */
+  readonly onOpenPage: (equivalent?: ShownEquivalent) => void;
   readonly onClose: () => void;
   readonly onPointer: (inside: boolean) => void;
 }
@@ -140,6 +142,7 @@ export function Card(props: Props) {
                 equivalent={equivalent}
                 ownTargets={props.targets}
                 year={props.year}
+                onOpenPlan={() => props.onOpenPage(equivalent)}
                 actions={{
                   saved: props.saved.has(key),
                   onSave: () => props.onSave({ equivalent }),
@@ -152,6 +155,14 @@ export function Card(props: Props) {
         </ul>
       </div>
       <footer class="card-foot">
+        <button
+          type="button"
+          class="quiet"
+          data-action="sentences"
+          onClick={() => props.onOpenPage()}
+        >
+          {say('card.sentences')}
+        </button>{' '}
         {props.canOpenPanel ? (
           <button type="button" class="quiet" data-action="panel" onClick={props.onOpenPanel}>
             {say('card.openPanel')}

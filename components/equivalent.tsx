@@ -26,6 +26,8 @@ interface Props {
   readonly equivalent: ShownEquivalent;
   /** Absent where nothing can be done with it. */
   readonly actions?: EquivalentActions;
+  /** Shows it in its plan; absent where that cannot be opened. */
+  readonly onOpenPlan?: () => void;
   /** The targets of the measure that it answers. */
   readonly ownTargets?: readonly Target[];
   /** The year against which a plan's period counts as over. */
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** One region's equivalent: what answers, its targets, who does it, in which document, and why. */
-export function Equivalent({ equivalent, actions, ownTargets = [], year }: Props) {
+export function Equivalent({ equivalent, actions, onOpenPlan, ownTargets = [], year }: Props) {
   const say = useSay();
   const [beside, setBeside] = useState(false);
   const [whole, setWhole] = useState(false);
@@ -107,9 +109,22 @@ export function Equivalent({ equivalent, actions, ownTargets = [], year }: Props
         )}
       </div>
       {whole && (
-        <p class="whole" lang="zh-CN">
-          {measure.text}
-        </p>
+        <>
+          <p class="whole" lang="zh-CN">
+            {measure.text}
+          </p>
+          {onOpenPlan && (
+            <button
+              type="button"
+              class="link"
+              data-action="plan"
+              aria-label={about(say('card.openPlan'))}
+              onClick={onOpenPlan}
+            >
+              {say('card.openPlan')}
+            </button>
+          )}
+        </>
       )}
     </li>
   );

@@ -216,6 +216,12 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
           onCopy={(what) => void copy(measure.id, what)}
           onDismiss={(equivalent, away) => void dismiss(measure.id, equivalent, away)}
           onOpenPanel={() => void ask('open-panel').catch(() => false)}
+          onOpenPage={(equivalent) =>
+            void ask('open-workbench', {
+              measureId: (equivalent?.measure ?? measure).id,
+              planId: equivalent?.plan.id,
+            }).catch(() => false)
+          }
           onClose={close}
           onPointer={(inside) => pointer.overCard(inside)}
         />

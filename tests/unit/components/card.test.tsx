@@ -46,6 +46,7 @@ function card(changes: Partial<ComponentProps<typeof Card>>, language: 'zh-CN' |
     onCopy: vi.fn(),
     onDismiss: vi.fn(),
     onOpenPanel: vi.fn(),
+    onOpenPage: vi.fn(),
     onClose: vi.fn(),
     onPointer: vi.fn(),
     ...changes,
@@ -286,6 +287,16 @@ describe('the card', () => {
     expect(onOpenPanel).toHaveBeenCalledTimes(1);
     expect(onPointer).toHaveBeenNthCalledWith(1, true);
     expect(onPointer).toHaveBeenNthCalledWith(2, false);
+  });
+
+  it('leads to the measure beside all of them, and to the plan of one once its text is open', () => {
+    const { root, onOpenPage } = card({});
+    find(root, '[data-action=sentences]').click();
+    expect(onOpenPage).toHaveBeenLastCalledWith();
+    expect(root.querySelector('[data-action=plan]')).toBeNull();
+    act(() => find(root, '[data-action=whole]').click());
+    find(root, '[data-action=plan]').click();
+    expect(onOpenPage).toHaveBeenLastCalledWith(henan);
   });
 
   it('shows words of a page as words', () => {

@@ -111,24 +111,7 @@ function MeasureSection(props: SectionProps) {
           {say('card.copy')}
         </button>
         {found.length > 0 && (
-          <a
-            class="quiet"
-            href={props.besideAddressOf(measure.id)}
-            data-action="beside"
-            aria-label={about(
-              say('app.brackets', {
-                before: say('beside.title'),
-                inside: found.map(({ plan }) => regionName(plan.region, say)).join(say('app.list')),
-              }),
-            )}
-          >
-            {say('beside.title')}{' '}
-            {found.map(({ plan }) => (
-              <span key={plan.id} class="sign" {...signLanguage(plan.region)}>
-                {regionSign(plan.region, say)}
-              </span>
-            ))}
-          </a>
+          <BesideLink found={found} name={name} address={props.besideAddressOf(measure.id)} />
         )}
         {isCurrent && (
           <span class="neighbours">
@@ -146,6 +129,35 @@ function MeasureSection(props: SectionProps) {
         )}
       </div>
     </section>
+  );
+}
+
+interface LinkProps {
+  readonly found: readonly ShownEquivalent[];
+  readonly name: string;
+  readonly address: string;
+}
+
+/** To the measure beside its equivalents, with the regions that have one. */
+function BesideLink({ found, name, address }: LinkProps) {
+  const say = useSay();
+  const regions = found.map(({ plan }) => regionName(plan.region, say)).join(say('app.list'));
+  const signs = found.map(({ plan }) => regionSign(plan.region, say));
+  // What is to be seen is part of the name, so that it can be asked for by voice.
+  const label = say('app.about', {
+    what: [say('beside.title'), ...signs].join(' '),
+    title: say('app.brackets', { before: name, inside: regions }),
+  });
+  return (
+    <a class="quiet" href={address} data-action="beside" aria-label={label}>
+      {say('beside.title')}
+      {found.map(({ plan }) => (
+        <span key={plan.id} class="sign" {...signLanguage(plan.region)}>
+          {' '}
+          {regionSign(plan.region, say)}
+        </span>
+      ))}
+    </a>
   );
 }
 

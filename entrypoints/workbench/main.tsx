@@ -40,6 +40,8 @@ function Workbench() {
         const same = placeOf(address) === placeOf(before.address);
         return { address, arrivals: before.arrivals + (same ? 0 : 1) };
       });
+    // The reader may have gone on before anybody listened.
+    if (placeOf(here()) !== placeOf(address)) moved();
     window.addEventListener('hashchange', moved);
     return () => window.removeEventListener('hashchange', moved);
   }, []);

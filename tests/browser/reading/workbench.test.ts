@@ -1,0 +1,145 @@
+/**
+ * From a card into the workbench: the measure beside its equivalents, from there into a plan, all by
+ * keyboard; and both pages for everybody, in both languages and at every width.
+ */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { violationsInBoth } from '../support/axe';
+import { openCard } from '../support/card';
+import { forgetCollection, textsOf } from '../support/collection';
+import { type OpenNotice, useLince } from '../support/lince';
+import { until } from '../support/until';
+
+const lince = useLince();
+
+describe('the workbench', () => {
+  it('shows a measure of a page beside its equivalents, and keeps it over a reload', async () => {
+    const notice = await lince.openNotice('hainan');
+    const page = await openBeside(notice, '推进开放在线教育');
+    expect(await page.title()).toBe('逐句对照：推进开放在线教育 · 邻策');
+    const regions = await textsOf(page, '.column-region .region');
+    expect(regions).toEqual(['海南', '广东', '福建', '河南', '山东'].sort(byPlaceIn(regions)));
+    const rows = await textsOf(page, '.beside li');
+    expect(rows.length).toBeGreaterThan(2);
+    expect(await page.$$('mark.only')).not.toHaveLength(0);
+
+    // One column less, by keyboard; the comparison is the same place, so back leads past it.
+    await page.focus('.chooser label:nth-of-type(4) input');
+    await page.keyboard.press('Space');
+    await until('four columns', async () => (await page.$$('.column-head')).length === 4);
+    await notice.page.close();
+    await page.reload();
+    await page.waitForSelector('.beside li');
+    expect(await textsOf(page, '.column-region .region')).toEqual(regions.slice(0, 4));
+    expect(await textsOf(page, '.beside li')).toHaveLength(rows.length);
+    await forEverybody(page);
+  });
+
+  it('leads into a plan and through it by keyboard, and back', async () => {
+    const page = await lince.openOwn('workbench.html');
+    await page.evaluate(() => {
+      location.hash = '#plan';
+    });
+    await page.waitForSelector('.plan-list a');
+    await until('the heading focused', async () => (await focusIn(page)) === '文库');
+    expect(await textsOf(page, '.plan-list .tag')).toHaveLength(5);
+    await forEverybody(page);
+
+    await page.evaluate(() => document.querySelector<HTMLElement>('.plan-list a')?.focus());
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.plan-measure');
+    const title = (await textsOf(page, 'h1'))[0] ?? '';
+    await until('the plan focused', async () => (await focusIn(page)) === title);
+    expect(await page.title()).toBe(`${title} · 邻策`);
+
+    await page.focus('.plan-outline a[tabindex="0"]');
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter'] as const) await page.keyboard.press(key);
+    await page.waitForSelector('.plan-measure.current');
+    const [heading = ''] = await textsOf(page, '.plan-measure.current .measure-heading');
+    await until('the measure focused', async () => (await focusIn(page)) === heading);
+    expect(await inView(page, '.plan-measure.current')).toBe(true);
+
+    // The first way out of the measure is to save it.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.plan-measure.current [data-action="save"][aria-pressed="true"]');
+    await page.waitForSelector('.plan-measure.current a[data-action="beside"]');
+    await forEverybody(page);
+    await page.focus('.plan-measure.current a[data-action="beside"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.beside li');
+    await page.goBack();
+    await until('the measure again', async () => (await focusIn(page)) === heading);
+    expect(await textsOf(page, '.plan-measure.current [data-action="save"]')).toEqual(['已收藏']);
+    await forgetCollection(lince);
+  });
+
+  it('says so where there is no such plan, measure or comparison', async () => {
+    const page = await lince.openOwn('workbench.html');
+    for (const hash of ['#plan/none', '#beside/none/1', '#beside/:none']) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, hash);
+      await until(`a word on ${hash}`, async () => {
+        const here = await page.evaluate(() => location.hash);
+        return here === hash && (await page.$('[data-state="gone"]')) !== null;
+      });
+    }
+  });
+});
+
+/** Opens the card of a measure, and from there the workbench. */
+async function openBeside(notice: OpenNotice, title: string): Promise<Page> {
+  const measure = notice.report.plan?.measures.find((each) => each.title === title);
+  await openCard(notice, measure?.id ?? '');
+  const [target] = await Promise.all([
+    lince.browser.waitForTarget((each) => each.url().includes('#beside/')),
+    notice.overlay.click('.card [data-action="sentences"]'),
+  ]);
+  const page = await target.page();
+  if (!page) throw new Error('The workbench has no page.');
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.waitForSelector('.beside li');
+  return page;
+}
+
+/** Nothing against the rules, by light and dark, in both languages; nothing beyond a narrow window. */
+async function forEverybody(page: Page): Promise<void> {
+  expect(await violationsInBoth(page)).toEqual([]);
+  await page.setViewport({ width: 360, height: 640 });
+  await speak('en');
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
+  expect(await violationsInBoth(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await speak('auto');
+  await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.emulateMediaFeatures([]);
+}
+
+/** The reader chooses a language, wherever. */
+async function speak(language: string): Promise<void> {
+  const worker = await lince.worker;
+  await worker.evaluate(
+    (language) =>
+      (
+        globalThis as unknown as {
+          chrome: { storage: { local: { set(values: object): Promise<void> } } };
+        }
+      ).chrome.storage.local.set({ 'settings.language': language }),
+    language,
+  );
+}
+
+const focusIn = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+const inView = (page: Page, selector: string): Promise<boolean> =>
+  page.$eval(selector, (element) => {
+    const { top } = element.getBoundingClientRect();
+    return top >= 0 && top < innerHeight;
+  });
+
+/** The regions are what counts here; their order is the matcher's. */
+const byPlaceIn = (order: readonly string[]) => (a: string, b: string) =>
+  order.indexOf(a) - order.indexOf(b);

@@ -194,6 +194,7 @@ describe('what the card says', () => {
       ...(await shownInCard(notice.overlay)).flatMap(({ title }) =>
         actions.map((action) => ['button', `${action}：${title}`]),
       ),
+      ['button', '逐句对照'],
       ['button', '在侧栏查看全文件'],
     ]);
     const chips = await chipsOf(notice.overlay);

@@ -11,17 +11,33 @@ export function walk(
 ): void {
   let node: Node | null = root;
   while (node) {
-    const inside: Node | null = enter(node) ? node.firstChild : null;
+    const inside: Node | null = enter(node) ? link(node, 'firstChild') : null;
     node = inside ?? leaveUntilNext(node, root, leave);
   }
 }
 
 /** Leaves a node, and all that end with it; answers the next one. */
 function leaveUntilNext(from: Node, root: Node, leave: (node: Node) => void): Node | null {
-  for (let node: Node | null = from; node; node = node.parentNode) {
+  for (let node: Node | null = from; node; node = link(node, 'parentNode')) {
     leave(node);
     if (node === root) return null;
-    if (node.nextSibling) return node.nextSibling;
+    const next = link(node, 'nextSibling');
+    if (next) return next;
   }
   return null;
+}
+
+type Link = 'firstChild' | 'nextSibling' | 'parentNode' | 'previousSibling';
+
+/**
+ * A node beside another. A form answers with its field of that name instead (HTML, §4.10.3), and a
+ * page that has one, as trees of columns have a field `parentNode`, would be walked for ever.
+ */
+export function link(node: Node, name: Link): Node | null {
+  if (node.nodeName !== 'FORM') return node[name];
+  for (let at: object | null = node; at; at = Object.getPrototypeOf(at)) {
+    const get = Object.getOwnPropertyDescriptor(at, name)?.get;
+    if (get) return get.call(node);
+  }
+  return node[name];
 }

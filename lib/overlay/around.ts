@@ -3,6 +3,15 @@
  * too long for them, frames. Coordinates are of the page's window unless said otherwise.
  */
 
+import { link } from '../notice/walk';
+
+/** The element around another; around a document in a frame that is the frame. */
+export function around(element: Element): Element | null {
+  const parent = link(element, 'parentNode');
+  if (parent?.nodeType === 9) return frameOf(parent as Document);
+  return parent?.nodeType === 1 ? (parent as Element) : null;
+}
+
 /** Where the viewport of a document begins: the window's corner, or that of the frame it is in. */
 export function originOf(document: Document): { readonly x: number; readonly y: number } {
   let [x, y] = [0, 0];
@@ -18,7 +27,7 @@ export function originOf(document: Document): { readonly x: number; readonly y: 
 /** The boxes around an element that scroll or cut off, itself first, those around its frame too. */
 export function boxesAround(element: Element): Element[] {
   const found: Element[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement ?? frameOf(at.ownerDocument)) {
+  for (let at: Element | null = element; at; at = around(at)) {
     if (isPage(at) || at.localName === 'iframe' || at.localName === 'frame') found.push(at);
     else if (!givesItsOverflow(at) && styleOf(at)?.overflowY !== 'visible') found.push(at);
   }

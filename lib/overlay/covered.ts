@@ -3,6 +3,7 @@
  * reader scrolls; one below a box at the side (sharing, "back to top", a floating column) never
  * does, so it is raised. A box that fills the window is a dialogue: that is left above us.
  */
+import { around } from './around';
 import { HOST_NAME } from './host';
 
 /** From this share of the window's width on, a box is a bar, or a dialogue. */
@@ -13,7 +14,7 @@ export function underSideBox(document: Document, box: DOMRect): boolean {
   const window = document.defaultView;
   const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   if (!window || !over || over.localName === HOST_NAME) return false;
-  for (let at: Element | null = over; at; at = at.parentElement) {
+  for (let at: Element | null = over; at; at = around(at)) {
     if (!/^(?:fixed|sticky)$/.test(window.getComputedStyle(at).position)) continue;
     return at.getBoundingClientRect().width < document.documentElement.clientWidth * BAR;
   }

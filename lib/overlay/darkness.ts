@@ -3,6 +3,8 @@
  * is. A page whose ground is a picture, or is none, says nothing: the system decides.
  */
 
+import { around } from './around';
+
 /** Relative luminance (WCAG 2.2) below which a ground is dark to every eye. */
 const DARK = 0.12;
 /** A ground that lets more through than this is not the one that is seen. */
@@ -10,7 +12,7 @@ const OPAQUE = 0.6;
 
 /** Looks at the first ground that covers what is behind it, from an element outwards. */
 export function isDarkAt(element: Element | null): boolean {
-  for (let at = element; at; at = at.parentElement) {
+  for (let at = element; at; at = around(at)) {
     const style = at.ownerDocument.defaultView?.getComputedStyle(at);
     const [red = 0, green = 0, blue = 0, alpha = 1] = channels(style?.backgroundColor ?? '');
     if (alpha < OPAQUE) continue;

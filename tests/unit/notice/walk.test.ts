@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { walk } from '../../../lib/notice/walk';
+
+/** The names of the elements that are entered; a walk that does not end is stopped. */
+function entered(root: Node): string[] {
+  const names: string[] = [];
+  walk(
+    root,
+    (node) => {
+      if (names.push(node.nodeName) > 100) throw new Error('walked for ever');
+      return true;
+    },
+    () => {},
+  );
+  return names;
+}
+
+it.each(['firstChild', 'nextSibling', 'parentNode'])(
+  'goes through a form that has a field called %s, once',
+  (name) => {
+    document.body.innerHTML = `<form><input><p></p></form><hr>`;
+    const form = document.querySelector('form');
+    // As browsers have it: a form answers with its field.
+    Object.defineProperty(form, name, { value: document.querySelector('input') });
+    expect(entered(document.body)).toEqual(['BODY', 'FORM', 'INPUT', 'P', 'HR']);
+  },
+);

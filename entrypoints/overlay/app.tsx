@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Card } from '../../components/card';
 import { Chips } from '../../components/chips';
 import { ClauseHint } from '../../components/clause-hint';
@@ -9,7 +9,7 @@ import { SayProvider, sayFrom, type Texts } from '../../components/texts';
 import { clauseOf } from '../../lib/collection/clause';
 import type { ShownEquivalent } from '../../lib/match/answer';
 import { copyRich } from '../../lib/overlay/clipboard';
-import { HOST_NAME } from '../../lib/overlay/host';
+import { HOST_NAME, keepOwnSize } from '../../lib/overlay/host';
 import { PointerFollower } from '../../lib/overlay/pointer';
 import type { Session } from '../../lib/overlay/session';
 import { citationOf } from '../../lib/plan/citation';
@@ -176,6 +176,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
   const current = open?.id ?? at;
   useEffect(() => session.setCurrent(current), [current, version]);
 
+  useLayoutEffect(() => keepOwnSize(live.current?.parentElement), [version, scroll]);
   const { side, raised } = useCoveredChips(live, innerWidth, `${version} ${scroll}`);
   const places = useMemo(() => chipPlaces(session, side), [session, version, layout, side]);
   const ticks = useMemo(() => ticksOf(session, saved), [session, version, layout, saved]);

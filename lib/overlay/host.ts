@@ -45,6 +45,15 @@ export function addHost(
 }
 
 /**
+ * Takes back a `zoom` that the page has on its root, which our interface would inherit: places are
+ * given in the pixels of the window. Chromium below 128 does not tell it.
+ */
+export function keepOwnSize(root: HTMLElement | null | undefined): void {
+  const zoom = root?.ownerDocument.documentElement.currentCSSZoom ?? 1;
+  if (root && (zoom !== 1 || root.style.zoom)) root.style.zoom = String(1 / zoom);
+}
+
+/**
  * As sheets: the page's policy is not asked about them. About elements it is asked as soon as the
  * page moves our host about, so these are for Firefox below 153 alone, which refuses a content
  * script's sheets.

@@ -8,6 +8,27 @@ import { inChromium, SOON, sample, type Tab, useStage } from '../support/trouble
 
 const STRICT = 'http://www.sample.gov.cn/strict.html';
 const BROKEN = 'http://www.sample.gov.cn/broken.html';
+const UNSET = 'http://www.sample.gov.cn/unset.html';
+const FIELDS = 'http://www.sample.gov.cn/fields.html';
+const LARGE = 'http://www.sample.gov.cn/large.html';
+const COVERED = 'http://www.sample.gov.cn/covered.html';
+
+/** Fields whose names a form then has in place of what every element has. */
+const FIELD_NAMES = [
+  'parentNode',
+  'parentElement',
+  'nextSibling',
+  'firstChild',
+  'closest',
+  'style',
+];
+const form = (page: string) =>
+  page
+    .replace(
+      '<h1>',
+      `<form>${FIELD_NAMES.map((name) => `<input name="${name}" type="hidden">`).join('')}<h1>`,
+    )
+    .replace('</body>', '</form><form name="documentElement"></form></body>');
 
 /** Runs before anything else of the page, and breaks what an overlay could be built of. */
 const BREAKING = `<script>
@@ -63,6 +84,13 @@ inChromium('a page that is against us', () => {
     extra: {
       [STRICT]: noticePage({ others: 5 }),
       [BROKEN]: noticePage({ others: 5, head: BREAKING }),
+      [UNSET]: noticePage({ head: '<style>* { all: unset !important }</style>' }),
+      [FIELDS]: form(noticePage()),
+      [LARGE]: noticePage({ head: '<style>html { zoom: 1.25 }</style>' }),
+      [COVERED]: noticePage({
+        head: '<style>html, body { overflow: hidden; height: 100%; contain: paint; transform: none }</style>',
+        tail: '<div style="position:fixed;inset:0;z-index:2147483647;pointer-events:none"></div>',
+      }),
     },
     headers: { [STRICT]: { 'content-security-policy': "default-src 'none'" } },
   });
@@ -71,6 +99,10 @@ inChromium('a page that is against us', () => {
     ['whose policy forbids every style and script', STRICT],
     ['that restyles every element, with !important', sample('hostile')],
     ['that breaks the built-in objects', BROKEN],
+    ['that unsets every element', UNSET],
+    ['whose form hides what its elements have', FIELDS],
+    ['that is zoomed at its root', LARGE],
+    ['that lies under a box and lets nothing overflow', COVERED],
   ])('a page %s shows chips and card as designed', async (_, url) => {
     const tab = await stage().open(url);
     await tab.untilMarked();

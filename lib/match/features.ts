@@ -42,12 +42,12 @@ export const FEATURES = [
   /** How far the documents are from one subject. */
   'unrelated',
   /**
-   * How close the leads are, by the mean of both: of each other, and of any passage of the other
-   * measure. The lead says what a measure is about; what stands further down may be one of many.
+   * How close the leads are to each other, and the closer of them to any passage of the other
+   * measure, by the mean of both. The lead says what a measure is about; what stands further down
+   * may be one of many.
    */
   'leads',
   'leadMost',
-  'leadLeast',
 ] as const;
 
 /** A measure's lead: its title and the passage behind it. */
@@ -318,23 +318,20 @@ function alignBoth(a: Lengths, b: Lengths, features: Float64Array, at: number): 
   sum(BOTH, a.termLengths, b.termLengths, a.passages, b.passages, features, at);
 }
 
-/** After `alignBoth`: sets three features from `at` on. */
+/** After `alignBoth`: sets two features from `at` on. */
 function alignLeads(countA: number, countB: number, features: Float64Array, at: number): void {
   let leads = 0;
-  let leadA = 0;
-  let leadB = 0;
+  let most = 0;
   for (let x = 0; x < countA; x++) {
     const isLead = x < LEAD;
     for (let y = 0; y < countB && (isLead || y < LEAD); y++) {
       const value = BOTH[x * countB + y] as number;
-      if (isLead && value > leadA) leadA = value;
-      if (y < LEAD && value > leadB) leadB = value;
+      if (value > most) most = value;
       if (isLead && y < LEAD && value > leads) leads = value;
     }
   }
   features[at] = leads;
-  features[at + 1] = Math.max(leadA, leadB);
-  features[at + 2] = Math.min(leadA, leadB);
+  features[at + 1] = most;
 }
 
 /** Each passage with the closest of the other measure, weighed by its length. */

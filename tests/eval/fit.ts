@@ -34,6 +34,8 @@ import type { ForFitting } from './unrelated';
 /** A pair of grade 1 counts a little less than one of grade 2, so that the same measure leads. */
 const LABELS = { alone: [0, 0.65, 1], score: [0, 0.8, 1] } as const;
 const RIDGE = 6;
+/** Some 400 pairs that answer each other tell `same` from `partial`: few for so many weights. */
+const SAME_RIDGE = 10;
 
 /** All but where the leads stand: that does not tell whether measures answer each other at all. */
 const FOR_ALONE = FEATURES.filter((name) => !/^lead/.test(name));
@@ -53,13 +55,11 @@ const MOST_UNRELATED = 20;
 const FOR_SAME: readonly (typeof SAME_FEATURES)[number][] = [
   'text',
   'textTitles',
-  'textTitleLeast',
   'topics',
   'topicTitles',
   'topicTitleLeast',
   'leads',
   'leadMost',
-  'leadLeast',
   ...RELATIVE.slice(0, UNRELATED),
 ];
 const SAME_PLACES = FOR_SAME.map((name) => SAME_FEATURES.indexOf(name));
@@ -152,7 +152,7 @@ export function fitModel(
           return SAME_PLACES.map((place) => all[place] ?? 0);
         },
       ),
-      { ridge: RIDGE, signs: FOR_SAME.map(() => 0) },
+      { ridge: SAME_RIDGE, signs: FOR_SAME.map(() => 0) },
     ),
   );
   const calibration: Calibration = { ...blank, quick, alone, score, same };

@@ -148,9 +148,9 @@ function Shown({ measure, document, href }: ShownProps) {
           href={href}
           target="_blank"
           rel="noreferrer"
-          aria-label={about(say('panel.openPlan'))}
+          aria-label={about(say('card.openPlan'))}
         >
-          {say('panel.openPlan')}
+          {say('card.openPlan')}
         </a>
         <button
           type="button"

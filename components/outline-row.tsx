@@ -20,6 +20,10 @@ interface Props {
   readonly year: number;
   readonly onGoTo: (measureId: string) => void;
   readonly onToggle: (measureId: string) => void;
+  /** Opens the measure beside its equivalents, sentence by sentence. */
+  readonly onBeside: (measureId: string) => void;
+  /** Opens a plan of the library at a measure. */
+  readonly onOpenPlan: (planId: string, measureId: string) => void;
 }
 
 /**
@@ -36,7 +40,8 @@ export class OutlineRow extends Component<Props> {
   }
 }
 
-function Row({ measure, found, targets, words, open, current, year, onGoTo, onToggle }: Props) {
+function Row(props: Props) {
+  const { measure, found, targets, words, open, current, year } = props;
   const say = useSay();
   const list = useId();
   const title = measure.title || `${measure.text.slice(0, 24)}…`;
@@ -48,7 +53,7 @@ function Row({ measure, found, targets, words, open, current, year, onGoTo, onTo
           class="measure-title"
           title={say('panel.goTo')}
           aria-current={current ? 'location' : undefined}
-          onClick={() => onGoTo(measure.id)}
+          onClick={() => props.onGoTo(measure.id)}
           lang="zh-CN"
         >
           <span class="number">{measure.path.at(-1)}</span>
@@ -62,7 +67,7 @@ function Row({ measure, found, targets, words, open, current, year, onGoTo, onTo
             expanded={open}
             controls={list}
             compact={found.length > MOST_SIGNS}
-            onPress={() => onToggle(measure.id)}
+            onPress={() => props.onToggle(measure.id)}
           />
         )}
       </div>
@@ -70,16 +75,28 @@ function Row({ measure, found, targets, words, open, current, year, onGoTo, onTo
       <Agencies agencies={measure.agencies} words={words} />
       <Targets targets={targets} />
       {open && found.length > 0 && (
-        <ul class="equivalents" id={list} aria-label={say('panel.equivalents')}>
-          {found.map((equivalent) => (
-            <Equivalent
-              key={equivalentKey(equivalent)}
-              equivalent={equivalent}
-              ownTargets={targets}
-              year={year}
-            />
-          ))}
-        </ul>
+        <div class="unfolded" id={list}>
+          <ul class="equivalents" aria-label={say('panel.equivalents')}>
+            {found.map((equivalent) => (
+              <Equivalent
+                key={equivalentKey(equivalent)}
+                equivalent={equivalent}
+                ownTargets={targets}
+                year={year}
+                onOpenPlan={() => props.onOpenPlan(equivalent.plan.id, equivalent.measure.id)}
+              />
+            ))}
+          </ul>
+          <button
+            type="button"
+            class="quiet"
+            data-action="beside-page"
+            aria-label={say('app.about', { what: say('beside.title'), title })}
+            onClick={() => props.onBeside(measure.id)}
+          >
+            {say('beside.title')}
+          </button>
+        </div>
       )}
     </li>
   );

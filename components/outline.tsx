@@ -14,9 +14,11 @@ interface Props {
   /** Id of the measure that the reader is at on the page. */
   readonly currentId: string | null;
   readonly year: number;
-  /** These two must stay the same from drawing to drawing: rows are drawn anew when they change. */
+  /** These must stay the same from drawing to drawing: rows are drawn anew when they change. */
   readonly onGoTo: (measureId: string) => void;
   readonly onToggle: (measureId: string) => void;
+  readonly onBeside: (measureId: string) => void;
+  readonly onOpenPlan: (planId: string, measureId: string) => void;
 }
 
 /** The notice as an outline: chapters, and the measures under each with what the library has. */
@@ -53,6 +55,8 @@ function Chapter({ name, entries, ...shared }: Props & { readonly name: string }
             year={shared.year}
             onGoTo={shared.onGoTo}
             onToggle={shared.onToggle}
+            onBeside={shared.onBeside}
+            onOpenPlan={shared.onOpenPlan}
           />
         ))}
       </ul>

@@ -125,7 +125,7 @@ function Other({ other, document, href }: OtherProps) {
               href={href}
               target="_blank"
               rel="noreferrer"
-              title={say('panel.openPlan')}
+              title={say('card.openPlan')}
             >
               {value}
             </a>

@@ -10,6 +10,8 @@ import { OutlineTools } from '../../components/outline-tools';
 import { useSay } from '../../components/texts';
 import type { Answer } from '../../lib/match/answer';
 import type { Plan } from '../../lib/plan/plan';
+import { comparisonIn } from '../../lib/platform/comparisons';
+import { openBeside, openPlan } from '../../lib/platform/pages';
 import { wordsOf } from '../../lib/text/find';
 import type { Kept } from './kept';
 import { useReadingPlace } from './reading-place';
@@ -56,6 +58,13 @@ export function OutlineView({ plan, answer, kept, onKeep, currentId, onGoTo }: P
     latest.current.onKeep(({ open }) => ({ open: toggled(open, id) }));
   }, []);
   const goTo = useCallback((id: string) => latest.current.onGoTo(id), []);
+  const beside = useCallback(
+    (id: string) => {
+      const comparison = comparisonIn(plan, answer, id);
+      if (comparison) void openBeside(comparison);
+    },
+    [plan, answer],
+  );
   return (
     <>
       <OutlineTools
@@ -77,6 +86,8 @@ export function OutlineView({ plan, answer, kept, onKeep, currentId, onGoTo }: P
           year={new Date().getFullYear()}
           onGoTo={goTo}
           onToggle={toggle}
+          onBeside={beside}
+          onOpenPlan={openPlanAt}
         />
       ) : (
         <p class="state">{say('outline.noHit')}</p>
@@ -84,6 +95,8 @@ export function OutlineView({ plan, answer, kept, onKeep, currentId, onGoTo }: P
     </>
   );
 }
+
+const openPlanAt = (planId: string, measureId: string) => void openPlan(planId, measureId);
 
 const NONE: readonly never[] = [];
 

@@ -52,8 +52,8 @@ export async function openWelcome(): Promise<void> {
 
 /** The address of a measure of the library, in the page that shows the whole plan. */
 export function measureAddress(planId: string, measureId: string): string {
-  const place = [planId, measureId].map(encodeURIComponent).join('/');
-  return browser.runtime.getURL(`/workbench.html#plan/${place}`);
+  const address: Address = { page: 'plan', planId, measureId };
+  return browser.runtime.getURL('/workbench.html') + hashOf(address);
 }
 
 /** The tab that the reader looks at. */

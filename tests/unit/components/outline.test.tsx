@@ -65,6 +65,8 @@ describe.each(LANGUAGES)('the outline (%s)', (language) => {
         year={2026}
         onGoTo={() => {}}
         onToggle={() => {}}
+        onBeside={() => {}}
+        onOpenPlan={() => {}}
         {...more}
       />,
       language,
@@ -111,8 +113,24 @@ describe.each(LANGUAGES)('the outline (%s)', (language) => {
     const root = outline({ open: new Set(['一(一)', '二(一)']) });
     const list = find(root, '.equivalents');
     expect(list.children).toHaveLength(2);
-    expect(find(root, '.chip').getAttribute('aria-controls')).toBe(list.id);
+    expect(find(root, '.chip').getAttribute('aria-controls')).toBe(list.parentElement?.id);
     expect(root.querySelectorAll('.equivalents')).toHaveLength(1);
+  });
+
+  it('leads to each equivalent in its plan, and to all of them side by side', () => {
+    const onBeside = vi.fn();
+    const onOpenPlan = vi.fn();
+    const root = outline({ open: new Set(['一(一)']), onBeside, onOpenPlan });
+    act(() => {
+      for (const whole of root.querySelectorAll<HTMLElement>('[data-action=whole]')) whole.click();
+    });
+    for (const button of root.querySelectorAll<HTMLElement>('[data-action=plan]')) button.click();
+    expect(onOpenPlan.mock.calls).toEqual([
+      ['henan', '1'],
+      ['fujian', '1'],
+    ]);
+    find(root, '[data-action=beside-page]').click();
+    expect(onBeside).toHaveBeenCalledExactlyOnceWith('一(一)');
   });
 
   it('marks the measure that the reader is at on the page, and no other', () => {
@@ -141,7 +159,14 @@ describe.each(LANGUAGES)('the outline (%s)', (language) => {
       });
       return { measure, found: [], targets: [] };
     });
-    const stable: Shared = { entries: rows, words: [], onGoTo: () => {}, onToggle: () => {} };
+    const stable: Shared = {
+      entries: rows,
+      words: [],
+      onGoTo: () => {},
+      onToggle: () => {},
+      onBeside: () => {},
+      onOpenPlan: () => {},
+    };
     outline(stable);
     const root = outline({ ...stable, currentId: '7' });
     // The name of the only agency counts the drawings of its row.

@@ -47,6 +47,32 @@ export function Masthead({ plan, answer }: { plan: Plan; answer: Answer }) {
   );
 }
 
+/** What of the document was not read: `page 1 of 3`, or all behind the first part. */
+interface Part {
+  readonly paging: { readonly at: number | null; readonly of: number | null } | null;
+  readonly cut: boolean;
+}
+
+/** That what is shown is of a part of the document only. */
+export function PartNote({ part: { paging, cut } }: { part: Part }) {
+  const say = useSay();
+  const { at = null, of = null } = paging ?? {};
+  return (
+    <>
+      {paging && (
+        <p class="note" data-note="paging">
+          {at !== null && of !== null ? say('panel.pageOf', { at, of }) : say('panel.onePage')}
+        </p>
+      )}
+      {cut && (
+        <p class="note" data-note="cut">
+          {say('panel.cut')}
+        </p>
+      )}
+    </>
+  );
+}
+
 interface SwitchProps {
   readonly host: string;
   readonly off: boolean;

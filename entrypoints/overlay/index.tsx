@@ -155,6 +155,7 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
     plan: session.page.plan,
     answer: session.answer,
     failed: session.failed,
+    part: { paging: session.page.paging, cut: session.page.article?.cut ?? false },
   });
   signal.addEventListener('abort', () => render(null, root), { once: true });
   session.start();

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Gaps } from '../../components/gaps';
-import { Masthead } from '../../components/panel-parts';
+import { Masthead, PartNote } from '../../components/panel-parts';
 import { Tabs, tabPanel } from '../../components/tabs';
 import { TargetsOverview } from '../../components/targets-overview';
 import { useSay } from '../../components/texts';
 import type { Answer } from '../../lib/match/answer';
 import type { Plan } from '../../lib/plan/plan';
 import { measureAddress } from '../../lib/platform/pages';
+import type { Report } from '../../lib/platform/protocol';
 import type { Kept, View } from './kept';
 import { OutlineView } from './outline-view';
 import { type Asked, useGaps, useTargets } from './overviews';
@@ -17,13 +18,15 @@ interface Props {
   readonly tabId: number | undefined;
   readonly plan: Plan;
   readonly answer: Answer;
+  /** What of the document was read, where the page tells. */
+  readonly part: Report['part'];
   readonly kept: Kept;
   readonly onKeep: (change: (before: Kept) => Partial<Kept>) => void;
   readonly onGoTo: (measureId: string) => void;
 }
 
 /** A notice that was read and answered: its head, and the views of it. */
-export function NoticeView({ tabId, plan, answer, kept, onKeep, onGoTo }: Props) {
+export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: Props) {
   const say = useSay();
   const { view } = kept;
   const currentId = useReaderAt(tabId, plan);
@@ -40,6 +43,7 @@ export function NoticeView({ tabId, plan, answer, kept, onKeep, onGoTo }: Props)
   return (
     <>
       <Masthead plan={plan} answer={answer} />
+      {part && <PartNote part={part} />}
       <Tabs
         label={say('panel.views')}
         tabs={views}

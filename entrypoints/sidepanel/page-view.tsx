@@ -42,6 +42,7 @@ export function PageView({ tab, report }: Props) {
           tabId={id}
           plan={plan}
           answer={answer}
+          part={typeof report === 'object' ? report.part : undefined}
           kept={kept}
           onKeep={keep}
           onGoTo={goTo}

@@ -9,6 +9,8 @@ export interface PageArticle extends Article {
   readonly root: Element;
   /** In text order, without gaps in the nodes they cover but with gaps between blocks. */
   readonly segments: readonly TextSegment[];
+  /** Whether there is more text than is read. */
+  readonly cut: boolean;
 }
 
 /** Elements that begin and end a block. A list in place of computed styles: those force a layout. */
@@ -129,6 +131,12 @@ class Reader {
   }
 
   article(root: Element): PageArticle {
-    return { root, text: this.#parts.join(''), blocks: this.#blocks, segments: this.#segments };
+    return {
+      root,
+      text: this.#parts.join(''),
+      blocks: this.#blocks,
+      segments: this.#segments,
+      cut: this.length >= LONGEST_TEXT,
+    };
   }
 }

@@ -7,6 +7,7 @@ import type { Verdict } from '../notice/detect';
 import { enclosedTitle, numberOverLines } from '../notice/head';
 import { judgeNotice } from '../notice/judge';
 import { readPageFacts } from '../notice/metadata';
+import { type Paging, readPaging } from '../notice/paging';
 import { type PageArticle, readArticle } from '../notice/read';
 import { parsePlan } from '../plan/parse';
 import type { Plan } from '../plan/plan';
@@ -15,6 +16,8 @@ export interface NoticePage extends Verdict {
   /** Null unless the page is a notice with measures. */
   readonly plan: Plan | null;
   readonly article: PageArticle | null;
+  /** Which of its pages this is, where the document is on several. */
+  readonly paging: Paging | null;
 }
 
 /** A page that the reader says is a document must have this many measures to be one. */
@@ -32,7 +35,8 @@ export function readNoticePage(
   const verdict = judgeNotice(document, location.hostname);
   const root = findContainer(document) ?? document.body;
   const looksLikeOne = verdict.state === 'notice';
-  if (!(looksLikeOne || asked) || !root) return { ...verdict, plan: null, article: null };
+  if (!(looksLikeOne || asked) || !root)
+    return { ...verdict, plan: null, article: null, paging: null };
   const article = readArticle(root);
   const facts = readPageFacts(document, location.hostname, root);
   const plan = parsePlan(article, {
@@ -48,7 +52,7 @@ export function readNoticePage(
   });
   if (plan.measures.length < (looksLikeOne ? 1 : LEAST_MEASURES)) {
     const state = looksLikeOne ? 'no-measures' : verdict.state;
-    return { ...verdict, state, plan: null, article: null };
+    return { ...verdict, state, plan: null, article: null, paging: null };
   }
-  return { ...verdict, state: 'notice', plan, article };
+  return { ...verdict, state: 'notice', plan, article, paging: readPaging(root) };
 }

@@ -44,6 +44,7 @@ export class Session {
     reasons: [],
     plan: null,
     article: null,
+    paging: null,
   };
   #key = '';
   #answer: Answer | null = null;

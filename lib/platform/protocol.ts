@@ -39,6 +39,13 @@ const ReportSchema = v.object({
   /** Null while the answer is awaited, and when it did not come: then `failed` is true. */
   answer: v.nullable(AnswerSchema),
   failed: v.boolean(),
+  /** Where not all of the document was read: which page of how many it is, or that it is too long. */
+  part: v.optional(
+    v.object({
+      paging: v.nullable(v.object({ at: v.nullable(v.number()), of: v.nullable(v.number()) })),
+      cut: v.boolean(),
+    }),
+  ),
 });
 export type Report = v.InferOutput<typeof ReportSchema>;
 

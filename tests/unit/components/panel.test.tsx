@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The parts of the side panel: every state in plain words, the document's head. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Masthead, SiteReturn, StateMessage } from '../../../components/panel-parts';
+import { Masthead, PartNote, SiteReturn, StateMessage } from '../../../components/panel-parts';
 import { SiteOffer } from '../../../components/site-offer';
 import { planOf } from '../match/plans';
 import { clear, find, LANGUAGES, show, TABLES, textsOf } from './render';
@@ -63,6 +63,26 @@ describe.each(LANGUAGES)('the head of the document (%s)', (language) => {
   it('says when the library is read from memory', () => {
     const memory = { ...answer, library: { plans: 5, stored: false } };
     expect(find(show(<Masthead plan={plan} answer={memory} />, language), '.note')).toBeDefined();
+  });
+
+  it.each([
+    ['a page of several', { paging: { at: 1, of: 3 }, cut: false }, 'paging', /1.*3/],
+    ['a page of who knows how many', { paging: { at: null, of: null }, cut: false }, 'paging', /./],
+    [
+      'a page of several, which one is not told',
+      { paging: { at: null, of: 3 }, cut: false },
+      'paging',
+      /./,
+    ],
+    ['the first part', { paging: null, cut: true }, 'cut', /./],
+  ] as const)('says that only a part was read: %s', (_, part, note, words) => {
+    const root = show(<PartNote part={part} />, language);
+    expect(root.querySelectorAll('.note')).toHaveLength(1);
+    expect(find(root, `[data-note=${note}]`).textContent).toMatch(words);
+  });
+
+  it('says nothing of parts where the whole was read', () => {
+    expect(show(<PartNote part={{ paging: null, cut: false }} />, language).textContent).toBe('');
   });
 
   it('bears a document of which nothing is known', () => {

@@ -50,6 +50,8 @@ describe('the targets of the bundled plans', () => {
     ],
     ['hainan', '10个农业物联网示范基地', ['fujian >=40 []'], 'grows-with-size'],
     ['hainan', '5G商业化应用', ['guangdong = [scope]'], 'milestone'],
+    // An industrial network is not what 信息基础设施 is elsewhere.
+    ['henan', '工业互联网网络基础设施', [], 'milestone'],
     // Nobody else names these; 主营业务收入 of some industries is not 信息消费规模.
     ['shandong', '重点产业主营业务收入达到8800亿元', [], 'grows-with-size'],
     ['henan', '移动宽带用户普及率达到90%', [], 'nothing-alike'],

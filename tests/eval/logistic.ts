@@ -68,19 +68,19 @@ export function fitLogistic(examples: readonly Example[], { ridge, signs }: Fitt
  * likelihood has one peak. Nothing is pulled to zero; the weight lies within `most` of it.
  */
 export function fitOne(
-  examples: readonly {
+  examples: readonly (Pick<Example, 'label' | 'weight'> & {
     readonly exponent: number;
     readonly feature: number;
-    readonly label: number;
-  }[],
+  })[],
   most: number,
 ): number {
   let [low, high] = [-most, most];
   for (let round = 0; round < 40; round++) {
     const middle = (low + high) / 2;
     let gradient = 0;
-    for (const { exponent, feature, label } of examples) {
-      gradient += (1 / (1 + Math.exp(-exponent - middle * feature)) - label) * feature;
+    for (const { exponent, feature, label, weight } of examples) {
+      const p = 1 / (1 + Math.exp(-exponent - middle * feature));
+      gradient += weight * (p - label) * feature;
     }
     if (gradient > 0) high = middle;
     else low = middle;

@@ -19,6 +19,7 @@ import { chipPlaces, ticksOf } from './places';
 import { type Mode, type Spoken, useClauseMode } from './use-clause-mode';
 import { useClosing } from './use-closing';
 import { useCoveredChips } from './use-covered-chips';
+import { useMoreAndMore } from './use-more-and-more';
 import { useMovement } from './use-movement';
 
 interface Props {
@@ -179,6 +180,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
   useLayoutEffect(() => keepOwnSize(live.current?.parentElement), [version, scroll]);
   const { side, raised } = useCoveredChips(live, innerWidth, `${version} ${scroll}`);
   const places = useMemo(() => chipPlaces(session, side), [session, version, layout, side]);
+  const many = useMoreAndMore(places.length);
   const ticks = useMemo(() => ticksOf(session, saved), [session, version, layout, saved]);
   const lines = useMemo(
     () => (open ? (session.places?.title(open.id) ?? []) : []),
@@ -188,7 +190,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
   return (
     <SayProvider value={say}>
       <Chips
-        places={places}
+        places={places.slice(0, many)}
         equivalents={session.answer?.equivalents ?? {}}
         openId={open?.id ?? null}
         raised={raised}

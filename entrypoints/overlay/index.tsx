@@ -9,6 +9,7 @@ import { isDarkAt } from '../../lib/overlay/darkness';
 import { addHost } from '../../lib/overlay/host';
 import { reasonsFor, withReasons } from '../../lib/overlay/reasons';
 import { Session } from '../../lib/overlay/session';
+import { nextTask } from '../../lib/overlay/tasks';
 import { onFollower } from '../../lib/platform/followers';
 import { first, untilExtensionEnds } from '../../lib/platform/lifetime';
 import { answerTabRequests, ask, tellReport } from '../../lib/platform/page-messaging';
@@ -118,8 +119,9 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
       explain: async (query, answer) =>
         withReasons(answer, await ask('explain', reasonsFor(query, answer))),
       learnt: () => {
-        tellReport(report());
         draw();
+        // A long notice takes long to be packed: in a task of its own.
+        void nextTask().then(() => !signal.aborted && tellReport(report()));
       },
       moved: () => draw(),
       // Its document has our style only if it was there when the page got it.

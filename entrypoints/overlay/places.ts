@@ -12,12 +12,13 @@ export function chipPlaces(
   if (!places || !painting.showsEquivalents) return [];
   const view = places.view();
   const requests = matched.flatMap(({ id }) => {
-    const [line] = places.title(id);
+    const beginning = places.beginning(id);
+    const line = beginning?.title;
     const found = answer?.equivalents[id];
     // What a box of the page has scrolled away is not beside anything.
     const middle = line ? line.top + line.height / 2 : -Infinity;
     if (!line || !found || middle < view.top || middle > view.bottom) return [];
-    const start = places.firstLine(id)?.left ?? line.left;
+    const start = beginning.paragraph.left;
     return [{ id, line: inPage(line), start: start + scrollX, width: regionButtonWidth(found) }];
   });
   const { clientWidth } = document.documentElement;
@@ -34,7 +35,7 @@ export function ticksOf(
   if (!places || !view || !hasRoomForMap(document.documentElement.clientWidth, view)) return [];
   const tops = (page.plan?.measures ?? []).flatMap(({ id }) => {
     const hints = painting.hintsOf(id, saved);
-    const top = hints.length > 0 ? places.title(id)[0]?.top : undefined;
+    const top = hints.length > 0 ? places.beginning(id)?.title.top : undefined;
     return top === undefined ? [] : [{ id, top, hints }];
   });
   return mapTicks(tops, view);

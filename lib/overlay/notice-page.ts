@@ -32,13 +32,31 @@ export function readNoticePage(
   location: { hostname: string; href: string },
   asked = false,
 ): NoticePage {
+  const steps = noticePageInSteps(document, location, asked);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, which yields after each part that takes long on a long page. */
+export function* noticePageInSteps(
+  document: Document,
+  location: { hostname: string; href: string },
+  asked: boolean,
+): Generator<undefined, NoticePage> {
   const verdict = judgeNotice(document, location.hostname);
+  yield;
   const root = findContainer(document) ?? document.body;
   const looksLikeOne = verdict.state === 'notice';
   if (!(looksLikeOne || asked) || !root)
     return { ...verdict, plan: null, article: null, paging: null };
+  yield;
   const article = readArticle(root);
+  yield;
   const facts = readPageFacts(document, location.hostname, root);
+  const attachments = readAttachments(document, location.href);
+  yield;
   const plan = parsePlan(article, {
     id: 'page',
     source: {
@@ -46,10 +64,11 @@ export function readNoticePage(
       kind: /(?:^|\.)gov\.cn$/.test(location.hostname) ? 'official' : 'copy',
     },
     ...facts,
-    attachments: readAttachments(document, location.href),
+    attachments,
     innerTitle: enclosedTitle(facts.title),
     documentNumber: facts.documentNumber ?? numberOverLines(article),
   });
+  yield;
   if (plan.measures.length < (looksLikeOne ? 1 : LEAST_MEASURES)) {
     const state = looksLikeOne ? 'no-measures' : verdict.state;
     return { ...verdict, state, plan: null, article: null, paging: null };

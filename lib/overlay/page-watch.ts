@@ -11,13 +11,15 @@ const SHARE = 20;
  * Calls back when the page's content changed and then kept still, or will not keep still: a page
  * that never rests is read at growing intervals, so that it is not us who slow it down.
  *
+ * A reading that takes several tasks answers a promise; what changes meanwhile is read after it.
+ *
  * The document is watched, not its body: scripts of single-page sites put another body in its place.
  * Of frames the page tells only that they have loaded. Answers a function by which the document of
  * one is watched as well.
  */
 export function watchPage(
   document: Document,
-  changed: () => void,
+  changed: () => unknown,
   signal: AbortSignal,
 ): (other: Document) => void {
   let timer = 0;
@@ -25,6 +27,8 @@ export function watchPage(
   let patience = QUIET;
   let stormy = false;
   let notBefore = 0;
+  let reading = false;
+  let missed = false;
   const window = document.defaultView;
   if (!window || signal.aborted) return () => {};
   const fire = () => {
@@ -32,11 +36,23 @@ export function watchPage(
     patience = stormy ? Math.min(patience * 2, LONGEST) : QUIET;
     timer = 0;
     stormy = false;
-    changed();
-    const end = performance.now();
-    notBefore = end + (end - start) * SHARE;
+    const done = () => {
+      const end = performance.now();
+      notBefore = end + (end - start) * SHARE;
+      reading = false;
+      if (missed && !signal.aborted) noted();
+      missed = false;
+    };
+    const result = changed();
+    reading = result instanceof Promise;
+    if (result instanceof Promise) void result.finally(done);
+    else done();
   };
   const noted = () => {
+    if (reading) {
+      missed = true;
+      return;
+    }
     const now = performance.now();
     if (timer === 0) first = now;
     else if (now - first > patience) {

@@ -29,13 +29,19 @@ export class Places {
     return span ? this.#lines(span) : [];
   }
 
-  /** The first line of the paragraph that a measure begins with, its number included. */
-  firstLine(id: string): DOMRect | undefined {
+  /**
+   * Where a measure's title begins, and its paragraph, number included: the first character of each.
+   * Asked of all measures at once, so not for whole lines.
+   */
+  beginning(id: string): { title: DOMRect; paragraph: DOMRect } | undefined {
     const span = this.#measures.get(id)?.titleSpan;
     if (!span) return undefined;
-    const [start, end] = span;
+    const [start] = span;
     const block = this.article.blocks.find(([from, to]) => from <= start && start < to);
-    return this.#lines([block?.[0] ?? start, end])[0];
+    const first = (from: number) => this.#lines([from, from + 1])[0];
+    // A character that is not shown, as a space at the end of a line, stands nowhere.
+    const title = first(start) ?? this.#lines(span)[0];
+    return title && { title, paragraph: first(block?.[0] ?? start) ?? title };
   }
 
   /** The box of the whole text. */

@@ -13,11 +13,12 @@ import { queryOf } from '../match/query';
 import type { Measure, Plan } from '../plan/plan';
 import { removeLeftMarks } from './highlights';
 import { HitIndex } from './hit';
-import { type NoticePage, readNoticePage } from './notice-page';
+import { type NoticePage, noticePageInSteps } from './notice-page';
 import { watchPage } from './page-watch';
 import { Painting } from './painting';
 import { Places } from './places';
 import { PutAway } from './put-away';
+import { inTasks, nextTask } from './tasks';
 
 /** What the session asks for, and whom it tells. */
 export interface SessionPorts {
@@ -38,8 +39,9 @@ export class Session {
   readonly #document: Document;
   readonly #ports: SessionPorts;
   readonly #signal: AbortSignal;
+  /** As the detector has told; what it is in full, its first reading tells. */
   #page: NoticePage = {
-    state: 'not-a-notice',
+    state: 'notice',
     score: 0,
     reasons: [],
     plan: null,
@@ -58,6 +60,8 @@ export class Session {
   #current: string | null = null;
   /** Called when another measure is marked as the one that the reader is at. */
   currentChanged: (() => void) | null = null;
+  /** How many readings have begun. */
+  #readings = 0;
   /** How it is marked. */
   readonly painting = new Painting();
 
@@ -72,7 +76,7 @@ export class Session {
   start(): void {
     removeLeftMarks();
     this.#watch = watchPage(this.#document, () => this.#read(), this.#signal);
-    this.#read();
+    void this.#read();
   }
 
   get page(): NoticePage {
@@ -163,9 +167,17 @@ export class Session {
     return this.#current;
   }
 
-  #read(): void {
+  async #read(): Promise<void> {
     if (this.#signal.aborted) return;
-    const page = readNoticePage(this.#document, this.#document.location, this.#ports.asked);
+    const reading = ++this.#readings;
+    const page = await inTasks(
+      noticePageInSteps(this.#document, this.#document.location, this.#ports.asked),
+      () => !this.#signal.aborted && reading === this.#readings,
+    );
+    if (page) this.#learn(page);
+  }
+
+  #learn(page: NoticePage): void {
     const key = page.plan ? textKey(page.plan) : page.state;
     const before = this.#key;
     this.#page = page;
@@ -195,6 +207,8 @@ export class Session {
       // The background was stopped between message and answer, or the library cannot be read.
       answer = await this.#ports.match(query).catch(() => null);
     }
+    // Unpacking a long answer is one task, showing it another.
+    await nextTask();
     if (this.#signal.aborted || this.#key !== key) return;
     this.#take(answer);
     this.#failed = answer === null;

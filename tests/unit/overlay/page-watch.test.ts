@@ -169,6 +169,47 @@ describe('a change now and then', () => {
   });
 });
 
+describe('a reading that takes several tasks', () => {
+  /** Readings that end when they are told to. */
+  function slowly() {
+    ended.abort();
+    ended = new AbortController();
+    const ends: (() => void)[] = [];
+    const reading = () => new Promise<void>((done) => ends.push(done));
+    watchPage(played(), reading, ended.signal);
+    return ends;
+  }
+
+  it('is not begun again before its end, and what changed meanwhile is read after it', async () => {
+    const ends = slowly();
+    change();
+    rest(250);
+    change();
+    rest(60_000);
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await vi.advanceTimersByTimeAsync(60_000 * 21);
+    expect(ends).toHaveLength(2);
+  });
+
+  it('is followed by none where the page kept still, or when all is over', async () => {
+    const ends = slowly();
+    change();
+    rest(250);
+    ends[0]?.();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(ends).toHaveLength(1);
+
+    change();
+    rest(10_000);
+    change();
+    ended.abort();
+    ends[1]?.();
+    await vi.advanceTimersByTimeAsync(60_000 * 21);
+    expect(ends).toHaveLength(2);
+  });
+});
+
 describe('the end', () => {
   it('comes with the extension, also for a reading that was due', () => {
     change();

@@ -1,0 +1,20 @@
+/** Many things are drawn a part at a time, so that no task of a long notice holds the page up. */
+import { useEffect, useState } from 'preact/hooks';
+import { nextTask } from '../../lib/overlay/tasks';
+
+/** Most notices have fewer chips, and are drawn at once. */
+const AT_ONCE = 60;
+
+/** How many of so many are to be drawn now: some at first, all a few tasks later. */
+export function useMoreAndMore(all: number): number {
+  const [drawn, setDrawn] = useState(AT_ONCE);
+  useEffect(() => {
+    if (drawn >= all) return;
+    let wanted = true;
+    void nextTask().then(() => wanted && setDrawn(drawn + AT_ONCE));
+    return () => {
+      wanted = false;
+    };
+  }, [drawn, all]);
+  return drawn;
+}

@@ -64,9 +64,13 @@ export function lookAt(document: Document, host: string): Look {
     title,
     windowTitle: fold(document.title),
     generator: metaContent(document, 'generator'),
-    signIn:
-      document.querySelector('input[type=password]') !== null &&
-      !fold(document.title).replace(/\s+/g, '').includes(title.slice(-12)),
+    // Asked by the second look alone, and a search of the whole page.
+    get signIn() {
+      return (
+        document.querySelector('input[type=password]') !== null &&
+        !fold(document.title).replace(/\s+/g, '').includes(title.slice(-12))
+      );
+    },
     articleTitle: metaContent(document, 'ArticleTitle') !== '',
     siteCode: siteCode(document),
     column: `${metaContent(document, 'ColumnName')} ${metaContent(document, 'ColumnType')}`.trim(),
@@ -132,24 +136,28 @@ const BLOCKS = new Set(
 function blockText(root: Element): string {
   const parts: string[] = [];
   let length = 0;
-  const verbatim = root.nodeName === 'PRE' || root.querySelector('pre') !== null;
-  const breakLine = (node: Node) => {
-    if (BLOCKS.has(node.nodeName)) parts.push('\n');
-  };
+  /** How many `pre` are open: in them a line end is one. */
+  let verbatim = 0;
   walk(
     root,
     (node) => {
       if (node.nodeType === 3) {
         const { data } = node as Text;
-        const inPre = verbatim && node.parentElement?.closest('pre');
-        parts.push(inPre ? data : data.replace(/[ \t\r\n]+/g, ' '));
+        parts.push(verbatim > 0 ? data : data.replace(/[ \t\r\n]+/g, ' '));
         length += data.length;
         return false;
       }
-      breakLine(node);
-      return length < LONGEST_TEXT && !isSilent(node);
+      const { nodeName } = node;
+      if (BLOCKS.has(nodeName)) parts.push('\n');
+      const inside = length < LONGEST_TEXT && !isSilent(node);
+      if (inside && nodeName === 'PRE') verbatim++;
+      return inside;
     },
-    breakLine,
+    (node) => {
+      const { nodeName } = node;
+      if (BLOCKS.has(nodeName)) parts.push('\n');
+      if (nodeName === 'PRE' && verbatim > 0) verbatim--;
+    },
   );
   return parts.join('');
 }

@@ -15,7 +15,8 @@ export function metaContent(document: Document, name: string): string {
 /** Not every DOM knows the selector's `i`, so the names are compared here. */
 function tagsOf(document: Document, name: string): Element[] {
   const wanted = name.toLowerCase();
-  return Array.from(document.querySelectorAll('meta')).filter(
+  // By their name: engines keep such a collection, and a page is searched for them once.
+  return Array.from(document.getElementsByTagName('meta')).filter(
     (tag) => (tag.getAttribute('name') ?? tag.getAttribute('property'))?.toLowerCase() === wanted,
   );
 }

@@ -42,8 +42,13 @@ const LABEL =
 export const NUMBER =
   /[\u4e00-\u9fff]{2,14}\s*[[(<〈《‘]\s*\d{4}\s*[\])>〉》’]\s*第?\s*\d{1,4}\s*号/;
 
-/** Every label and number has one of these; most texts of a page have none. */
-const HINT = /[号號引词类名题关构位期间性态]/;
+/**
+ * How a label begins or a number ends, before any folding: most texts of a page do neither. Radicals
+ * and compatibility ideographs may be any character.
+ */
+const HINT =
+  /^[\s\u200b-\u200f\u2060-\u2064]*(?:[[［〔【〖][\s\u200b-\u200f]*)?[信索主体组組统标標文名发發制布成生印公有时效\u2e80-\u2fd5\uf900-\ufaff]|[\d０-９]\s*[号號][\s)\]）］〕】〗\u200b-\u200f]*$/;
+const DIGIT = /\d/;
 
 /** Labels and numbers stand in texts no longer than this. */
 const LONGEST_CELL = 60;
@@ -94,7 +99,8 @@ export function survey(root: Element): Survey {
     han += own;
     length += data.length;
     if (open > 0) linked += own;
-    if (data.length > 4 && data.length < LONGEST_ROW && LIST_DATE.test(data)) dates++;
+    if (data.length > 4 && data.length < LONGEST_ROW && DIGIT.test(data) && LIST_DATE.test(data))
+      dates++;
     if (own === 0 || data.length >= LONGEST_CELL || !HINT.test(data)) return;
     const text = fold(data).replace(/\s+/g, '');
     const label = LABEL.exec(text)?.[1];
@@ -106,14 +112,16 @@ export function survey(root: Element): Survey {
   walk(
     root,
     (node) => {
-      if (node.nodeType === 3) readText((node as Text).data);
-      if (node.nodeType !== 1) return false;
+      const { nodeType } = node;
+      if (nodeType === 3) readText((node as Text).data);
+      if (nodeType !== 1) return false;
       begun.push(han, linked, length, links, dates);
-      if (node.nodeName === 'A') {
+      const { nodeName } = node;
+      if (nodeName === 'A') {
         open++;
         links++;
       }
-      return !isSilent(node);
+      return !SILENT.has(nodeName);
     },
     (node) => {
       if (node.nodeType !== 1) return;

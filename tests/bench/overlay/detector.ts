@@ -21,10 +21,8 @@ export async function benchDetector(stage: Stage, path: string): Promise<void> {
       const url = `${SITES[site]}/${path}`;
       // From another site: a process of its own for each visit.
       await page.goto('about:blank');
-      const tasks = await tasksOf(page, 'chrome-extension://', () => visit(page, url));
-      script.push(
-        tasks.flatMap(({ scripts }) => scripts.map(({ ms }) => ms)).reduce((a, b) => a + b, 0),
-      );
+      const tasks = await tasksOf(page, () => visit(page, url));
+      script.push(tasks.reduce((sum, task) => sum + task.script, 0));
       heap.push(await heapOf(page));
     }
   }

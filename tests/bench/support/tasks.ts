@@ -5,66 +5,84 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
   /** Processor time of the thread: the others' work on a busy machine is not in it. */
   readonly tdur?: number;
-  readonly args: { readonly data?: { readonly url?: string } };
 }
 
 export interface Task {
-  /** Milliseconds of the thread. */
+  /** Milliseconds of the thread, and those of them in which scripts ran or were compiled. */
   readonly ms: number;
-  /** Scripts that ran in it, by address, each with its milliseconds of the thread. */
-  readonly scripts: readonly { readonly url: string; readonly ms: number }[];
-  /** Names of what it did, with milliseconds on the clock, the longest first. */
+  readonly script: number;
+  /** What it did, the longest first, with milliseconds. */
   readonly parts: readonly string[];
 }
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
-const SCRIPTS = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile']);
+const SCRIPT = new Set([
+  'FunctionCall',
+  'EvaluateScript',
+  'RunMicrotasks',
+  'BlinkScheduler_PerformMicrotaskCheckpoint',
+  'v8.compile',
+]);
+/** What says nothing: the machinery of tasks and garbage collection in its own words. */
+const DULL = /RunTask$|^Receive mojo|^V8\.|^TimerFire$/;
 
-/** Runs `use` and answers the tasks of the page's process in which a script of `home` ran. */
-export async function tasksOf(
-  page: Page,
-  home: string,
-  use: () => Promise<unknown>,
-): Promise<Task[]> {
+/**
+ * Runs `use` and answers the tasks of the page's thread meanwhile. In a page without scripts of its
+ * own all that ran are an extension's, apart from what the test asks of the page.
+ */
+export async function tasksOf(page: Page, use: () => Promise<unknown>): Promise<Task[]> {
   await page.tracing.start({ categories: CATEGORIES });
   await use();
   const trace = await page.tracing.stop();
   const { traceEvents } = JSON.parse(Buffer.from(trace ?? []).toString()) as {
     traceEvents: TraceEvent[];
   };
-  const timed = traceEvents.filter(({ dur }) => dur !== undefined);
-  const scripts = timed.filter(
-    ({ name, args }) => SCRIPTS.has(name) && args.data?.url?.startsWith(home),
-  );
-  return timed
-    .filter(({ name }) => name === 'RunTask')
-    .flatMap((task) => {
-      const ours = scripts.filter((each) => isIn(each, task));
-      if (ours.length === 0) return [];
-      const parts = timed
-        .filter(({ name, ...each }) => !name.endsWith('RunTask') && isIn({ name, ...each }, task))
-        .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
-        .map(({ name, dur = 0 }) => `${name} ${(dur / 1000).toFixed(1)}`);
-      return {
-        ms: (task.tdur ?? task.dur ?? 0) / 1000,
-        scripts: ours.map(({ args, tdur, dur = 0 }) => ({
-          url: args.data?.url ?? '',
-          ms: (tdur ?? dur) / 1000,
-        })),
-        parts: parts.slice(0, 6),
-      };
-    });
+  const timed = traceEvents
+    .filter(({ dur }) => dur !== undefined)
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const threads = new Map<string, TraceEvent[]>();
+  for (const event of timed) {
+    const thread = `${event.pid} ${event.tid}`;
+    const events = threads.get(thread);
+    if (events) events.push(event);
+    else threads.set(thread, [event]);
+  }
+  return [...threads.values()]
+    .filter((events) => events.some(({ name }) => name === 'ParseHTML'))
+    .flatMap(tasksIn);
 }
 
-function isIn(event: TraceEvent, task: TraceEvent): boolean {
-  return (
-    event.pid === task.pid &&
-    event.tid === task.tid &&
-    event.ts >= task.ts &&
-    event.ts <= task.ts + (task.dur ?? 0)
-  );
+/** `events`: of one thread, by their beginning; those that hold others before these. */
+function tasksIn(events: readonly TraceEvent[]): Task[] {
+  const tasks: Task[] = [];
+  for (let i = 0; i < events.length; i++) {
+    const task = events[i];
+    if (task?.name !== 'RunTask') continue;
+    const end = task.ts + (task.dur ?? 0);
+    const inside: TraceEvent[] = [];
+    let script = 0;
+    let scriptEnd = 0;
+    for (let j = i + 1; j < events.length; j++) {
+      const event = events[j];
+      if (!event || event.ts > end) break;
+      inside.push(event);
+      // Of scripts that call scripts the outermost counts.
+      if (!SCRIPT.has(event.name) || event.ts < scriptEnd) continue;
+      script += ms(event);
+      scriptEnd = event.ts + (event.dur ?? 0);
+    }
+    const parts = inside
+      .filter(({ name }) => !DULL.test(name))
+      .sort((a, b) => ms(b) - ms(a))
+      .map((event) => `${event.name} ${ms(event).toFixed(0)}`);
+    tasks.push({ ms: ms(task), script, parts: parts.slice(0, 5) });
+  }
+  return tasks;
 }
+
+const ms = ({ tdur, dur = 0 }: TraceEvent) => (tdur ?? dur) / 1000;

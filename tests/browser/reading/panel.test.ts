@@ -62,7 +62,19 @@ describe('the side panel', () => {
       const { page } = notice;
       // From where neither is in sight.
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-      await panel.click(`[data-measure="${measureId(notice, title)}"] .measure-title`);
+      const row = `[data-measure="${measureId(notice, title)}"] .measure-title`;
+      // Rows are laid out when they come into sight: a press at once would be beside.
+      let before = Number.NaN;
+      await until('a row that stands still', async () => {
+        const top = await panel.$eval(row, (button) => {
+          button.scrollIntoView({ block: 'center', behavior: 'instant' });
+          return button.getBoundingClientRect().top;
+        });
+        const still = top === before;
+        before = top;
+        return still;
+      });
+      await panel.click(row);
       await until(`${title} in sight`, async () => {
         const current = await currentTitle(page);
         const line = current?.lines[0];

@@ -199,10 +199,26 @@ function untiled(tokens: readonly Token[], tiled: readonly boolean[]): Span[] {
     const run = tokens.slice(i, end);
     const [first, last] = [run[0], run.at(-1)];
     const says = run.some(({ key }) => !EMPTY.test(key));
-    if (says && first && last) spans.push([first.start, last.end]);
+    if (says && first && last) {
+      const [from, to] = run.length === 1 ? wordAround(tokens, i) : [first, last];
+      spans.push([Math.max(from.start, spans.at(-1)?.[1] ?? 0), to.end]);
+    }
     i = end;
   }
   return spans;
+}
+
+/**
+ * One character is no word: 增 and 成 are the difference of 增长 and 成长. With the next one, else with
+ * the one before.
+ */
+function wordAround(tokens: readonly Token[], i: number): [Token, Token] {
+  const token = tokens[i] as Token;
+  const next = tokens[i + 1];
+  const before = tokens[i - 1];
+  if (token.kind !== 'han') return [token, token];
+  if (next?.kind === 'han') return [token, next];
+  return before?.kind === 'han' ? [before, token] : [token, token];
 }
 
 /** Tiles so short, with untiled words on both sides, are chance more often than not. */

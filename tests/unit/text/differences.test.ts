@@ -14,6 +14,8 @@ describe('words that only one of two sentences has', () => {
     ['another order', '发展在线教育、智慧医疗。', '发展智慧医疗、在线教育。', [], []],
     ['other widths and brackets', '到２０２０年，建成（5G）网。', '到2020年,建成(5G)网。', [], []],
     ['another year', '到2018年建成。', '到2020年建成。', ['2018'], ['2020']],
+    ['another character of a word', '快速成长。', '快速增长。', ['成长'], ['增长']],
+    ['another last character', '以此为指引，', '以此为指导，', ['指引'], ['指导']],
     ['another amount of the same unit', '达到800亿元。', '达到1.5万亿元。', ['800'], ['1.5万']],
     ['a word that says nothing by itself', '数据的共享和开放', '数据共享开放', [], []],
     ['punctuation alone', '推进共享；扩大开放', '推进共享，扩大开放。', [], []],

@@ -9,10 +9,12 @@ interface Props {
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (id: string, chosen: boolean) => void;
   readonly onDelete: (id: string) => void;
+  /** The address of a clip's place in the library; undefined where the library does not have it. */
+  readonly planAddress: (clip: Clip) => string | undefined;
 }
 
 /** The clips of the collection, each with its words and where they come from. */
-export function ClipList({ clips, chosen, onChoose, onDelete }: Props) {
+export function ClipList({ clips, chosen, onChoose, onDelete, planAddress }: Props) {
   const say = useSay();
   return (
     <ul class="clips">
@@ -20,6 +22,7 @@ export function ClipList({ clips, chosen, onChoose, onDelete }: Props) {
         const title = clip.title || clip.heading.at(-1) || clip.quote.slice(0, 20);
         const { document } = clip;
         const place = placeOf(clip);
+        const address = planAddress(clip);
         return (
           <li class="clip" key={clip.id}>
             <input
@@ -49,6 +52,15 @@ export function ClipList({ clips, chosen, onChoose, onDelete }: Props) {
                           before: say('collection.source'),
                           inside: say('collection.copy'),
                         })}
+                  </a>
+                )}
+                {address && (
+                  <a
+                    href={address}
+                    data-action="plan"
+                    aria-label={say('app.about', { what: say('card.openPlan'), title })}
+                  >
+                    {say('card.openPlan')}
                   </a>
                 )}
                 <span>{say('collection.savedAt', { date: localDay(new Date(clip.savedAt)) })}</span>

@@ -3,13 +3,13 @@ import { ClipList } from '../../components/clip-list';
 import { CollectionTools } from '../../components/collection-tools';
 import { useSay } from '../../components/texts';
 import type { Clip } from '../../lib/collection/clip';
-import { Collection } from '../../lib/collection/collection';
 import { searchClips } from '../../lib/collection/search';
 import { type ExportForm, exportClips } from '../../lib/export/export';
+import { documentKey } from '../../lib/plan/identity';
+import { hashOf } from '../../lib/platform/addresses';
 import { saveFile } from '../../lib/platform/files';
+import { collection, usePlans } from './library';
 import { usePage } from './page-parts';
-
-const collection = new Collection();
 
 /** The reader's clips: found, chosen, handed on, deleted. */
 export function CollectionPage() {
@@ -29,6 +29,19 @@ export function CollectionPage() {
   const all = typeof clips === 'string' ? [] : clips;
   const shown = useMemo(() => searchClips(all, query), [all, query]);
   const picked = shown.filter(({ id }) => chosen.has(id));
+
+  const plans = usePlans();
+  const ids = useMemo(
+    () =>
+      new Map(
+        (typeof plans === 'string' ? [] : plans).map(({ plan }) => [documentKey(plan), plan.id]),
+      ),
+    [plans],
+  );
+  const planAddress = ({ document, measureId }: Clip) => {
+    const planId = ids.get(documentKey(document));
+    return planId && hashOf({ page: 'plan', planId, measureId });
+  };
 
   const remove = async (going: readonly Clip[]) => {
     await collection.delete(going.map(({ id }) => id));
@@ -83,6 +96,7 @@ export function CollectionPage() {
                 })
               }
               onDelete={(id) => void remove(all.filter((clip) => clip.id === id))}
+              planAddress={planAddress}
             />
           </>
         )}

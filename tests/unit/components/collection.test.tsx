@@ -27,7 +27,13 @@ function list(clips: readonly Clip[], language: 'zh-CN' | 'en' = 'zh-CN') {
   const [onChoose, onDelete] = [vi.fn(), vi.fn()];
   const chosen = new Set([long.id]);
   const root = show(
-    <ClipList clips={clips} chosen={chosen} onChoose={onChoose} onDelete={onDelete} />,
+    <ClipList
+      clips={clips}
+      chosen={chosen}
+      onChoose={onChoose}
+      onDelete={onDelete}
+      planAddress={(clip) => (clip === known ? '#plan/a/1' : undefined)}
+    />,
     language,
   );
   return { root, onChoose, onDelete };
@@ -46,6 +52,12 @@ describe.each(LANGUAGES)('the list (%s)', (language) => {
     expect(line).toContain('2024-05-06');
     expect(line).not.toContain(words['collection.copy']);
     expect(copy).toContain(words['collection.copy']);
+  });
+
+  it('leads to a clause in its plan, where the library has that', () => {
+    const { root } = list([known, long], language);
+    const links = [...root.querySelectorAll('[data-action="plan"]')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#plan/a/1']);
   });
 
   it('bears a clip of which nothing is known but its words', () => {

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { OutlineEntry } from '../lib/plan/chapters';
 import { markerText } from '../lib/plan/marker';
 import { useSay } from './texts';
@@ -18,8 +19,14 @@ export function PlanOutline({ entries, current, addressOf }: Props) {
   const reached = entries.some(({ measure }) => measure.id === current)
     ? current
     : entries[0]?.measure.id;
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    // The outline alone: the page is where the reader went.
+    if (nav.current && link) nav.current.scrollTop = link.offsetTop - nav.current.clientHeight / 2;
+  }, [current]);
   return (
-    <nav class="plan-outline" aria-label={say('plan.outline')}>
+    <nav ref={nav} class="plan-outline" aria-label={say('plan.outline')}>
       <ul onKeyDown={walk} lang="zh-CN">
         {entries.map(({ opens, measure, depth, number }) => (
           <Fragment key={measure.id}>

@@ -212,16 +212,11 @@ export class Candidates {
     return found;
   }
 
-  /** The numbers of all, those that are one measure of a plan one after another. */
-  byPlace(): number[] {
-    const keys = new Float64Array(this.size);
-    let count = 0;
-    for (let number = 0; number < this.size; number++) {
-      if ((this.#places[number] as number) < 0) continue;
-      keys[count++] = this.keyOf(number) * this.size + number;
-    }
+  /** Numbers in another order: those that are one measure of a plan one after another. */
+  byPlace(numbers: readonly number[]): number[] {
+    const keys = Float64Array.from(numbers, (number) => this.keyOf(number) * this.size + number);
     // Numbers are sorted as such ten times as quickly as by a function.
-    return Array.from(keys.subarray(0, count).sort(), (key) => key % this.size);
+    return Array.from(keys.sort(), (key) => key % this.size);
   }
 
   measure(number: number): number {

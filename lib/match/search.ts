@@ -54,6 +54,8 @@ const RIVALS = 4;
 const EXPECTED_CONSTANT = -9.1;
 const EXPECTED_SLOPE = 20;
 const SLACK = 4;
+/** So many more than are wanted of a region are compared at once. */
+const FIRST = 3;
 /** What a candidate may gain by being less behind what either has elsewhere than it seems. */
 const MOST_BEHIND = 1;
 
@@ -111,7 +113,7 @@ class Search {
     this.#exponents = new Float64Array(this.#candidates.size).fill(Number.NEGATIVE_INFINITY);
     this.#same = new Float64Array(this.#candidates.size);
     this.#choose();
-    this.#compare();
+    this.#compareAll();
   }
 
   /** Reads the whole library for candidates. */
@@ -125,22 +127,69 @@ class Search {
     }
   }
 
-  /** Compares all candidates that may reach the least score, one measure of a plan at a time. */
-  #compare(): void {
-    const { alone, score, same } = this.#model;
+  /**
+   * Compares candidates in two rounds: the likeliest of each region first, then of the rest those
+   * that may still be better than what was found.
+   */
+  #compareAll(): void {
     const candidates = this.#candidates;
-    const least = exponentOf(this.#options.least) - MOST_BEHIND;
-    for (const number of candidates.byPlace()) {
-      const plan = candidates.plan(number);
-      if (boundOf(mostFor(candidates.likeness(number)), this.#relatedTo(plan), score) < least)
-        continue;
-      const key = candidates.keyOf(number);
-      let compared = this.#compared.get(key);
-      if (!compared) {
-        compared = { measures: [], most: Number.NEGATIVE_INFINITY, isComplete: false };
-        this.#compared.set(key, compared);
-        this.#open(plan, candidates.place(number));
+    const { score: weights } = this.#model;
+    const least = exponentOf(this.#options.least);
+    const firsts: number[] = [];
+    const rest: number[] = [];
+    this.#eachList((list) => {
+      firsts.push(...list.slice(0, this.#options.perRegion + FIRST));
+    });
+    this.#compare(firsts.filter((number) => this.#mostOfScore(number) >= least - MOST_BEHIND));
+    this.#eachList((list) => {
+      const found = list
+        .slice(0, this.#options.perRegion + FIRST)
+        .map((number) =>
+          boundOf(
+            this.#exponents[number] as number,
+            this.#relatedTo(candidates.plan(number)),
+            weights,
+          ),
+        )
+        .sort((a, b) => b - a);
+      const toReach = Math.max(least, found[this.#options.perRegion - 1] ?? least) - MOST_BEHIND;
+      for (const number of list.slice(found.length)) {
+        if (this.#mostOfScore(number) >= toReach) rest.push(number);
       }
+    });
+    this.#compare(rest);
+  }
+
+  /** All candidates of each measure in each region, likeliest first. */
+  #eachList(read: (list: readonly number[]) => void): void {
+    for (let measure = 0; measure < this.#asked.profiles.length; measure++) {
+      for (let region = 0; region < this.#regions; region++) {
+        read(this.#candidates.of(measure, region));
+      }
+    }
+  }
+
+  /** The exponent of the highest score that is to be expected of a candidate. */
+  #mostOfScore(number: number): number {
+    const related = this.#relatedTo(this.#candidates.plan(number));
+    return boundOf(mostFor(this.#candidates.likeness(number)), related, this.#model.score);
+  }
+
+  /** Compares candidates, those that are one measure of a plan one after another. */
+  #compare(numbers: readonly number[]): void {
+    const { alone, same } = this.#model;
+    const candidates = this.#candidates;
+    let open = -1;
+    for (const number of candidates.byPlace(numbers)) {
+      const key = candidates.keyOf(number);
+      const compared = this.#compared.get(key) ?? {
+        measures: [],
+        most: Number.NEGATIVE_INFINITY,
+        isComplete: false,
+      };
+      this.#compared.set(key, compared);
+      if (key !== open) this.#open(candidates.plan(number), candidates.place(number));
+      open = key;
       const measure = candidates.measure(number);
       const features = this.#pairs.features(measure);
       const exponent = weighed(alone, features);

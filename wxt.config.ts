@@ -24,6 +24,21 @@ async function indexVersion(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
+/**
+ * What justifies the words of the lexicon is for whoever reads its files: at run time a third of what
+ * a worker would load at each start.
+ */
+const leanLexicon = {
+  name: 'lean-lexicon',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!/\/assets\/lexicon\/[\w-]+\.json$/.test(id)) return null;
+    return JSON.stringify(
+      JSON.parse(code, (key, value) => (key === 'sources' ? ['left out'] : value)),
+    );
+  },
+};
+
 /** The sites that are read without being asked. */
 const SITES = ['*://*.gov.cn/*'];
 
@@ -37,7 +52,7 @@ export default defineConfig({
     },
   },
   vite: async () => ({
-    plugins: [preact({ devToolsEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false }), leanLexicon],
     define: {
       __LIBRARY_HASH__: JSON.stringify(library.hash),
       __INDEX_VERSION__: JSON.stringify(await indexVersion()),

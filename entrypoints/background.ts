@@ -78,7 +78,7 @@ export default defineBackground(() => {
       };
       return { answer, texts: overlayTexts(texts), saved, shows };
     },
-    explain: (request) => library.explain(request),
+    details: (request) => library.details(request),
     search: async ({ text, notice }) => library.search(text, notice, await readSettings()),
     gaps: async (query) => gapsOf(library, query, await readSettings()),
     targets: async (query) => targetsOf(library, query, await readSettings()),

@@ -6,8 +6,8 @@ import overlayStyle from '../../components/overlay.css?inline';
 import regionButtonStyle from '../../components/region-button.css?inline';
 import type { Texts } from '../../components/texts';
 import { isDarkAt } from '../../lib/overlay/darkness';
+import { detailsFor, withDetails } from '../../lib/overlay/details';
 import { addHost } from '../../lib/overlay/host';
-import { reasonsFor, withReasons } from '../../lib/overlay/reasons';
 import { Session } from '../../lib/overlay/session';
 import { nextTask } from '../../lib/overlay/tasks';
 import { onFollower } from '../../lib/platform/followers';
@@ -116,8 +116,8 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
         session.painting.want(reply.shows);
         return reply.answer;
       },
-      explain: async (query, answer) =>
-        withReasons(answer, await ask('explain', reasonsFor(query, answer))),
+      details: async (query, answer) =>
+        withDetails(answer, await ask('details', detailsFor(query, answer))),
       learnt: () => {
         draw();
         // A long notice takes long to be packed: in a task of its own.

@@ -6,8 +6,8 @@
  */
 import type {
   Answer,
-  Explained,
-  ExplainRequest,
+  Details,
+  DetailsRequest,
   Query,
   SearchAnswer,
   ShownEquivalent,
@@ -73,8 +73,8 @@ export class Library {
   }
 
   /**
-   * Equivalents for a notice, of the regions that are wanted; none named means all. Without evidence,
-   * which takes as long as all else: `explain` tells it.
+   * Equivalents for a notice, of the regions that are wanted; none named means all. Without evidence
+   * and targets, which take as long as all else: `details` tells them.
    */
   async answer(query: Query, wanted: Wanted = {}): Promise<Answer> {
     const { index, stored, leftOut } = await this.ready();
@@ -83,23 +83,27 @@ export class Library {
     for (const [measureId, found] of hits) equivalents[measureId] = showAll(plans, found);
     return {
       equivalents,
-      targets: targetsOf(query),
+      targets: {},
       library: { plans: index.size, stored, ...(leftOut.length > 0 && { leftOut }) },
     };
   }
 
-  /** Why equivalents are shown; what the library does not have (any more) is left out. */
-  async explain(request: ExplainRequest): Promise<Explained> {
+  /**
+   * The notice's targets, and why equivalents of its measures are shown; what the library does not
+   * have (any more) is left out.
+   */
+  async details({ notice, found }: DetailsRequest): Promise<Details> {
     const { texts } = await this.ready();
-    const ids = request.flatMap(({ others }) => others.map(({ planId }) => planId));
+    const ids = Object.values(found).flatMap((places) => places.map(({ planId }) => planId));
     const plans = await texts.get([...new Set(ids)]);
     const { knowledge } = bundledModel();
-    return request.flatMap(({ measure: own, others }) =>
-      others.flatMap(({ planId, measureId }) => {
+    const reasons = notice.measures.flatMap((own) =>
+      (found[own.id] ?? []).flatMap(({ planId, measureId }) => {
         const other = plans.get(planId)?.measures.find(({ id }) => id === measureId);
         return other ? [{ own: own.id, planId, measureId, ...explain(own, other, knowledge) }] : [];
       }),
     );
+    return { targets: targetsOf(notice), reasons };
   }
 
   /**

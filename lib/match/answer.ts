@@ -46,7 +46,7 @@ const ShownEquivalentSchema = v.object({
   measure: v.pick(MeasureSchema, ['id', 'path', 'heading', 'title', 'text', 'agencies', 'targets']),
   level: v.picklist(['same', 'partial']),
   score: v.number(),
-  /** Empty until it has been explained. */
+  /** Empty until the details are told. */
   evidence: list(EvidenceSchema),
   why: v.optional(WhySchema),
 });
@@ -55,7 +55,7 @@ export type ShownEquivalent = v.InferOutput<typeof ShownEquivalentSchema>;
 export const AnswerSchema = v.object({
   /** Equivalents by the notice's measure id, best first; measures that have none are left out. */
   equivalents: v.record(v.string(), list(ShownEquivalentSchema)),
-  /** The notice's own targets by its measure ids; measures that have none are left out. */
+  /** The notice's own targets by its measure ids, once the details are told. */
   targets: v.record(v.string(), list(TargetSchema)),
   /** What was asked: the number of plans, and whether they could be kept in the database. */
   library: v.object({
@@ -76,26 +76,29 @@ export const QuerySchema = v.object({
 });
 export type Query = v.InferOutput<typeof QuerySchema>;
 
-/** Why these equivalents? Each measure of the notice with the places of those that it has. */
-export const ExplainRequestSchema = list(
-  v.object({
-    measure: v.pick(MeasureSchema, ['id', 'heading', 'title', 'text']),
-    others: list(v.object({ planId: v.string(), measureId: v.string() })),
-  }),
-);
-export type ExplainRequest = v.InferOutput<typeof ExplainRequestSchema>;
+/** What is told of a notice behind the first answer: it takes as long, and the marks do without. */
+export const DetailsRequestSchema = v.object({
+  notice: QuerySchema,
+  /** The places of the equivalents that were answered, by the notice's measure ids. */
+  found: v.record(v.string(), list(v.object({ planId: v.string(), measureId: v.string() }))),
+});
+export type DetailsRequest = v.InferOutput<typeof DetailsRequestSchema>;
 
-/** The reasons, by the notice's measure and the equivalent's place; `own` is the measure's id. */
-export const ExplainedSchema = v.array(
-  v.object({
-    own: v.string(),
-    planId: v.string(),
-    measureId: v.string(),
-    evidence: list(EvidenceSchema),
-    why: WhySchema,
-  }),
-);
-export type Explained = v.InferOutput<typeof ExplainedSchema>;
+export const DetailsSchema = v.object({
+  /** The notice's own targets by its measure ids; measures that have none are left out. */
+  targets: v.record(v.string(), list(TargetSchema)),
+  /** Why equivalents are shown, by the notice's measure and the equivalent's place. */
+  reasons: list(
+    v.object({
+      own: v.string(),
+      planId: v.string(),
+      measureId: v.string(),
+      evidence: list(EvidenceSchema),
+      why: WhySchema,
+    }),
+  ),
+});
+export type Details = v.InferOutput<typeof DetailsSchema>;
 
 /** What the library answers to a selection. */
 export const SearchAnswerSchema = v.object({

@@ -23,8 +23,8 @@ import { inTasks, nextTask } from './tasks';
 /** What the session asks for, and whom it tells. */
 export interface SessionPorts {
   readonly match: (query: Query) => Promise<Answer>;
-  /** The answer with the reasons for all that it shows. */
-  readonly explain: (query: Query, answer: Answer) => Promise<Answer>;
+  /** The answer with the notice's targets and the reasons for all that it shows. */
+  readonly details: (query: Query, answer: Answer) => Promise<Answer>;
   /** Called when what the session knows has changed: another document, another state, an answer. */
   readonly learnt: () => void;
   /** Called when the same document may stand elsewhere on the page. */
@@ -214,10 +214,11 @@ export class Session {
     this.#failed = answer === null;
     this.#paint();
     this.#ports.learnt();
-    // Marks first; the reasons are there before anybody has opened a card.
-    const explained = answer && (await this.#ports.explain(query, answer).catch(() => null));
-    if (!explained || this.#signal.aborted || this.#answer !== answer) return;
-    this.#take(explained);
+    // Marks of equivalents first; the rest is there before anybody has opened a card.
+    const whole = answer && (await this.#ports.details(query, answer).catch(() => null));
+    if (!whole || this.#signal.aborted || this.#answer !== answer) return;
+    this.#take(whole);
+    this.#paint();
     this.#ports.learnt();
   }
 

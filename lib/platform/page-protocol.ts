@@ -2,7 +2,7 @@
  * What a content script takes in: the answers to what it asks, and what its tab is asked. The same
  * messages as in `protocol.ts`, checked without its schemas.
  */
-import type { Answer, ShownEquivalent } from '../match/answer';
+import type { Answer, Details, ShownEquivalent } from '../match/answer';
 import type { Source, Target } from '../plan/plan';
 import {
   boolean,
@@ -138,15 +138,18 @@ export const ANSWERS: { readonly [K in keyof PageRequests]: Check<AnswerOf<PageR
     }),
     saved: listOf(text),
   }),
-  explain: listOf(
-    object<AnswerOf<PageRequests, 'explain'>[number]>({
-      own: text,
-      planId: text,
-      measureId: text,
-      evidence: isEvidence,
-      why: isWhy,
-    }),
-  ) as Check<AnswerOf<PageRequests, 'explain'>>,
+  details: object<Details>({
+    targets: recordOf(listOf(isTarget)),
+    reasons: listOf(
+      object<Details['reasons'][number]>({
+        own: text,
+        planId: text,
+        measureId: text,
+        evidence: isEvidence,
+        why: isWhy,
+      }),
+    ),
+  }),
   save: boolean,
   dismiss: boolean,
   'open-panel': boolean,

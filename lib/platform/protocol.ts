@@ -9,8 +9,8 @@ import * as v from 'valibot';
 import { ClauseSchema } from '../collection/clip';
 import {
   AnswerSchema,
-  ExplainedSchema,
-  ExplainRequestSchema,
+  DetailsRequestSchema,
+  DetailsSchema,
   QuerySchema,
   SearchAnswerSchema,
 } from '../match/answer';
@@ -79,8 +79,8 @@ export const REQUESTS = {
       saved: list(v.string()),
     }),
   },
-  /** Why equivalents of the page's measures are shown: asked for once they are marked. */
-  explain: { request: ExplainRequestSchema, answer: ExplainedSchema },
+  /** The page's targets, and why its equivalents are shown: asked for once these are marked. */
+  details: { request: DetailsRequestSchema, answer: DetailsSchema },
   /** Equivalents of a selection; `notice` is the document that it stands in, where that is one. */
   search: {
     request: v.object({ text: v.string(), notice: v.nullable(DocumentFactsSchema) }),

@@ -24,7 +24,7 @@ async function readNotice(): Promise<Session> {
     document,
     {
       match: async ({ measures }) => answerFor(measures),
-      explain: async (_, answer) => answer,
+      details: async (_, answer) => answer,
       learnt() {},
       moved() {},
       framed() {},

@@ -57,15 +57,12 @@ describe('the library', () => {
       targets: [],
     });
     expect(best?.evidence).toEqual([]);
-    const measure = notice.measures[0] ?? { id: '', heading: [], title: '', text: '' };
-    const others = [
-      { planId: 'fujian', measureId: '1' },
-      { planId: 'gone', measureId: '1' },
-    ];
-    const reasons = await library.explain([{ measure, others }]);
-    expect(reasons).toMatchObject([{ own: measure.id, planId: 'fujian', measureId: '1' }]);
+    const [measure] = notice.measures;
+    const places = ['fujian', 'gone'].map((planId) => ({ planId, measureId: '1' }));
+    const { reasons } = await library.details({ notice, found: { 1: places } });
+    expect(reasons).toMatchObject([{ own: '1', planId: 'fujian', measureId: '1' }]);
     expect(reasons[0]?.evidence).toHaveLength(1);
-    expect(measure.text).toContain(reasons[0]?.evidence[0]?.own);
+    expect(measure?.text).toContain(reasons[0]?.evidence[0]?.own);
   });
 
   it('answers with more, the more the reader wants to see', async () => {
@@ -87,7 +84,7 @@ describe('the library', () => {
     expect(await shown()).toBe(usual);
   });
 
-  it('answers with the targets of the notice itself, by measure', async () => {
+  it('tells the targets of the notice itself, by measure', async () => {
     const library = libraryOf(freshDatabase(), await bundled());
     const text = '扩大规模。到2020年，全省信息消费规模达到800亿元。';
     const measures = [
@@ -100,7 +97,9 @@ describe('the library', () => {
         role: 'framing' as const,
       },
     ];
-    const { targets } = await library.answer({ ...notice, horizon: '2022', measures });
+    const asked = { ...notice, horizon: '2022', measures };
+    expect((await library.answer(asked)).targets).toEqual({});
+    const { targets } = await library.details({ notice: asked, found: {} });
     expect(Object.keys(targets)).toEqual(['1']);
     const [target] = targets['1'] ?? [];
     expect(target).toMatchObject({

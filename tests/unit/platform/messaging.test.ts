@@ -37,7 +37,7 @@ const handlers = () => ({
     saved: [],
     shows: { equivalents: true, targets: false, letters: true },
   })),
-  explain: vi.fn(() => []),
+  details: vi.fn(() => ({ targets: {}, reasons: [] })),
   search: vi.fn(() => found),
   gaps: vi.fn(() => gaps),
   targets: vi.fn(() => targets),

@@ -1,9 +1,10 @@
-/** The reasons for equivalents come in a second message, and find their places in the answer. */
+/** What comes in a second message finds its place in the answer. */
 import { expect, it } from 'vitest';
 import type { Answer } from '../../../lib/match/answer';
-import { reasonsFor, withReasons } from '../../../lib/overlay/reasons';
+import { detailsFor, withDetails } from '../../../lib/overlay/details';
 import { equivalentOf } from '../components/render';
 import { planOf, queryOf } from '../match/plans';
+import { target } from '../match/targets';
 
 const query = queryOf(planOf('page', ['一。', '二。', '三。']));
 const bare = { evidence: [] };
@@ -21,18 +22,20 @@ const reason = {
   why: { kind: 'titles' as const, topics: ['在线教育'], words: [] },
 };
 
-it('are asked for the measures that have equivalents', () => {
+it('is asked for with the places of all equivalents', () => {
   const placeOf = ({ plan, measure }: typeof henan) => ({ planId: plan.id, measureId: measure.id });
-  expect(reasonsFor(query, answer).map(({ measure, others }) => [measure.id, others])).toEqual([
-    ['1', [placeOf(henan), placeOf(fujian)]],
-    ['3', [placeOf(henan)]],
-  ]);
+  expect(detailsFor(query, answer)).toEqual({
+    notice: query,
+    found: { 1: [placeOf(henan), placeOf(fujian)], 3: [placeOf(henan)] },
+  });
 });
 
-it('are put to the equivalent of the measure that they are of; the rest stays as it is', () => {
-  const told = [{ own: '1', planId: henan.plan.id, measureId: henan.measure.id, ...reason }];
-  expect(withReasons(answer, told)).toEqual({
+it('reasons go to the equivalent of the measure that they are of; the rest stays as it is', () => {
+  const reasons = [{ own: '1', planId: henan.plan.id, measureId: henan.measure.id, ...reason }];
+  const targets = { 2: [target('规模', 800)] };
+  expect(withDetails(answer, { targets, reasons })).toEqual({
     ...answer,
+    targets,
     equivalents: { 1: [{ ...henan, ...reason }, fujian], 3: [henan] },
   });
 });

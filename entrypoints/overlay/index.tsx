@@ -6,7 +6,7 @@ import overlayStyle from '../../components/overlay.css?inline';
 import regionButtonStyle from '../../components/region-button.css?inline';
 import type { Texts } from '../../components/texts';
 import { isDarkAt } from '../../lib/overlay/darkness';
-import { detailsFor, withDetails } from '../../lib/overlay/details';
+import { detailsFor, NO_DETAILS, withDetails } from '../../lib/overlay/details';
 import { addHost } from '../../lib/overlay/host';
 import { Session } from '../../lib/overlay/session';
 import { nextTask } from '../../lib/overlay/tasks';
@@ -117,7 +117,10 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
         return reply.answer;
       },
       details: async (query, answer) =>
-        withDetails(answer, await ask('details', detailsFor(query, answer))),
+        withDetails(
+          answer,
+          await ask('details', detailsFor(query, answer)).catch(() => NO_DETAILS),
+        ),
       learnt: () => {
         draw();
         // A long notice takes long to be packed: in a task of its own.

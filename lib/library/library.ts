@@ -84,6 +84,7 @@ export class Library {
     return {
       equivalents,
       targets: {},
+      awaited: true,
       library: { plans: index.size, stored, ...(leftOut.length > 0 && { leftOut }) },
     };
   }

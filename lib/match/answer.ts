@@ -55,8 +55,10 @@ export type ShownEquivalent = v.InferOutput<typeof ShownEquivalentSchema>;
 export const AnswerSchema = v.object({
   /** Equivalents by the notice's measure id, best first; measures that have none are left out. */
   equivalents: v.record(v.string(), list(ShownEquivalentSchema)),
-  /** The notice's own targets by its measure ids, once the details are told. */
+  /** The notice's own targets by its measure ids; measures that have none are left out. */
   targets: v.record(v.string(), list(TargetSchema)),
+  /** There while targets and reasons are still to come. */
+  awaited: v.optional(v.literal(true)),
   /** What was asked: the number of plans, and whether they could be kept in the database. */
   library: v.object({
     plans: v.number(),

@@ -13,8 +13,14 @@ export function detailsFor(notice: Query, { equivalents }: Answer): DetailsReque
   return { notice, found: Object.fromEntries(found) };
 }
 
+/** What is told where the background fails: the equivalents are shown without it. */
+export const NO_DETAILS: Details = { targets: {}, reasons: [] };
+
 /** The answer with what was told. */
-export function withDetails(answer: Answer, { targets, reasons }: Details): Answer {
+export function withDetails(
+  { awaited: _, ...answer }: Answer,
+  { targets, reasons }: Details,
+): Answer {
   const byPlace = new Map(
     reasons.map(({ own, planId, measureId, ...reason }) => [keyOf(own, planId, measureId), reason]),
   );

@@ -106,6 +106,7 @@ const isEquivalent = object<ShownEquivalent>({
 const isAnswer = object<Answer>({
   equivalents: recordOf(listOf(isEquivalent)),
   targets: recordOf(listOf(isTarget)),
+  awaited: orAbsent((value): value is true => value === true),
   library: object<Answer['library']>({
     plans: number,
     stored: boolean,

@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
  * @typedef {object} Report
  * @property {string} state 'notice', or why there is nothing to show
  * @property {null | { title: string, issuer?: string | null, measures: { id: string, path: string[], heading: string[], title: string }[] }} plan
- * @property {null | { equivalents: Record<string, Found[]> }} answer null while it is awaited
+ * @property {null | { equivalents: Record<string, Found[]>, awaited?: true }} answer null while it is awaited; `awaited` while more is to come
  */
 /** @typedef {{ plan: { region: string | null }, measure: { title: string, heading: string[] }, level: 'same' | 'partial', score: number }} Found */
 /** @typedef {{ level: 'same' | 'partial', score: number, title: string }} Best */
@@ -46,7 +46,8 @@ export function askForReport(worker, url) {
 
 /** Whether the answer is the last word: no notice, or a notice with its equivalents. @param {Report | null} report */
 export const isComplete = (report) =>
-  report !== null && (report.state !== 'notice' || report.answer !== null);
+  report !== null &&
+  (report.state !== 'notice' || (report.answer !== null && !report.answer.awaited));
 
 /**
  * @param {Report} report

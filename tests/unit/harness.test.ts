@@ -88,6 +88,7 @@ describe('the table of a report', () => {
   it.each([
     [null, false],
     [{ ...report, answer: null }, false],
+    [{ ...report, answer: { equivalents: {}, awaited: true } as const }, false],
     [report, true],
     [{ state: 'not-a-notice', plan: null, answer: null }, true],
   ])('knows whether an answer is the last word', (answer, complete) => {

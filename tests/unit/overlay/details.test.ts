@@ -33,7 +33,7 @@ it('is asked for with the places of all equivalents', () => {
 it('reasons go to the equivalent of the measure that they are of; the rest stays as it is', () => {
   const reasons = [{ own: '1', planId: henan.plan.id, measureId: henan.measure.id, ...reason }];
   const targets = { 2: [target('规模', 800)] };
-  expect(withDetails(answer, { targets, reasons })).toEqual({
+  expect(withDetails({ ...answer, awaited: true }, { targets, reasons })).toEqual({
     ...answer,
     targets,
     equivalents: { 1: [{ ...henan, ...reason }, fujian], 3: [henan] },

@@ -50,7 +50,7 @@ const MOST_UNRELATED = 20;
  * In a notice on another subject a wrong hint costs so many missing ones: there a reader expects
  * none, and real documents share more words with the field than those written for the tests.
  */
-const WRONG_COSTS = 5;
+const WRONG_COSTS = 3;
 
 /**
  * What tells the same measure from a passage of it: whether the wholes, the titles and the leads

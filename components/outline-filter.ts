@@ -42,8 +42,9 @@ export function chosenIn({ regions, level, withTarget }: Omit<OutlineFilter, 'qu
 
 /** The regions that have equivalents, by code; empty for the centre. */
 export function regionsIn(entries: readonly OutlineEntry[]): string[] {
-  const codes = entries.flatMap(({ found }) => found.map(({ plan }) => plan.region ?? ''));
-  return [...new Set(codes)].sort();
+  const codes = new Set<string>();
+  for (const { found } of entries) for (const { plan } of found) codes.add(plan.region ?? '');
+  return [...codes].sort();
 }
 
 /** What the filters leave, with the equivalents that they want; in order. */

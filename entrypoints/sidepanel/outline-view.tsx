@@ -50,6 +50,7 @@ export function OutlineView({ plan, answer, kept, onKeep, currentId, onGoTo }: P
   const words = useMemo(() => wordsOf(query), [query]);
   const shown = useMemo(() => search.search(left, words), [search, left, words]);
   const rememberPlace = useReadingPlace(shown);
+  const most = useGrowing(kept.scroll.outline ? Number.POSITIVE_INFINITY : FIRST, shown.length);
 
   // The same functions from drawing to drawing, so that rows need not be drawn anew.
   const latest = useRef({ onKeep, onGoTo, rememberPlace });
@@ -79,7 +80,7 @@ export function OutlineView({ plan, answer, kept, onKeep, currentId, onGoTo }: P
       />
       {shown.length > 0 ? (
         <Outline
-          entries={shown}
+          entries={most < shown.length ? shown.slice(0, most) : shown}
           words={words}
           open={kept.open}
           currentId={currentId}
@@ -99,6 +100,20 @@ export function OutlineView({ plan, answer, kept, onKeep, currentId, onGoTo }: P
 const openPlanAt = (planId: string, measureId: string) => void openPlan(planId, measureId);
 
 const NONE: readonly never[] = [];
+
+/** So many rows are drawn at first, and so many more with each frame. */
+const FIRST = 40;
+
+/** A number that grows with each frame until it is enough: a long list is not drawn in one go. */
+function useGrowing(first: number, enough: number): number {
+  const [most, setMost] = useState(first);
+  useEffect(() => {
+    if (most >= enough) return;
+    const frame = requestAnimationFrame(() => setMost(most + FIRST));
+    return () => cancelAnimationFrame(frame);
+  }, [most, enough]);
+  return most;
+}
 
 /** A search follows the keys when they pause (milliseconds): a reader of Chinese composes. */
 const QUIET = 120;

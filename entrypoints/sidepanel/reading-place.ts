@@ -3,25 +3,30 @@
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-interface Place {
-  /** Ids of measures, the nearest to what the reader looks at first, with their places (px). */
-  readonly rows: readonly (readonly [id: string, top: number])[];
-}
+/** A measure that the reader may be looking at, and where its row stood (px). */
+type Place = readonly [id: string, top: number];
+
+/** So many measures before and after what the reader looks at are tried for one that is left. */
+const TRIED = 40;
+
+/** A row that is cut at its upper edge by so much is still looked at (px). */
+const SLIGHTLY = 12;
 
 /**
  * Answers a function to be called before a change; after the drawing that shows it (`version` is
- * another) the nearest measure that is still there stands where it stood.
+ * another) the nearest measure that is still there stands where it stood. Few places are asked for,
+ * however long the outline is: each may lay out a row that was out of sight.
  */
 export function useReadingPlace(version: unknown): () => void {
-  const place = useRef<Place | null>(null);
+  const before = useRef<readonly Place[]>([]);
   useLayoutEffect(() => {
-    const before = place.current;
-    place.current = null;
-    if (!before) return;
-    const tops = new Map(rowsInPage());
-    const kept = before.rows.find(([id]) => tops.has(id));
-    const top = kept && tops.get(kept[0]);
-    if (kept && top !== undefined) scrollBy({ top: top - kept[1], behavior: 'instant' });
+    const places = before.current;
+    before.current = [];
+    if (places.length === 0) return;
+    const rows = new Map(rowsInPage().map((row) => [row.dataset.measure, row]));
+    const kept = places.find(([id]) => rows.has(id));
+    const row = kept && rows.get(kept[0]);
+    if (kept && row) scrollBy({ top: topOf(row) - kept[1], behavior: 'instant' });
     // Never out of sight: where the reader types or presses.
     const { activeElement } = document;
     if (activeElement && activeElement !== document.body)
@@ -30,19 +35,31 @@ export function useReadingPlace(version: unknown): () => void {
   return () => {
     const rows = rowsInPage();
     const edge = document.querySelector('.outline-tools')?.getBoundingClientRect().bottom ?? 0;
-    const first = rows.findIndex(([, top]) => top >= Math.max(edge, 0) - SLIGHTLY);
-    const at = first < 0 ? rows.length - 1 : first;
-    place.current = { rows: [...rows.slice(at), ...rows.slice(0, Math.max(at, 0)).reverse()] };
+    const at = firstBelow(rows, Math.max(edge, 0) - SLIGHTLY);
+    const near = [
+      ...rows.slice(at, at + TRIED),
+      ...rows.slice(Math.max(0, at - TRIED), at).reverse(),
+    ];
+    before.current = near.map((row) => [row.dataset.measure ?? '', topOf(row)]);
   };
 }
 
-/** A row that is cut at its upper edge by so much is still looked at (px). */
-const SLIGHTLY = 12;
+const topOf = (row: Element) => row.getBoundingClientRect().top;
 
-/** All measures that are shown, in order, with the places of their rows in the window. */
-function rowsInPage(): [id: string, top: number][] {
-  return Array.from(document.querySelectorAll<HTMLElement>('li[data-measure]'), (row) => [
-    row.dataset.measure ?? '',
-    row.getBoundingClientRect().top,
-  ]);
+/** The index of the first row that begins below an edge; rows stand in order. */
+function firstBelow(rows: readonly Element[], edge: number): number {
+  let from = 0;
+  let to = rows.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const row = rows[middle];
+    if (row && topOf(row) < edge) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** All measures that are shown, in order. */
+function rowsInPage(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('li[data-measure]')];
 }

@@ -21,11 +21,17 @@ interface Props {
   readonly onOpenPlan: (planId: string, measureId: string) => void;
 }
 
+/** Of more measures than this those out of sight are not laid out; their places are then guesses. */
+const LONG = 120;
+
 /** The notice as an outline: chapters, and the measures under each with what the library has. */
 export function Outline(props: Props) {
   const say = useSay();
   return (
-    <nav class="outline" aria-label={say('panel.outline')}>
+    <nav
+      class={props.entries.length > LONG ? 'outline long' : 'outline'}
+      aria-label={say('panel.outline')}
+    >
       {chaptersOf(props.entries).map(({ name, entries }) => (
         <Chapter key={entries[0]?.measure.id} {...props} name={name} entries={entries} />
       ))}

@@ -3,6 +3,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { violationsInBoth } from '../support/axe';
 import { textsOf } from '../support/collection';
 import { type OpenNotice, sampleUrl, useLince } from '../support/lince';
 import { currentTitle } from '../support/marks';
@@ -60,6 +61,8 @@ describe('the side panel', () => {
       const notice = await lince.openNotice('hainan');
       const panel = await lince.openPanel(notice);
       const { page } = notice;
+      // Who is at work in the panel is not led away to where the page is.
+      await panel.mouse.move(100, 100);
       // From where neither is in sight.
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
       const row = `[data-measure="${measureId(notice, title)}"] .measure-title`;
@@ -117,6 +120,37 @@ describe('the side panel', () => {
     await panel.keyboard.press('Escape');
     await until('all', async () => (await rowsOf(panel)).length === 26);
     await other.page.close();
+  });
+
+  it('tells what the notice lacks, and sets its targets beside those of the regions', async () => {
+    const notice = await lince.openNotice('guangdong');
+    const panel = await lince.openPanel(notice);
+    expect(await violationsInBoth(panel)).toEqual([]);
+    // By keyboard: the arrows go from view to view, Tab into the one that is shown.
+    await panel.focus('#tab-outline');
+    await panel.keyboard.press('ArrowRight');
+    await panel.waitForSelector('.gaps .part');
+    expect(await textsOf(panel, '[role="tab"][aria-selected="true"]')).toEqual(['缺项与独有']);
+    await panel.focus('.gaps summary');
+    await panel.keyboard.press('Enter');
+    const link = await panel.waitForSelector('.shown-by a');
+    expect(await link?.evaluate(({ href }) => href)).toMatch(/workbench\.html#plan\/[a-z]+/);
+    expect(await violationsInBoth(panel)).toEqual([]);
+
+    await panel.focus('#tab-gaps');
+    await panel.keyboard.press('ArrowRight');
+    const metric = '[data-metric="信息消费规模年均增长"]';
+    await panel.waitForSelector(metric);
+    expect(await textsOf(panel, `${metric} .plot-sign`)).toEqual(['本文', '闽', '豫']);
+    expect(await textsOf(panel, `${metric} .value`)).toContain('≥ 15%');
+    expect(await violationsInBoth(panel)).toEqual([]);
+    await notice.page.evaluate(() => scrollTo({ top: 1e6, behavior: 'instant' }));
+    await panel.click(`${metric} button.value`);
+    const goals = notice.report.plan?.measures.find(({ text }) => text.includes('年均增长15%'));
+    await until('the goals in sight', async () => {
+      const current = await currentTitle(notice.page);
+      return current && goals?.text.startsWith(current.text);
+    });
   });
 
   it('follows the reader to another page and to another tab, and back', async () => {

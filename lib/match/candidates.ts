@@ -14,6 +14,8 @@ export const QUICK = ['text', 'topics', 'kindAlike', 'kindApart'] as const;
 /** So many of a region are kept for each measure of the notice: some, and more for each that is wanted. */
 const AT_LEAST = 8;
 const FOR_EACH = 6;
+/** In a library larger than this, more are nearly as alike: as many again for ten times its size. */
+const LARGE = 10_000;
 /** A measure that is no more alike than this is none. */
 const LEAST = 0.01;
 /** What it adds that both frame a plan alike, and takes away that only one does. */
@@ -165,8 +167,10 @@ export class Candidates {
   readonly #measures: number;
   readonly #kept: number;
 
-  constructor(measures: number, regions: number, perRegion: number) {
-    this.#kept = AT_LEAST + FOR_EACH * perRegion;
+  /** For a notice and a library of so many measures each. */
+  constructor(measures: number, library: number, regions: number, perRegion: number) {
+    const more = 1 + Math.max(0, Math.log10(library / LARGE));
+    this.#kept = Math.ceil((AT_LEAST + FOR_EACH * perRegion) * more);
     this.size = measures * regions * this.#kept;
     this.#measures = measures;
     this.#places = new Int32Array(this.size).fill(-1);

@@ -109,7 +109,12 @@ class Search {
     this.#related = new Float64Array(plans.length).fill(-1);
     this.#pairs = new PackedComparison(asked.profiles, model.knowledge);
     this.#index = new NoticeIndex(asked.profiles, model.knowledge);
-    this.#candidates = new Candidates(asked.profiles.length, regions, options.perRegion);
+    this.#candidates = new Candidates(
+      asked.profiles.length,
+      plans.reduce((sum, { packed }) => sum + packed.count, 0),
+      regions,
+      options.perRegion,
+    );
     this.#exponents = new Float64Array(this.#candidates.size).fill(Number.NEGATIVE_INFINITY);
     this.#same = new Float64Array(this.#candidates.size);
     this.#choose();

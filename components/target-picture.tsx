@@ -191,6 +191,7 @@ function Axis({ scale, tick }: { scale: Scale; tick: (value: number) => string }
       {shown.map((at) => (
         <text
           key={at}
+          class={at === 0 || at === last ? undefined : 'between'}
           x={percent(scale.at(scale.ticks[at] ?? 0))}
           y="11"
           text-anchor={at === 0 ? 'start' : at === last ? 'end' : 'middle'}

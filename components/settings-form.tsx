@@ -110,7 +110,8 @@ export function KeyList({ keys }: Pick<Props, 'keys'>) {
   );
 }
 
-function Group(props: { legend: string; hint?: string; children: ComponentChildren }) {
+/** What belongs together, with its name. */
+export function Group(props: { legend: string; hint?: string; children: ComponentChildren }) {
   return (
     <fieldset>
       <legend>{props.legend}</legend>

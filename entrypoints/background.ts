@@ -64,9 +64,12 @@ export default defineBackground(() => {
       return true;
     },
     match: async (query) => {
-      const settings = await readSettings();
+      const [settings, away] = await Promise.all([
+        readSettings(),
+        dismissals.mostOfOne(query).catch(() => 0),
+      ]);
       const [found, { texts }] = await Promise.all([
-        library.answer(query, settings),
+        library.answer(query, { ...settings, perRegion: 1 + away }),
         interfaceTexts(),
       ]);
       const answer = await dismissals.without(query, found).catch(() => found);

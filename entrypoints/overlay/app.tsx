@@ -153,6 +153,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
       undo: !away,
     }).catch(() => false);
     if (!done) tell('problem', say('card.dismissFailed'));
+    else if (away) session.askAgain();
   }
 
   const at = useClauseMode({

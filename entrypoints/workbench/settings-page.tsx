@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type PutAwayItem, PutAwayList } from '../../components/put-away-list';
 import { SettingsForm } from '../../components/settings-form';
 import { useSay } from '../../components/texts';
+import { type Dismissal, Dismissals } from '../../lib/collection/dismissals';
 import { chooseKeys, commandKeys, type Key } from '../../lib/platform/commands';
 import {
   changeSetting,
@@ -9,7 +11,10 @@ import {
   type Settings,
 } from '../../lib/platform/settings';
 import { giveBackSite, grantedSites, onSites } from '../../lib/platform/sites';
+import { shelf } from './library';
 import { usePage } from './page-parts';
+
+const dismissals = new Dismissals();
 
 /** What the reader may choose. Each choice holds at once, in every page that is open. */
 export function SettingsPage() {
@@ -18,7 +23,15 @@ export function SettingsPage() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [keys, setKeys] = useState<readonly Key[]>([]);
   const [sites, setSites] = useState<readonly string[]>([]);
+  const [putAway, setPutAway] = useState<readonly PutAwayItem[]>([]);
   const [failed, setFailed] = useState(false);
+  // Where the database does not open, there is nothing to list; the notice says what it must.
+  const readPutAway = () =>
+    dismissals
+      .list()
+      .then((list) => Promise.all(list.map(named)))
+      .then(setPutAway)
+      .catch(() => {});
 
   useEffect(() => {
     const ended = new AbortController();
@@ -29,9 +42,11 @@ export function SettingsPage() {
     onSites(readSites, ended.signal);
     // The reader comes back from the browser's own page of keys.
     window.addEventListener('focus', readKeys, { signal: ended.signal });
+    window.addEventListener('focus', () => void readPutAway(), { signal: ended.signal });
     read();
     readKeys();
     readSites();
+    void readPutAway();
     return () => ended.abort();
   }, []);
 
@@ -40,6 +55,9 @@ export function SettingsPage() {
       () => setFailed(false),
       () => setFailed(true),
     );
+
+  const restore = (id: string) =>
+    void dismissals.restoreById(id).then(readPutAway, () => setFailed(true));
 
   return (
     <>
@@ -62,7 +80,16 @@ export function SettingsPage() {
             onChooseKeys={() => void chooseKeys()}
           />
         )}
+        {putAway.length > 0 && <PutAwayList items={putAway} onRestore={restore} />}
       </main>
     </>
   );
+}
+
+/** With the words of what was suggested. */
+async function named({ planId, measureId, ...item }: Dismissal): Promise<PutAwayItem> {
+  const plan = await shelf.plan(planId).catch(() => undefined);
+  const measure = plan?.measures.find(({ id }) => id === measureId);
+  const title = measure && (measure.title || measure.heading.at(-1) || measure.text.slice(0, 20));
+  return { ...item, other: plan && title ? { region: plan.region, title } : null };
 }

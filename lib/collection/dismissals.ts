@@ -4,6 +4,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { Answer, Query, ShownEquivalent } from '../match/answer';
+import { planName } from '../plan/plan';
 import { type ClipPlace, clipId } from './clip';
 
 /** How long to wait for the database before going on without it (milliseconds). */
@@ -14,6 +15,8 @@ interface Row {
   readonly id: string;
   /** ISO date and time. */
   readonly dismissedAt: string;
+  /** What it was, in words, and the equivalent's place again: to be listed. */
+  readonly shown?: Shown;
 }
 
 /** An equivalent by its place in the library. */
@@ -21,6 +24,21 @@ export interface LibraryPlace {
   readonly planId: string;
   readonly measureId: string;
 }
+
+interface Shown extends LibraryPlace {
+  /** The name of the reader's document. */
+  readonly document: string;
+  /** The first words of its measure. */
+  readonly words: string;
+}
+
+/** A suggestion that is put away, for the reader to look at and to take back. */
+export interface Dismissal extends Shown {
+  readonly id: string;
+}
+
+/** Enough words to know a measure by. */
+const MOST_WORDS = 40;
 
 class DismissalDatabase extends Dexie {
   declare pairs: Table<Row, string>;
@@ -50,7 +68,9 @@ export class Dismissals {
   async dismiss(own: ClipPlace, other: LibraryPlace, now = new Date()): Promise<void> {
     const id = await pairId(own, other);
     await this.#database.openSoon();
-    await this.#database.pairs.put({ id, dismissedAt: now.toISOString() });
+    const document = planName(own.document) || own.document.title || '';
+    const shown = { document, words: own.quote.slice(0, MOST_WORDS), ...other };
+    await this.#database.pairs.put({ id, dismissedAt: now.toISOString(), shown });
   }
 
   /** Takes it back: the equivalent is suggested again. */
@@ -60,27 +80,74 @@ export class Dismissals {
     await this.#database.pairs.delete(id);
   }
 
-  /** An answer without what was put away; a measure that has nothing left is left out. */
-  async without(query: Query, answer: Answer): Promise<Answer> {
+  /** All that is put away, the latest first. */
+  async list(): Promise<Dismissal[]> {
     await this.#database.openSoon();
-    if ((await this.#database.pairs.count()) === 0) return answer;
-    const { measures, ...document } = query;
-    const equivalents: Record<string, readonly ShownEquivalent[]> = {};
-    for (const { id: measureId, text: quote } of measures) {
-      const found = answer.equivalents[measureId];
-      if (!found) continue;
-      const own = { document, measureId, quote };
-      const ids = await Promise.all(
-        found.map(({ plan, measure }) => pairId(own, { planId: plan.id, measureId: measure.id })),
+    const rows = await this.#database.pairs.toArray();
+    return rows
+      .sort((a, b) => b.dismissedAt.localeCompare(a.dismissedAt))
+      .map(({ id, shown }) => ({ id, ...(shown ?? NOT_KEPT) }));
+  }
+
+  /** Takes back what the list has under this id. */
+  async restoreById(id: string): Promise<void> {
+    await this.#database.openSoon();
+    await this.#database.pairs.delete(id);
+  }
+
+  /** The most that is put away for one measure of a document: so many more have to be looked for. */
+  async mostOfOne(query: Query): Promise<number> {
+    const sizes = Array.from((await this.#awayOf(query)).values(), ({ size }) => size);
+    return Math.max(0, ...sizes);
+  }
+
+  /**
+   * An answer without what was put away: the next best of the region, where the answer has one. A
+   * measure that has nothing left is left out.
+   */
+  async without(query: Query, answer: Answer): Promise<Answer> {
+    const away = await this.#awayOf(query);
+    if (away.size === 0) return answer;
+    const left = Object.entries(answer.equivalents).flatMap(([id, found]) => {
+      const kept = found.filter((each) => !away.get(id)?.has(placeKey(placeOf(each))));
+      const best = kept.filter(
+        ({ plan }, i) => kept.findIndex((other) => other.plan.region === plan.region) === i,
       );
-      const rows = await this.#database.pairs.bulkGet(ids);
-      const left = found.filter((_, i) => rows[i] === undefined);
-      if (left.length > 0) equivalents[measureId] = left;
+      return best.length > 0 ? [[id, best] as const] : [];
+    });
+    return { ...answer, equivalents: Object.fromEntries(left) };
+  }
+
+  /** The places that are put away, by measure; measures that have none are left out. */
+  async #awayOf({
+    measures,
+    ...document
+  }: Query): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    await this.#database.openSoon();
+    const keys = await this.#database.pairs.toCollection().primaryKeys();
+    const byClip = new Map<string, Set<string>>();
+    for (const key of keys) {
+      const [clip = '', ...place] = key.split(' ');
+      byClip.set(clip, (byClip.get(clip) ?? new Set()).add(place.join(' ')));
     }
-    return { ...answer, equivalents };
+    const away = new Map<string, ReadonlySet<string>>();
+    for (const { id: measureId, text: quote } of keys.length > 0 ? measures : []) {
+      const places = byClip.get(await clipId({ document, measureId, quote }));
+      if (places) away.set(measureId, places);
+    }
+    return away;
   }
 }
 
-async function pairId(own: ClipPlace, { planId, measureId }: LibraryPlace): Promise<string> {
-  return `${await clipId(own)} ${planId}/${measureId}`;
+/** Of what was put away before names were kept. */
+const NOT_KEPT: Shown = { document: '', words: '', planId: '', measureId: '' };
+
+const placeOf = ({ plan, measure }: ShownEquivalent): LibraryPlace => ({
+  planId: plan.id,
+  measureId: measure.id,
+});
+const placeKey = ({ planId, measureId }: LibraryPlace) => `${planId}/${measureId}`;
+
+async function pairId(own: ClipPlace, other: LibraryPlace): Promise<string> {
+  return `${await clipId(own)} ${placeKey(other)}`;
 }

@@ -39,6 +39,8 @@ interface Opened {
 interface Wanted {
   readonly regions?: readonly string[];
   readonly sensitivity?: Sensitivity;
+  /** So many of each region at most; the best alone where nothing is said. */
+  readonly perRegion?: number;
 }
 
 /** What was found, with the plans that hold it. */
@@ -167,12 +169,12 @@ export class Library {
   /** What the index finds, with the plans that hold it, and more of them that are wanted by id. */
   async #find(
     query: MatchQuery,
-    { regions = [], sensitivity }: Wanted,
+    { regions = [], ...options }: Wanted,
     more: readonly string[] = [],
   ): Promise<Found> {
     const { index, texts } = await this.ready();
     const hits = new Map<string, Hit[]>();
-    for (const [measureId, found] of index.find(query, { sensitivity })) {
+    for (const [measureId, found] of index.find(query, options)) {
       const shown = found.filter(({ region }) => isWanted(region, regions));
       if (shown.length > 0) hits.set(measureId, shown);
     }
@@ -182,7 +184,7 @@ export class Library {
     if (damaged.length === 0) return { hits, plans };
     // What was damaged has an equal in the bundle, or is out of the index now: asked again.
     await this.#mend(damaged);
-    return this.#find(query, { regions, ...(sensitivity && { sensitivity }) }, more);
+    return this.#find(query, { regions, ...options }, more);
   }
 
   /** Plans that are not what was written: bundled ones are written anew, others are left out. */

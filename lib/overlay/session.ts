@@ -89,13 +89,23 @@ export class Session {
 
   /** All that was found for a measure, also what the reader has put away since. */
   suggestions(id: string): readonly ShownEquivalent[] {
-    return this.#answer?.equivalents[id] ?? [];
+    return this.#putAway.with(id, this.#answer?.equivalents[id] ?? []);
   }
 
   /** Puts an equivalent of a measure away, or takes it back. */
   dismiss(id: string, equivalent: ShownEquivalent, away: boolean): void {
-    this.#putAway.set(id, equivalent, away);
-    this.#shown = this.#answer && this.#putAway.without(this.#answer);
+    const all = this.suggestions(id);
+    if (away) this.#putAway.add(id, equivalent, all.indexOf(equivalent));
+    else this.#putAway.takeBack(id, equivalent);
+    const answer = this.#answer;
+    // What was taken back is its region's again.
+    const equivalents = {
+      ...answer?.equivalents,
+      [id]: all.filter(
+        ({ plan }, i) => all[i] === equivalent || plan.region !== equivalent.plan.region,
+      ),
+    };
+    this.#take(away ? answer : answer && { ...answer, equivalents });
     this.#paint();
     this.#ports.learnt();
   }
@@ -210,16 +220,19 @@ export class Session {
     // Unpacking a long answer is one task, showing it another.
     await nextTask();
     if (this.#signal.aborted || this.#key !== key) return;
-    this.#take(answer);
-    this.#failed = answer === null;
-    this.#paint();
-    this.#ports.learnt();
-    // Marks of equivalents first; the rest is there before anybody has opened a card.
-    const whole = answer && (await this.#ports.details(query, answer).catch(() => null));
-    if (!whole || this.#signal.aborted || this.#answer !== answer) return;
-    this.#take(whole);
-    this.#paint();
-    this.#ports.learnt();
+    const before = this.#answer;
+    const learn = (learnt: Answer | null) => {
+      this.#take(learnt);
+      this.#failed = learnt === null;
+      this.#paint();
+      this.#ports.learnt();
+    };
+    // Marks of equivalents first; the rest is there before anybody has opened a card. A card that is
+    // open keeps what it says until then.
+    if (!before || !answer) learn(answer);
+    const whole = answer && (await this.#ports.details(query, answer).catch(() => answer));
+    if (!whole || this.#signal.aborted || this.#answer !== (before ?? answer)) return;
+    learn(whole);
   }
 
   #take(answer: Answer | null): void {

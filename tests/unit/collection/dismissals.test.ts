@@ -59,4 +59,37 @@ describe('a suggestion that was put away', () => {
     await dismissals.restore(ownOf('1'), placeOf(henan));
     expect(await dismissals.without(query, answer)).toEqual(answer);
   });
+
+  it('gives way to the next best of its region, of as many as were looked for', async () => {
+    const next = { ...henan, measure: { ...henan.measure, id: 'next' } };
+    const third = { ...henan, measure: { ...henan.measure, id: 'third' } };
+    expect(await dismissals.mostOfOne(query)).toBe(0);
+    await dismissals.dismiss(ownOf('1'), placeOf(henan));
+    await dismissals.dismiss(ownOf('2'), placeOf(henan));
+    expect(await dismissals.mostOfOne(query)).toBe(1);
+    const several = { ...answer, equivalents: { 1: [henan, next, fujian, third], 2: [henan] } };
+    const left = await dismissals.without(query, several);
+    expect(left.equivalents).toEqual({ 1: [next, fujian] });
+    expect(await dismissals.mostOfOne(queryOf(plan, { documentNumber: '某政办〔2019〕7号' }))).toBe(
+      0,
+    );
+  });
+
+  it('is listed by document and measure, the latest first, until it is taken back there', async () => {
+    await dismissals.dismiss(ownOf('1'), placeOf(henan), new Date('2026-01-01'));
+    await dismissals.dismiss(ownOf('2'), placeOf(fujian), new Date('2026-01-02'));
+    const list = await dismissals.list();
+    expect(list).toMatchObject([
+      {
+        document: '某省方案',
+        words: '乙。办好乙。',
+        planId: 'fujian',
+        measureId: fujian.measure.id,
+      },
+      { document: '某省方案', words: '甲。办好甲。', planId: 'henan', measureId: henan.measure.id },
+    ]);
+    await dismissals.restoreById(list[1]?.id ?? '');
+    expect(await dismissals.list()).toEqual(list.slice(0, 1));
+    expect((await dismissals.without(query, answer)).equivalents[1]).toEqual([henan, fujian]);
+  });
 });

@@ -16,9 +16,9 @@ describe('what is put away', () => {
   it('is gone from its measure, and its measure with the last of it', () => {
     const away = new PutAway();
     expect(away.without(answer)).toBe(answer);
-    away.set('a', henan, true);
+    away.add('a', henan, 0);
     expect(away.without(answer).equivalents).toEqual({ a: [fujian], b: [henan] });
-    away.set('b', henan, true);
+    away.add('b', henan, 0);
     expect(away.without(answer).equivalents).toEqual({ a: [fujian] });
     expect(away.has('b', henan)).toBe(true);
     expect(away.has('b', fujian)).toBe(false);
@@ -26,11 +26,21 @@ describe('what is put away', () => {
 
   it('is back when it is taken back, and all of it with another document', () => {
     const away = new PutAway();
-    away.set('a', henan, true);
-    away.set('b', henan, true);
-    away.set('a', henan, false);
+    away.add('a', henan, 0);
+    away.add('b', henan, 0);
+    away.takeBack('a', henan);
     expect(away.without(answer).equivalents).toEqual({ a: [henan, fujian] });
     away.clear();
     expect(away.without(answer)).toBe(answer);
+  });
+
+  it('stands in the card where it stood, also among the next answer', () => {
+    const next = { ...henan, measure: { ...henan.measure, id: 'next' } };
+    const away = new PutAway();
+    away.add('a', fujian, 1);
+    away.add('a', henan, 0);
+    expect(away.with('a', [henan, fujian])).toEqual([henan, fujian]);
+    expect(away.with('a', [next])).toEqual([henan, fujian, next]);
+    expect(away.with('b', [next])).toEqual([next]);
   });
 });

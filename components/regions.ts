@@ -1,11 +1,9 @@
 import { regionByCode } from '../lib/text/regions';
-import type { Say } from './texts';
+import type { Say, TextKey } from './texts';
 
 /** The name by which a region is shown beside a document, in the interface's language: `福建`. */
 export function regionName(code: string | null, say: Say): string {
-  const region = regionByCode(code);
-  if (!region) return say('region.central');
-  return say('app.lang') === 'en' ? region.english : region.shortName;
+  return say(regionByCode(code) ? (`region.${code}` as TextKey) : 'region.central');
 }
 
 /** The sign of a region on a chip: `闽`, in every language; there is no shorter one. */

@@ -13,15 +13,25 @@ export interface Region {
   readonly name: string;
   /** Without the rank: `海南`. */
   readonly shortName: string;
-  /** In English: `Hainan`. */
-  readonly english: string;
   /** One character (内蒙古: three) as on number plates: `琼`. */
   readonly abbreviation: string;
   readonly hosts: readonly string[];
   readonly prefix: string;
 }
 
-export const REGIONS: readonly Region[] = table;
+/** A row is code, name, short name, abbreviation, hosts; prefix where that is not the abbreviation. */
+export const REGIONS: readonly Region[] = table.map((row) => {
+  const [code = '', name = '', shortName = '', abbreviation = '', hosts = '', prefix] =
+    row.split(' ');
+  return {
+    code,
+    name,
+    shortName,
+    abbreviation,
+    hosts: hosts.split(','),
+    prefix: prefix ?? abbreviation,
+  };
+});
 
 /** The region with this code, if there is one. */
 export function regionByCode(code: string | null): Region | undefined {

@@ -21,10 +21,10 @@ import { readFileSync } from 'node:fs';
 /** The one-character sign of each region, by its code. */
 const SIGNS = new Map(
   JSON.parse(readFileSync(new URL('../../lib/text/regions.json', import.meta.url), 'utf8')).map(
-    (/** @type {{ code: string, abbreviation: string }} */ { code, abbreviation }) => [
-      code,
-      abbreviation,
-    ],
+    (/** @type {string} */ row) => {
+      const [code, , , abbreviation] = row.split(' ');
+      return [code, abbreviation];
+    },
   ),
 );
 

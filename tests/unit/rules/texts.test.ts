@@ -6,6 +6,7 @@ import en from '../../../assets/locales/en.json';
 import zh from '../../../assets/locales/zh-CN.json';
 import { COLUMNS } from '../../../lib/export/rows';
 import { overlayTexts } from '../../../lib/platform/texts';
+import { REGIONS } from '../../../lib/text/regions';
 import { literalsOf, read, sourceFiles } from './sources';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -25,6 +26,7 @@ const PUT_TOGETHER = [
   ...['markEquivalents', 'markTargets', 'letters'].map((mark) => `settings.${mark}`),
   ...['same', 'partial', 'target', 'milestone', 'saved'].map((mark) => `settings.sample.${mark}`),
   ...COMMANDS.map((command) => `key.${command}`),
+  ...REGIONS.map(({ code }) => `region.${code}`),
   ...['collection', 'plan', 'settings', 'welcome'].map((page) => `${page}.title`),
   ...['loading', 'failed', 'gone'].map((state) => `plan.${state}`),
   ...['number', 'milestone', 'agency', 'only', 'shared'].map((mark) => `mark.${mark}`),

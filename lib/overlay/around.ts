@@ -18,8 +18,8 @@ export function originOf(document: Document): { readonly x: number; readonly y: 
   for (let frame = frameOf(document); frame; frame = frameOf(frame.ownerDocument)) {
     const { left, top } = frame.getBoundingClientRect();
     const style = styleOf(frame);
-    x += left + frame.clientLeft + (Number.parseFloat(style?.paddingLeft ?? '') || 0);
-    y += top + frame.clientTop + (Number.parseFloat(style?.paddingTop ?? '') || 0);
+    x += left + frame.clientLeft + Number.parseFloat(style?.paddingLeft ?? '0');
+    y += top + frame.clientTop + Number.parseFloat(style?.paddingTop ?? '0');
   }
   return { x, y };
 }
@@ -28,7 +28,7 @@ export function originOf(document: Document): { readonly x: number; readonly y: 
 export function boxesAround(element: Element): Element[] {
   const found: Element[] = [];
   for (let at: Element | null = element; at; at = around(at)) {
-    if (isPage(at) || at.localName === 'iframe' || at.localName === 'frame') found.push(at);
+    if (isPage(at) || /^i?frame$/.test(at.localName)) found.push(at);
     else if (!givesItsOverflow(at) && styleOf(at)?.overflowY !== 'visible') found.push(at);
   }
   return found;

@@ -67,7 +67,7 @@ export function watchPage(
     observer.observe(each, { childList: true, characterData: true, subtree: true });
   watch(document);
   const loaded = ({ target }: Event) => {
-    if (/^i?frame$/.test((target as Partial<Element>).localName ?? '')) noted();
+    if (/^i?frame$/.test((target as Element).localName)) noted();
   };
   document.addEventListener('load', loaded, { capture: true, signal });
   signal.addEventListener(

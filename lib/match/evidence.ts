@@ -68,8 +68,14 @@ export function evidenceOf(own: Side, other: Side, knowledge: Knowledge): Eviden
   });
 }
 
+/** What parts a title from the clause behind it is no part of the words that are shown. */
+const BETWEEN = /^[：:，,。．.、；;\s]+/;
+
 function spanOr({ text }: Comparable, span: Span | undefined): Span {
-  return span && span[1] > span[0] ? span : [0, text.length];
+  if (!span || span[1] <= span[0]) return [0, text.length];
+  const [start, end] = span;
+  const between = BETWEEN.exec(text.slice(start, end))?.[0].length ?? 0;
+  return start + between < end ? [start + between, end] : span;
 }
 
 /** The reason, from the evidence and the titles. */

@@ -6,6 +6,7 @@ import { decreeNumber, documentNumbers, wholeDocumentNumber } from '../text/docu
 import { regionByDocumentNumber, regionByHost, regionBySiteCode } from '../text/regions';
 import { readHeaderTable } from './header-table';
 import { metaContent, siteCode } from './meta';
+import { isSilent } from './survey';
 import { pageTitle } from './title';
 import { walk } from './walk';
 
@@ -118,7 +119,7 @@ function shortTexts(document: Document, container: Element | null): string[] {
       if (reached) return false;
       if (node.nodeType === 3) open += (node as Text).data.slice(0, 400).replace(/\s+/g, ' ');
       else if (BLOCK.test(node.nodeName)) end();
-      return node.nodeType === 1 && !UNREAD.test(node.nodeName);
+      return node.nodeType === 1 && !isSilent(node);
     },
     (node) => {
       if (BLOCK.test(node.nodeName)) end();
@@ -129,8 +130,6 @@ function shortTexts(document: Document, container: Element | null): string[] {
 }
 
 const BLOCK = /^(?:TD|TH|DT|DD|LI|P|DIV|TR|TABLE|UL|DL|SECTION|CENTER|H[1-6])$/i;
-/** Links lead to other documents, with their own dates beside them. */
-const UNREAD = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|TEXTAREA)$/i;
 
 /** `来源：省经信委 时间：2018-04-24 浏览：1000`. */
 function labelledDate(text: string): string | null {

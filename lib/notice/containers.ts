@@ -105,7 +105,8 @@ function densest(body: Element, weights: ReadonlyMap<Node, Weight>): Element | n
   for (;;) {
     const whole = proseOf(weights.get(element));
     const children = Array.from(element.children).filter(
-      (child) => !child.matches('nav,header,footer'),
+      // Not asked of what weighs nothing: a form may have a field of the question's name.
+      (child) => weights.has(child) && !child.matches('nav,header,footer'),
     );
     const shares = children.map((child) => proseOf(weights.get(child)) / whole);
     const at = shares.findIndex((share) => share >= MOST || isTwin(share, shares));

@@ -26,3 +26,13 @@ it.each(['firstChild', 'nextSibling', 'parentNode'])(
     expect(entered(document.body)).toEqual(['BODY', 'FORM', 'INPUT', 'P', 'HR']);
   },
 );
+
+it.each(['nodeType', 'nodeName', 'matches'])(
+  'goes through a form whose field %s hides what it is, as if what is in it stood there',
+  (name) => {
+    document.body.innerHTML = `<form><input><p></p></form><hr>`;
+    const form = document.querySelector('form');
+    Object.defineProperty(form, name, { value: document.querySelector('input') });
+    expect(entered(document.body)).toEqual(['BODY', 'INPUT', 'P', 'HR']);
+  },
+);

@@ -9,6 +9,7 @@ import {
   nearestMeasure,
   nextMeasure,
 } from '../../lib/overlay/clause-keys';
+import { underDialog } from '../../lib/overlay/covered';
 import type { Session } from '../../lib/overlay/session';
 
 /** Clause mode as the page's request and the settings have it. */
@@ -86,7 +87,7 @@ export function useClauseMode(ports: Ports): string | null {
     const focused = document.activeElement;
     const pressed = (event: KeyboardEvent) => {
       const action = clauseAction(event, { letters: mode.letters });
-      if (!action) return;
+      if (!action || underDialog(document)) return;
       const moved = document.activeElement !== focused && document.activeElement !== document.body;
       if (event.key === 'Enter' && moved) return;
       event.preventDefault();

@@ -1,5 +1,6 @@
 /** How a card is closed from outside of it: by Escape, and by a press elsewhere if it stays open. */
 import { useLayoutEffect } from 'preact/hooks';
+import { underDialog } from '../../lib/overlay/covered';
 import { HOST_NAME } from '../../lib/overlay/host';
 
 /** `frame`: the document of the frame that the text is in, whose keys and presses are its own. */
@@ -16,8 +17,10 @@ export function useClosing(
     const outside = ({ target }: Event) => {
       if ((target as Partial<Element> | null)?.localName !== HOST_NAME) close();
     };
+    const escaped = ({ key }: KeyboardEvent) =>
+      key === 'Escape' && !underDialog(document) && close();
     for (const each of frame ? [document, frame] : [document]) {
-      each.addEventListener('keydown', (event) => event.key === 'Escape' && close(), options);
+      each.addEventListener('keydown', escaped, options);
       if (open.pinned) each.addEventListener('pointerdown', outside, options);
     }
     return () => closing.abort();

@@ -20,3 +20,8 @@ export function underSideBox(document: Document, box: DOMRect): boolean {
   }
   return false;
 }
+
+/** Whether a modal dialogue of the page is open: keys are its own, and what is below it has to wait. */
+export function underDialog(document: Document): boolean {
+  return document.querySelector('dialog:modal') !== null;
+}

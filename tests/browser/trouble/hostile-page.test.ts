@@ -11,6 +11,7 @@ const BROKEN = 'http://www.sample.gov.cn/broken.html';
 const UNSET = 'http://www.sample.gov.cn/unset.html';
 const FIELDS = 'http://www.sample.gov.cn/fields.html';
 const LARGE = 'http://www.sample.gov.cn/large.html';
+const ASKING = 'http://www.sample.gov.cn/asking.html';
 const COVERED = 'http://www.sample.gov.cn/covered.html';
 
 /** Fields whose names a form then has in place of what every element has. */
@@ -21,6 +22,10 @@ const FIELD_NAMES = [
   'firstChild',
   'closest',
   'style',
+  'matches',
+  'nodeType',
+  'nodeName',
+  'children',
 ];
 const form = (page: string) =>
   page
@@ -87,6 +92,9 @@ inChromium('a page that is against us', () => {
       [UNSET]: noticePage({ head: '<style>* { all: unset !important }</style>' }),
       [FIELDS]: form(noticePage()),
       [LARGE]: noticePage({ head: '<style>html { zoom: 1.25 }</style>' }),
+      [ASKING]: noticePage({
+        tail: '<dialog style="width:100vw;height:100vh;max-width:none;max-height:none;margin:0"><button>知道了</button> <a href="#a">说明</a></dialog>',
+      }),
       [COVERED]: noticePage({
         head: '<style>html, body { overflow: hidden; height: 100%; contain: paint; transform: none }</style>',
         tail: '<div style="position:fixed;inset:0;z-index:2147483647;pointer-events:none"></div>',
@@ -145,6 +153,44 @@ inChromium('a page that is against us', () => {
     );
     expect(tab.complaints).toEqual([]);
     await workbench.close();
+    await tab.close();
+  });
+
+  it('a modal dialogue of the page has the keys and the focus, and all is as before when it is closed', async () => {
+    const tab = await stage().open(ASKING);
+    await tab.untilMarked();
+    const overlay = await tab.overlay();
+    await overlay.click('button.chip');
+    await overlay.waitFor('.card');
+    const focused = () => tab.page.evaluate(() => document.activeElement?.localName);
+    const isAsking = () => tab.page.evaluate(() => document.querySelector('dialog')?.open);
+    expect(await focused()).toBe('lince-overlay');
+
+    await tab.page.evaluate(() => document.querySelector('dialog')?.showModal());
+
+    // Nothing of ours lies over it, and Tab stays where the page has it.
+    const boxes = [await overlay.box('button.chip'), await overlay.box('.card')];
+    const seen = await tab.page.evaluate(
+      (boxes) =>
+        boxes.map(
+          (box) =>
+            box &&
+            document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.localName,
+        ),
+      boxes,
+    );
+    expect(seen).toEqual(['dialog', 'dialog']);
+    for (let i = 0; i < 4; i++) {
+      expect(await focused()).not.toBe('lince-overlay');
+      await tab.page.keyboard.press('Tab');
+    }
+    await tab.page.keyboard.press('Escape');
+    expect(await isAsking()).toBe(false);
+    expect(await overlay.count('.card')).toBe(1);
+    expect(await focused()).toBe('lince-overlay');
+    await tab.page.keyboard.press('Escape');
+    await expect.poll(() => overlay.count('.card'), SOON).toBe(0);
+    expect(tab.complaints).toEqual([]);
     await tab.close();
   });
 });

@@ -1,5 +1,9 @@
 /** When to look again where things stand. */
 import { useEffect, useState } from 'preact/hooks';
+import { originOf } from '../../lib/overlay/around';
+
+/** How often is looked whether the text has moved without a word (milliseconds). */
+const LOOK = 500;
 
 /**
  * Counts up when things have moved: `layout` in the page (window, page size, a scroller inside the
@@ -34,11 +38,32 @@ export function useMovement(
       if (each.body) sizes.observe(each.body);
     }
     if (text) sizes.observe(text);
+    // A banner that unfolds, or a margin of another class, tells nobody where all keeps its size.
+    let before = placeOf(text);
+    const look = setInterval(() => {
+      const now = placeOf(text);
+      if (now !== before) moved();
+      before = now;
+    }, LOOK);
     return () => {
+      clearInterval(look);
       cancelAnimationFrame(next);
       sizes.disconnect();
       ended.abort();
     };
   }, [frame, text]);
   return movement;
+}
+
+/** Where a text begins, and where the last of it does, on the page; rounded, as scrolling is not. */
+function placeOf(text: Element | undefined): string {
+  const origin = text && originOf(text.ownerDocument);
+  return [text, text?.lastElementChild]
+    .map((each) => {
+      const box = each?.getBoundingClientRect();
+      return origin && box
+        ? [Math.round(box.x + origin.x + scrollX), Math.round(box.y + origin.y + scrollY)]
+        : '';
+    })
+    .join(' ');
 }

@@ -114,28 +114,36 @@ const SATURATED = Float64Array.from({ length: COUNTS }, (_, count) => 1 + Math.l
 export function profileOf(raw: Comparable, knowledge: Knowledge): Profile {
   const measure = comparableForm(raw);
   const spans = passagesOf(measure);
-  const terms: number[] = [];
+  const { vocabulary } = knowledge;
   const topics = new Map<number, number>();
-  spans.forEach(([start, end], passage) => {
+  let said = 0;
+  for (let passage = 0; passage < spans.length; passage++) {
+    const [start, end] = spans[passage] as Span;
     // A title that the text does not begin with is a heading above it.
     const text = end === 0 ? measure.title.slice(0, LONGEST) : measure.text.slice(start, end);
-    for (const term of knowledge.vocabulary.termsOf(text)) {
-      if ((knowledge.vocabulary.weights[term] ?? 0) > 0) terms.push(term * 256 + passage);
+    const read = vocabulary.readTerms(text, TERMS);
+    for (let i = 0; i < read; i++) {
+      const term = TERMS[i] as number;
+      if ((vocabulary.weights[term] as number) > 0) CODES[said++] = term * 256 + passage;
     }
     addTopics(topics, text, passage, knowledge);
-  });
-  const keys = [...topics.keys()].sort((a, b) => a - b);
+  }
+  const keys = Uint32Array.from(topics.keys()).sort();
+  const strengths = new Float32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) strengths[i] = stepped(topics.get(keys[i] as number) ?? 0);
   return measuredProfile(
     spans.length,
-    postings(new Uint32Array(terms).sort(), null),
-    postings(
-      Uint32Array.from(keys),
-      Float32Array.from(keys, (key) => stepped(topics.get(key) ?? 0)),
-    ),
+    // Numbers of a typed array are sorted as such, without a function.
+    postings(CODES.subarray(0, said).sort(), null),
+    postings(keys, strengths),
     framingKinds(measure.title, measure.heading),
     knowledge,
   );
 }
+
+/** Room for what is read: the pairs of a passage, and those of title and text with their passages. */
+const TERMS = new Uint16Array(LONGEST);
+const CODES = new Uint32Array(LONGEST * 2);
 
 /** A profile from its lists; all lengths follow from them. */
 export function measuredProfile(
@@ -217,7 +225,14 @@ function lengthsOf(count: number, list: Postings, weights: Float32Array) {
       if (passage === 0) title += weight;
       total += inPassage * (passage === 0 ? TITLE_COUNT : 1);
     }
-    whole += (saturated(total) * weight) ** 2;
+    const value = saturated(total) * weight;
+    whole += value * value;
   }
-  return { passages: Float32Array.from(squares, Math.sqrt), whole: Math.sqrt(whole), title };
+  return { passages: roots(squares), whole: Math.sqrt(whole), title };
+}
+
+function roots(squares: Float64Array): Float32Array {
+  const found = new Float32Array(squares.length);
+  for (let i = 0; i < squares.length; i++) found[i] = Math.sqrt(squares[i] as number);
+  return found;
 }

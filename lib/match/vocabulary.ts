@@ -19,6 +19,8 @@ export interface Background {
 export interface Vocabulary {
   /** The pairs of a text in their order, repeated as often as they stand in it. */
   termsOf(text: string): number[];
+  /** Writes the same to the beginning of `into`, which has room for the text; answers how many. */
+  readTerms(text: string, into: Uint16Array): number;
   /** By number: 0 for a pair that tells nothing. */
   readonly weights: Float32Array;
 }
@@ -30,35 +32,52 @@ const WORD = /[\p{L}\p{N}+]/u;
 
 /** Builds the numbers of a table: those that it has first, all others spread over the rest. */
 export function createVocabulary({ unknown, pairs }: Background): Vocabulary {
-  const ids = new Map<number, number>();
   const weights = new Float32Array(SIZE).fill(unknown);
+  // A hash table with open addresses: a map would keep most keys, which are above 2^30, as objects.
+  const keys = new Int32Array(SIZE);
+  const numbers = new Uint16Array(SIZE);
+  let known = 0;
   for (const [weight, text] of pairs) {
     for (let i = 0; i + 1 < text.length; i += 2) {
-      weights[ids.size] = weight;
-      ids.set(keyOf(text, i), ids.size);
+      const key = (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
+      weights[known] = weight;
+      let place = placeOf(key);
+      while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) & (SIZE - 1);
+      keys[place] = key;
+      numbers[place] = known++;
     }
   }
-  const known = ids.size;
-  const idOf = (key: number): number =>
-    ids.get(key) ?? known + ((Math.imul(key, 0x9e37_79b1) >>> 0) % (SIZE - known));
 
-  function termsOf(text: string): number[] {
-    const terms: number[] = [];
+  function numberOf(key: number): number {
+    for (let place = placeOf(key); keys[place] !== 0; place = (place + 1) & (SIZE - 1)) {
+      if (keys[place] === key) return numbers[place] as number;
+    }
+    return known + ((Math.imul(key, 0x9e37_79b1) >>> 0) % (SIZE - known));
+  }
+
+  function readTerms(text: string, into: Uint16Array): number {
+    let size = 0;
     let last = BREAK;
     for (let i = 0; i < text.length; i++) {
-      const code = comparedCode(text.charCodeAt(i));
+      const unit = text.charCodeAt(i);
+      const code = CODES[unit] || comparedCode(unit);
       if (code === NOTHING) continue;
-      if (code > 0 && last > 0) terms.push(idOf((last << 16) | code));
+      if (code > 0 && last > 0) into[size++] = numberOf((last << 16) | code);
       last = code;
     }
-    return terms;
+    return size;
   }
 
-  return { termsOf, weights };
+  function termsOf(text: string): number[] {
+    const into = new Uint16Array(text.length);
+    return Array.from(into.subarray(0, readTerms(text, into)));
+  }
+
+  return { termsOf, readTerms, weights };
 }
 
-function keyOf(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+function placeOf(key: number): number {
+  return (Math.imul(key, 0x85eb_ca6b) >>> 16) & (SIZE - 1);
 }
 
 /** A character of grammar or punctuation: no pair goes over it. */

@@ -180,12 +180,17 @@ export class PlanIndex {
 
   /** All but the document itself and plans of its region. */
   #others(query: MatchQuery): Entry[] {
-    const texts = new Set(textKeys(query.measures));
+    let texts: ReadonlySet<number> | null = null;
+    // Most documents are told apart by what is known of them.
+    const said = () => {
+      texts ??= new Set(textKeys(query.measures));
+      return texts;
+    };
     const entries = [...this.#entries.values()];
     const itself = new Set(
       entries.filter(
         ({ plan, packed }) =>
-          sameByFacts(plan.facts, query) ?? sameByTexts<number>(packed.texts, texts),
+          sameByFacts(plan.facts, query) ?? sameByTexts<number>(packed.texts, said()),
       ),
     );
     // A republished copy may not say whose it is, but the document that it copies does.

@@ -21,7 +21,7 @@ import {
   readableTabs,
 } from '../lib/platform/injection';
 import { answerRequests, askTab, onReport } from '../lib/platform/messaging';
-import { openBeside, openPlan, openWelcome, packagedJson } from '../lib/platform/pages';
+import { isAt, openBeside, openPlan, openWelcome, packagedJson } from '../lib/platform/pages';
 import { openPanel, openPanelOnAction } from '../lib/platform/panel';
 import type { Report } from '../lib/platform/protocol';
 import { forgetSearch, forgetWithTabs } from '../lib/platform/searches';
@@ -55,7 +55,7 @@ export default defineBackground(() => {
   // Whatever woke us will ask the library next; a seeding that was cut short goes on here, too.
   library.ready().catch(() => {});
 
-  onReport((tabId, report) => void showReport(tabId, report));
+  onReport((tabId, report, url) => void followReport(tabId, report, url));
   answerRequests({
     'read-page': async (_, { tab }) => {
       const { sitesOff, palette } = await readSettings();
@@ -118,8 +118,20 @@ export default defineBackground(() => {
     },
   });
 
+  /** Shows what a page reports, or, where the reader has left it meanwhile, what the next one is. */
+  async function followReport(tabId: number, report: Report, url: string | undefined) {
+    if (await isAt(tabId, url)) {
+      await showReport(tabId, report);
+      if (await isAt(tabId, url)) return;
+    }
+    await showReport(tabId, await askTab(tabId, 'report').catch(() => NO_NOTICE));
+  }
+
   /** Says on a tab's button what its page is. */
-  async function showReport(tabId: number, { state, plan, answer }: Report): Promise<void> {
+  async function showReport(
+    tabId: number,
+    { state, plan, answer }: Pick<Report, 'state' | 'plan' | 'answer'>,
+  ): Promise<void> {
     const count = Object.keys(answer?.equivalents ?? {}).length;
     const say = sayFrom((await interfaceTexts()).texts);
     const title =
@@ -166,6 +178,9 @@ export default defineBackground(() => {
     return found && clauseOf(found.plan, found.measure, 'equivalent');
   }
 });
+
+/** What is said of a page that does not answer: Lince does not read it. */
+const NO_NOTICE = { state: 'not-a-notice', plan: null, answer: null } as const;
 
 /** The host of an address; empty for none. */
 function hostOf(url: string | undefined): string {

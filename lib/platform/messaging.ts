@@ -71,9 +71,12 @@ export function answerRequests(handlers: Handlers<Requests>, signal?: AbortSigna
   );
 }
 
-/** Hears, in the background or a page of the extension, of changes in tabs. */
+/**
+ * Hears, in the background or a page of the extension, of changes in tabs; `url` is the address of
+ * the page that reports, which the reader may have left meanwhile.
+ */
 export function onReport(
-  heard: (tabId: number, report: Report) => void,
+  heard: (tabId: number, report: Report, url: string | undefined) => void,
   signal?: AbortSignal,
 ): void {
   const listener = (message: unknown, sender: Runtime.MessageSender): undefined => {
@@ -86,7 +89,7 @@ export function onReport(
     )
       return;
     const news = v.safeParse(NEWS['report-changed'], envelope.output.payload);
-    if (news.success) heard(sender.tab.id, news.output.report);
+    if (news.success) heard(sender.tab.id, news.output.report, sender.url);
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal?.addEventListener(

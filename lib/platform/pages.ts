@@ -69,6 +69,13 @@ export async function activeTab(): Promise<OpenTab> {
   return { id: tab?.id, url: tab?.url };
 }
 
+/** Whether a tab still shows a page with this address, wherever in it. */
+export async function isAt(tabId: number, url: string | undefined): Promise<boolean> {
+  const page = (address: string | undefined) => address?.replace(/#.*$/, '');
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab !== null && page(tab.url) === page(url);
+}
+
 /**
  * Calls back when the reader goes to another tab, or the tab to another page, and at a click on the
  * toolbar button, which opens the page to us.

@@ -1,5 +1,5 @@
 import { askTab, onReport } from './messaging';
-import { activeTab, type OpenTab, onTabChange } from './pages';
+import { activeTab, isAt, type OpenTab, onTabChange } from './pages';
 import type { Report } from './protocol';
 
 /** What a tab shows; `elsewhere`: a page that Lince does not read. */
@@ -32,10 +32,14 @@ export function followActiveTab(
   };
 
   onTabChange(() => void look(), signal);
-  onReport((tabId, report) => {
+  onReport(async (tabId, report, url) => {
     if (tabId !== current.id) return;
-    turn++;
-    heard(current, report);
+    const mine = ++turn;
+    const there = await isAt(tabId, url);
+    if (mine !== turn || signal.aborted) return;
+    // The last words of a page that was left may come after the next one is there.
+    if (there) heard(current, report);
+    else void look();
   }, signal);
   void look();
 }

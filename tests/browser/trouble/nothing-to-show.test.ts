@@ -52,7 +52,7 @@ inChromium('a page with nothing to show', () => {
       expect(await panel.$$('.outline')).toEqual([]);
       expect(await tab.hosts()).toBe(0);
       expect(await tab.markNames()).toEqual([]);
-      expect(await tab.badge()).toBe('');
+      await expect.poll(() => tab.badge()).toBe('');
       expect(tab.complaints).toEqual([]);
     },
   );

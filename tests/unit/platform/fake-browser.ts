@@ -22,6 +22,7 @@ export class FakeEvent<Arguments extends unknown[], Answer = unknown> {
 
 export interface Sender {
   readonly id?: string;
+  url?: string;
   readonly tab?: { readonly id?: number };
 }
 

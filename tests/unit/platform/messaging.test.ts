@@ -156,10 +156,11 @@ describe('news', () => {
     return heard;
   };
 
-  it('of a tab are heard with its id', () => {
+  it('of a tab are heard with its id and the address of the page', () => {
     const heard = listen();
-    send({ kind: 'report-changed', payload: { report } });
-    expect(heard).toHaveBeenCalledExactlyOnceWith(7, report);
+    const url = 'https://www.gov.cn/notice.html';
+    send({ kind: 'report-changed', payload: { report } }, { ...OURS, url });
+    expect(heard).toHaveBeenCalledExactlyOnceWith(7, report, url);
   });
 
   it.each<[string, unknown, object]>([

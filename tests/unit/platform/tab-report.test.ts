@@ -16,6 +16,8 @@ const reportOf = (state: State) => ({
   failed: false,
 });
 
+const addressOf = (tabId: number) => `https://www.gov.cn/${tabId}.html`;
+
 /** Tabs answer when the test lets them. */
 const waiting = new Map<number, { answer: (report: unknown) => void; fail: () => void }>();
 let heard: [number | undefined, string][];
@@ -27,6 +29,7 @@ beforeEach(() => {
   heard = [];
   ended = new AbortController();
   browser.tabs.query.mockResolvedValue([{ id: 1 }]);
+  browser.tabs.get.mockImplementation(async (tabId) => ({ url: addressOf(tabId) }));
   browser.tabs.sendMessage.mockImplementation(
     (tabId) =>
       new Promise((answer, refuse) => {
@@ -55,11 +58,13 @@ const goesTo = (tabId: number) => {
   browser.tabs.query.mockResolvedValue([{ id: tabId }]);
   browser.tabs.onActivated.fire();
 };
-const tells = (tabId: number, state: State) =>
+const tells = async (tabId: number, state: State, url = addressOf(tabId)) => {
   browser.runtime.onMessage.fire(
     { kind: 'report-changed', payload: { report: reportOf(state) } },
-    { id: 'lince', tab: { id: tabId } },
+    { id: 'lince', tab: { id: tabId }, url },
   );
+  await settled();
+};
 
 describe('the panel', () => {
   it('shows what the open tab answers', async () => {
@@ -114,8 +119,8 @@ describe('the panel', () => {
   it('shows what the tab tells by itself, and not what others tell', async () => {
     follow();
     await answers(1, 'no-measures');
-    tells(1, 'notice');
-    tells(2, 'list');
+    await tells(1, 'notice');
+    await tells(2, 'list');
     expect(heard).toEqual([
       [1, 'no-measures'],
       [1, 'notice'],
@@ -136,7 +141,7 @@ describe('what comes too late', () => {
   it('is an answer from before the news', async () => {
     follow();
     await asked(1);
-    tells(1, 'notice');
+    await tells(1, 'notice');
     await answers(1, 'not-a-notice');
     expect(heard).toEqual([[1, 'notice']]);
   });
@@ -145,9 +150,27 @@ describe('what comes too late', () => {
     follow();
     await answers(1, 'notice');
     goesTo(2);
-    tells(1, 'no-measures');
+    await tells(1, 'no-measures');
     await answers(2, 'list');
     expect(heard.at(-1)).toEqual([2, 'list']);
+  });
+
+  it('are the last words of the page before, for which the next is asked', async () => {
+    follow();
+    await answers(1, 'list');
+    await tells(1, 'notice', 'https://www.gov.cn/before.html');
+    await answers(1, 'no-measures');
+    expect(heard).toEqual([
+      [1, 'list'],
+      [1, 'no-measures'],
+    ]);
+  });
+
+  it('are no words from another place of the page', async () => {
+    follow();
+    await answers(1, 'list');
+    await tells(1, 'notice', `${addressOf(1)}#part`);
+    expect(heard.at(-1)).toEqual([1, 'notice']);
   });
 
   it('is all after the end', async () => {
@@ -155,7 +178,7 @@ describe('what comes too late', () => {
     await asked(1);
     ended.abort();
     await answers(1, 'notice');
-    tells(1, 'notice');
+    await tells(1, 'notice');
     goesTo(2);
     await settled();
     expect(heard).toEqual([]);

@@ -5,7 +5,8 @@
  * measure's likeness to all measures of the notice at once. So nothing has to be kept but rows of
  * one length, and a plan is added or removed without upkeep.
  */
-import { type Knowledge, type Postings, type Profile, saturated, TITLE_COUNT } from './profile';
+import type { Knowledge, Profile } from './profile';
+import type { NoticeRuns } from './runs';
 import { IMPACT_STEP, ROW, type Signatures, TERMS } from './signatures';
 
 /** What the quick likeness is made of; fitted like all weights. */
@@ -23,12 +24,11 @@ const KIND_ALIKE = 0.02;
 const KIND_APART = -0.05;
 /** Kinds are bits. */
 const KINDS = 8;
-const NONE = 0xffff;
 
 /** By key, which measures of the notice have it and how much it tells of them. */
 interface Reverse {
-  /** By key, the place of its list in `starts`, or `NONE`. */
-  readonly slots: Uint16Array;
+  /** By key, its number, and by number, where its measures begin; 0 for one that none has. */
+  readonly numberOf: Uint16Array;
   readonly starts: Uint32Array;
   readonly measures: Uint16Array;
   readonly values: Float32Array;
@@ -43,17 +43,18 @@ export class NoticeIndex {
   /** By measure of the notice: the likeness of the measure that was read last. */
   readonly likeness: Float32Array;
 
-  constructor(profiles: readonly Profile[], knowledge: Knowledge) {
-    const { vocabulary, topicWeights } = knowledge;
+  /** `terms` and `topics` are the lists of the profiles. */
+  constructor(
+    profiles: readonly Profile[],
+    terms: NoticeRuns,
+    topics: NoticeRuns,
+    { vocabulary, topicWeights }: Knowledge,
+  ) {
     this.#count = profiles.length;
-    this.#terms = reversed(
-      profiles.map((one) => impactsOf(one.terms, vocabulary.weights, one.termLength)),
-      vocabulary.weights.length,
-    );
-    this.#topics = reversed(
-      profiles.map((one) => impactsOf(one.topics, topicWeights, one.topicLength)),
-      topicWeights.length,
-    );
+    const termLengths = Float64Array.from(profiles, ({ termLength }) => termLength);
+    const topicLengths = Float64Array.from(profiles, ({ topicLength }) => topicLength);
+    this.#terms = reversed(terms, vocabulary.weights, termLengths);
+    this.#topics = reversed(topics, topicWeights, topicLengths);
     this.#kinds = new Float32Array(KINDS * this.#count);
     for (let kinds = 0; kinds < KINDS; kinds++) {
       profiles.forEach((own, i) => {
@@ -85,71 +86,51 @@ function spread(
   impacts: Uint8Array,
   start: number,
   end: number,
-  { slots, starts, measures, values }: Reverse,
+  { numberOf, starts, measures, values }: Reverse,
   sums: Float32Array,
 ): void {
   for (let i = start; i < end; i++) {
     const impact = impacts[i] as number;
     if (impact === 0) return;
-    const slot = slots[keys[i] as number] as number;
-    if (slot === NONE) continue;
-    const last = starts[slot + 1] as number;
-    for (let at = starts[slot] as number; at < last; at++) {
+    const number = numberOf[keys[i] as number] as number;
+    if (number === 0) continue;
+    const last = starts[number + 1] as number;
+    for (let at = starts[number] as number; at < last; at++) {
       const measure = measures[at] as number;
       sums[measure] = (sums[measure] as number) + impact * (values[at] as number);
     }
   }
 }
 
-interface Impact {
-  readonly key: number;
-  readonly impact: number;
-}
-
-/** Of each key its part of the measure's vector, 0 to 1. */
-function impactsOf(list: Postings, weights: Float32Array, length: number): Impact[] {
-  const { keys, passages, strengths } = list;
-  const found: Impact[] = [];
-  for (let i = 0; i < keys.length; ) {
-    const key = keys[i] as number;
-    let total = 0;
-    for (; i < keys.length && keys[i] === key; i++) {
-      total += (strengths?.[i] ?? 1) * (passages[i] === 0 ? TITLE_COUNT : 1);
-    }
-    found.push({ key, impact: (saturated(total) * (weights[key] as number)) / (length || 1) });
+/** The runs of a notice by key; each tells its part of its measure's vector, 0 to 1. */
+function reversed(runs: NoticeRuns, weights: Float32Array, lengths: Float64Array): Reverse {
+  const { numberOf, keys, numbers, wholes, measures: ends } = runs;
+  const length = ends[lengths.length] as number;
+  const starts = new Uint32Array(keys.length + 1);
+  for (let run = 0; run < length; run++) {
+    const after = (numbers[run] as number) + 1;
+    starts[after] = (starts[after] as number) + 1;
   }
-  return found;
-}
-
-function reversed(lists: readonly (readonly Impact[])[], size: number): Reverse {
-  const slots = new Uint16Array(size).fill(NONE);
-  const counts: number[] = [];
-  let length = 0;
-  for (const list of lists) {
-    for (const { key } of list) {
-      if (slots[key] === NONE) slots[key] = counts.push(0) - 1;
-      const slot = slots[key] as number;
-      counts[slot] = (counts[slot] as number) + 1;
-      length++;
-    }
+  for (let i = 1; i < starts.length; i++) {
+    starts[i] = (starts[i] as number) + (starts[i - 1] as number);
   }
-  const starts = new Uint32Array(counts.length + 1);
-  counts.forEach((count, slot) => {
-    starts[slot + 1] = (starts[slot] as number) + count;
-  });
   const next = starts.slice();
   const measures = new Uint16Array(length);
   const values = new Float32Array(length);
-  lists.forEach((list, measure) => {
-    for (const { key, impact } of list) {
-      const slot = slots[key] as number;
-      const at = next[slot] as number;
-      next[slot] = at + 1;
+  for (let measure = 0; measure < lengths.length; measure++) {
+    const scale = (lengths[measure] as number) || 1;
+    const end = ends[measure + 1] as number;
+    for (let run = ends[measure] as number; run < end; run++) {
+      const number = numbers[run] as number;
+      const at = next[number] as number;
+      next[number] = at + 1;
       measures[at] = measure;
+      const impact =
+        ((wholes[run] as number) * (weights[keys[number] as number] as number)) / scale;
       values[at] = impact * IMPACT_STEP;
     }
-  });
-  return { slots, starts, measures, values };
+  }
+  return { numberOf, starts, measures, values };
 }
 
 /** No plan has so many. */

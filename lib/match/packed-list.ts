@@ -6,7 +6,7 @@
 import type { Walk } from './features';
 import { distanceOf, isFar, isFurther, passageOf } from './packed-plan';
 import { STRENGTH_STEP, saturated, TITLE_COUNT } from './profile';
-import type { NoticeRuns, Runs } from './runs';
+import type { NoticeRuns } from './runs';
 
 /** Strengths as profiles have them, in single precision. */
 const STRENGTHS = Float32Array.from({ length: 256 }, (_, steps) => steps * STRENGTH_STEP);
@@ -45,7 +45,7 @@ export class PackedList {
     this.#makeRoom(end - start);
     this.#strengths = strengths;
     this.#strengthsFrom = strengthStart - start;
-    const numberOf = this.#notice.numbers;
+    const { numberOf } = this.#notice;
     let key = 0;
     for (let at = start; at < end; ) {
       const first = list[at] as number;
@@ -109,16 +109,18 @@ export class PackedList {
   }
 
   /**
-   * Adds what both say to a walk over pairs of passages, `width` of them in a row; weights are by
-   * the notice's numbers.
+   * Adds what both say, it and a measure of the notice, to a walk over pairs of passages, `width` of
+   * them in a row; weights are by the notice's numbers.
    */
-  meet(own: Runs, width: number, weights: Float32Array, result: Walk): void {
+  meet(measure: number, width: number, weights: Float32Array, result: Walk): void {
     const { pairs } = result;
+    const own = this.#notice;
     const { numbers } = own;
+    const end = own.measures[measure + 1] as number;
     const [places, starts, passages] = [this.#places, this.#starts, this.#passages];
     const [values, wholes] = [this.#values, this.#wholes];
     let { whole, titleA, titleB } = result;
-    for (let run = 0; run < numbers.length; run++) {
+    for (let run = own.measures[measure] as number; run < end; run++) {
       const number = numbers[run] as number;
       const place = places[number] as number;
       if (place === 0) continue;

@@ -14,13 +14,12 @@ import {
   TOPIC_LENGTH,
 } from './packed-plan';
 import { type Knowledge, MOST_PASSAGES, type Profile } from './profile';
-import { NoticeRuns, type Runs } from './runs';
+import type { NoticeRuns } from './runs';
 
 /** The measures of a notice, ready to be compared with any of the index. */
 export class PackedComparison {
   readonly #profiles: readonly Profile[];
   readonly #knowledge: Knowledge;
-  readonly #terms: NoticeRuns;
   readonly #topics: NoticeRuns;
   readonly #openTerms: PackedList;
   readonly #openTopics: PackedList;
@@ -40,15 +39,20 @@ export class PackedComparison {
     kinds: 0,
   } satisfies Lengths;
 
-  constructor(profiles: readonly Profile[], knowledge: Knowledge) {
+  /** `terms` and `topics` are the lists of the profiles. */
+  constructor(
+    profiles: readonly Profile[],
+    terms: NoticeRuns,
+    topics: NoticeRuns,
+    knowledge: Knowledge,
+  ) {
     this.#profiles = profiles;
     this.#knowledge = knowledge;
-    this.#terms = new NoticeRuns(profiles.map(({ terms }) => terms));
-    this.#topics = new NoticeRuns(profiles.map(({ topics }) => topics));
-    this.#openTerms = new PackedList(this.#terms);
-    this.#openTopics = new PackedList(this.#topics);
-    this.#termWeights = this.#terms.pick(knowledge.vocabulary.weights);
-    this.#topicWeights = this.#topics.pick(knowledge.topicWeights);
+    this.#topics = topics;
+    this.#openTerms = new PackedList(terms);
+    this.#openTopics = new PackedList(topics);
+    this.#termWeights = terms.pick(knowledge.vocabulary.weights);
+    this.#topicWeights = topics.pick(knowledge.topicWeights);
   }
 
   /** Opens a measure of a plan that is so far on the notice's subject. */
@@ -84,9 +88,9 @@ export class PackedComparison {
     const own = this.#profiles[measure] as Profile;
     const { passages } = this.#other;
     TEXT.clear(own.passages, passages);
-    this.#openTerms.meet(this.#terms.runs[measure] as Runs, passages, this.#termWeights, TEXT);
+    this.#openTerms.meet(measure, passages, this.#termWeights, TEXT);
     TOPICS.clear(own.passages, passages);
-    this.#openTopics.meet(this.#topics.runs[measure] as Runs, passages, this.#topicWeights, TOPICS);
+    this.#openTopics.meet(measure, passages, this.#topicWeights, TOPICS);
     return summarise(own, this.#other, this.#related, this.#features);
   }
 
@@ -97,7 +101,7 @@ export class PackedComparison {
     const { topics, framing } = this.#knowledge;
     const factor = Math.sqrt(related);
     for (const topic of framing) {
-      const number = this.#topics.numbers[topic] as number;
+      const number = this.#topics.numberOf[topic] as number;
       if (number > 0) this.#topicWeights[number] = (topics[topic]?.weight ?? 0) * factor;
     }
   }

@@ -11,6 +11,7 @@ import { Candidates, NoticeIndex } from './candidates';
 import { FEATURES } from './features';
 import { PackedComparison } from './packed';
 import type { PackedPlan } from './packed-plan';
+import { NoticeRuns } from './runs';
 import {
   boundOf,
   type Model,
@@ -107,8 +108,10 @@ class Search {
     this.#model = model;
     this.#options = options;
     this.#related = new Float64Array(plans.length).fill(-1);
-    this.#pairs = new PackedComparison(asked.profiles, model.knowledge);
-    this.#index = new NoticeIndex(asked.profiles, model.knowledge);
+    const terms = new NoticeRuns(asked.profiles.map((one) => one.terms));
+    const topics = new NoticeRuns(asked.profiles.map((one) => one.topics));
+    this.#pairs = new PackedComparison(asked.profiles, terms, topics, model.knowledge);
+    this.#index = new NoticeIndex(asked.profiles, terms, topics, model.knowledge);
     this.#candidates = new Candidates(
       asked.profiles.length,
       plans.reduce((sum, { packed }) => sum + packed.count, 0),

@@ -206,7 +206,11 @@ export class Library {
   /** From the database; where it is blocked or missing, from the bundle, so that reading goes on. */
   async #open(): Promise<Opened> {
     try {
-      await this.#database.openSoon();
+      const opening = this.#database.openSoon();
+      opening.catch(() => {});
+      // Built while the browser opens the database; whoever needs it finds it ready.
+      bundledModel();
+      await opening;
       await seed(this.#database, this.#bundled);
       const { index, leftOut } = await storedIndex(this.#database, bundledModel(), this.#version);
       return { index, leftOut, texts: new StoredPlans(this.#database), stored: true };

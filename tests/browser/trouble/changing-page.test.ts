@@ -98,7 +98,7 @@ inChromium('a page that changes', () => {
 
     await tab.page.evaluate('showOther()');
 
-    await expect.poll(() => tab.marks(), SOON).toContain('完善寄递物流网络');
+    await expect.poll(() => tab.marks(), SOON).toContain('发展农村电子商务');
     expect(await tab.marks()).not.toContain('发展远程教育和医疗');
     expect(await strays()).toEqual([]);
     await expect.poll(() => tab.badge(), SOON).toBe(String((await tab.marks()).length));

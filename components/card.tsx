@@ -65,10 +65,13 @@ export function Card(props: Props) {
     const key = pressed.current;
     pressed.current = null;
     if (key === null || !pinned) return;
-    for (const item of element.current?.querySelectorAll<HTMLElement>('[data-key]') ?? []) {
-      if (item.dataset.key === key)
-        item.querySelector<HTMLElement>('[data-action="undo"], [data-action="dismiss"]')?.focus();
-    }
+    const items = [...(element.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
+    const item = items.find(({ dataset }) => dataset.key === key);
+    // What was taken back may stand behind a better one of its region.
+    (
+      item?.querySelector<HTMLElement>('[data-action="undo"], [data-action="dismiss"]') ??
+      element.current
+    )?.focus();
   });
 
   useEffect(() => {

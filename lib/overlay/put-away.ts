@@ -52,6 +52,12 @@ export class PutAway {
   }
 }
 
+/** Of each region the first: of those that stand in the order in which they are suggested, its best. */
+export const bestOfEach = (found: readonly ShownEquivalent[]) =>
+  found.filter(
+    ({ plan }, i) => found.findIndex((other) => other.plan.region === plan.region) === i,
+  );
+
 const isAmong = (found: readonly ShownEquivalent[], one: ShownEquivalent) =>
   found.some((each) => keyOf('', each) === keyOf('', one));
 

@@ -17,7 +17,7 @@ import { type NoticePage, noticePageInSteps } from './notice-page';
 import { watchPage } from './page-watch';
 import { Painting } from './painting';
 import { Places } from './places';
-import { PutAway } from './put-away';
+import { bestOfEach, PutAway } from './put-away';
 import { inTasks, nextTask } from './tasks';
 
 /** What the session asks for, and whom it tells. */
@@ -98,13 +98,9 @@ export class Session {
     if (away) this.#putAway.add(id, equivalent, all.indexOf(equivalent));
     else this.#putAway.takeBack(id, equivalent);
     const answer = this.#answer;
-    // What was taken back is its region's again.
-    const equivalents = {
-      ...answer?.equivalents,
-      [id]: all.filter(
-        ({ plan }, i) => all[i] === equivalent || plan.region !== equivalent.plan.region,
-      ),
-    };
+    // What was taken back is its region's again, unless a better one was before.
+    const left = all.filter((each) => !this.isDismissed(id, each));
+    const equivalents = { ...answer?.equivalents, [id]: bestOfEach(left) };
     this.#take(away ? answer : answer && { ...answer, equivalents });
     this.#paint();
     this.#ports.learnt();

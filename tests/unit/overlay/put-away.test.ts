@@ -1,7 +1,7 @@
 /** What the reader has put away on an open page. */
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../lib/match/answer';
-import { PutAway } from '../../../lib/overlay/put-away';
+import type { Answer, ShownEquivalent } from '../../../lib/match/answer';
+import { bestOfEach, PutAway } from '../../../lib/overlay/put-away';
 import { equivalentOf } from '../components/render';
 
 const henan = equivalentOf('henan', '410000');
@@ -42,5 +42,24 @@ describe('what is put away', () => {
     expect(away.with('a', [henan, fujian])).toEqual([henan, fujian]);
     expect(away.with('a', [next])).toEqual([henan, fujian, next]);
     expect(away.with('b', [next])).toEqual([next]);
+  });
+
+  it.each([
+    ['the better one first', ['henan', 'next']],
+    ['the better one last', ['next', 'henan']],
+  ])('of one region is its best again when all is taken back, %s', (_, order) => {
+    const next = { ...henan, measure: { ...henan.measure, id: 'next' } };
+    const third = { ...henan, measure: { ...henan.measure, id: 'third' } };
+    const away = new PutAway();
+    away.add('a', henan, 0);
+    away.add('a', next, 1);
+    let shown: readonly ShownEquivalent[] = [third, fujian];
+    for (const id of order) {
+      const all = away.with('a', shown);
+      away.takeBack('a', id === 'next' ? next : henan);
+      shown = bestOfEach(all.filter((each) => !away.has('a', each)));
+    }
+    expect(shown).toEqual([henan, fujian]);
+    expect(away.with('a', shown)).toEqual([henan, fujian]);
   });
 });

@@ -127,7 +127,9 @@ async function bringToRest(elements, index) {
   const element = elements[index];
   if (!element) return;
   const { top, bottom } = element.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) {
+  // What the card has scrolled out of sight lies below the page's own.
+  const card = element.closest('.card-body')?.getBoundingClientRect();
+  if (top < (card?.top ?? 0) || bottom > (card?.bottom ?? innerHeight) || bottom > innerHeight) {
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
   // The overlay lays itself out after a scroll: two equal frames are rest.

@@ -228,6 +228,8 @@ class Search {
         const exponent = this.#exponents[number] as number;
         return { number, plan, exponent, bound: boundOf(exponent, this.#relatedTo(plan), weights) };
       })
+      // Most cannot reach it, nor are they better than one of their plan that can.
+      .filter(({ bound }) => logistic(bound) >= least)
       .sort((a, b) => b.bound - a.bound);
     const best: Found[] = [];
     for (const { number, plan, exponent, bound } of compared) {

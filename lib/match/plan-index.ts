@@ -2,7 +2,13 @@
  * The index: what the measures of all plans say, as numbers, without their texts. Plans come and go
  * one at a time; what is kept of one is an `IndexedPlan`, which a later worker takes in as it is.
  */
-import { type Identifiable, sameByFacts, sameByTexts } from '../plan/identity';
+import {
+  type FactKeys,
+  factKeys,
+  type Identifiable,
+  sameByKeys,
+  sameByTexts,
+} from '../plan/identity';
 import type { Measure, Plan } from '../plan/plan';
 import type { AskedMeasure, FindOptions, Level, MatchQuery } from './matcher';
 import { MOST_TOPICS, PackedPlan } from './packed-plan';
@@ -50,6 +56,8 @@ export interface RankedHit {
 
 interface Entry extends Searched {
   readonly plan: IndexedPlan;
+  /** Found when it is first asked whether it is the notice. */
+  keys: FactKeys | null;
 }
 
 /** From this probability of being the same measure on, an equivalent is called so. */
@@ -99,7 +107,7 @@ export class PlanIndex {
     const name = plan.region ?? '';
     const region = this.#regions.get(name) ?? this.#regions.size;
     this.#regions.set(name, region);
-    this.#entries.set(plan.id, { plan, packed, signatures, region });
+    this.#entries.set(plan.id, { plan, packed, signatures, region, keys: null });
     this.#ranked = null;
   }
 
@@ -186,12 +194,13 @@ export class PlanIndex {
       texts ??= new Set(textKeys(query.measures));
       return texts;
     };
+    const asked = factKeys(query);
     const entries = [...this.#entries.values()];
     const itself = new Set(
-      entries.filter(
-        ({ plan, packed }) =>
-          sameByFacts(plan.facts, query) ?? sameByTexts<number>(packed.texts, said()),
-      ),
+      entries.filter((entry) => {
+        entry.keys ??= factKeys(entry.plan.facts);
+        return sameByKeys(entry.keys, asked) ?? sameByTexts<number>(entry.packed.texts, said());
+      }),
     );
     // A republished copy may not say whose it is, but the document that it copies does.
     const known = [...itself].find(({ plan }) => plan.region !== null)?.plan.region ?? null;

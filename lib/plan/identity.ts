@@ -25,26 +25,41 @@ const SAME_TEXT = 0.6;
  * date of signing as far as both know them, else because most of their measures read the same.
  */
 export function sameDocument(a: Identifiable, b: Identifiable): boolean {
-  return sameByFacts(a, b) ?? sameByTexts(textsOf(a), textsOf(b));
+  return sameByKeys(factKeys(a), factKeys(b)) ?? sameByTexts(textsOf(a), textsOf(b));
+}
+
+/** What is known of a document, in the form in which it is compared: many are, with the same one. */
+export interface FactKeys {
+  readonly number: string | null;
+  /** Empty where it has none. */
+  readonly name: string;
+  readonly issuer: string | null;
+  readonly signedOn: string | null;
+  readonly isExcerpt: boolean;
+}
+
+export function factKeys(plan: Omit<Identifiable, 'measures'>): FactKeys {
+  const { documentNumber, issuer, signedOn, excerpt = false } = plan;
+  return {
+    number: documentNumber ? normalised(documentNumber) : null,
+    name: titleKey(planName(plan)),
+    issuer: issuer === null ? null : normalised(issuer),
+    signedOn: signedOn === null ? null : normalised(signedOn),
+    isExcerpt: excerpt,
+  };
 }
 
 /** Whether two are one document by what is known of them; null where only their texts can tell. */
-export function sameByFacts(
-  a: Omit<Identifiable, 'measures'>,
-  b: Omit<Identifiable, 'measures'>,
-): boolean | null {
-  if (a.documentNumber && b.documentNumber) {
-    return normalised(a.documentNumber) === normalised(b.documentNumber);
-  }
-  const [nameA, nameB] = [planName(a), planName(b)].map(titleKey);
-  return nameA !== '' &&
-    nameA === nameB &&
+export function sameByKeys(a: FactKeys, b: FactKeys): boolean | null {
+  if (a.number !== null && b.number !== null) return a.number === b.number;
+  if (
+    a.name !== '' &&
+    a.name === b.name &&
     agree(a.issuer, b.issuer) &&
     agree(a.signedOn, b.signedOn)
-    ? true
-    : a.excerpt || b.excerpt
-      ? false
-      : null;
+  )
+    return true;
+  return a.isExcerpt || b.isExcerpt ? false : null;
 }
 
 /** What stands for the texts of a document's measures when many documents are compared. */
@@ -76,5 +91,5 @@ function titleKey(title: string | undefined): string {
 }
 
 function agree(a: string | null, b: string | null): boolean {
-  return a === null || b === null || normalised(a) === normalised(b);
+  return a === null || b === null || a === b;
 }

@@ -60,11 +60,17 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
   const { layout, scroll } = useMovement(frame, session.places?.article.root);
   const opener = useRef<HTMLElement | null>(null);
   const live = useRef<HTMLParagraphElement>(null);
+  const savedSince = useRef<{ planId?: string | undefined; keys: string[] }>({ keys: [] });
   const putAway = useRef<{ id: string; equivalent: ShownEquivalent } | null>(null);
   const say = useMemo(() => sayFrom(texts), [texts]);
   const measure = open ? session.measure(open.id) : undefined;
 
-  useEffect(() => setSaved(new Set(savedAtFirst)), [savedAtFirst]);
+  const planId = session.page.plan?.id;
+  useEffect(() => {
+    // An answer that was on its way when something was saved does not know of it.
+    if (savedSince.current.planId !== planId) savedSince.current = { planId, keys: [] };
+    setSaved(new Set([...savedAtFirst, ...savedSince.current.keys]));
+  }, [savedAtFirst]);
   useEffect(() => session.painting.save(saved), [session, saved]);
 
   const close = () => {
@@ -118,6 +124,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
       : ask('save', { from: 'page', clause: clauseOf(plan, own, 'measure') });
     const key = equivalent ? equivalentKey(equivalent) : id;
     if (await done.catch(() => false)) {
+      savedSince.current.keys.push(key);
       setSaved((before) => new Set(before).add(key));
       setMessage(null);
       speak({ title: (equivalent?.measure ?? own).title, words: say('card.saved') });
@@ -153,7 +160,8 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
       undo: !away,
     }).catch(() => false);
     if (!done) tell('problem', say('card.dismissFailed'));
-    else if (away) session.askAgain();
+    // An answer on its way may be of before; with the last word said, it is asked for anew.
+    else if (session.isDismissed(id, equivalent) === away) session.askAgain();
   }
 
   const at = useClauseMode({

@@ -53,6 +53,8 @@ export class Session {
   /** The answer without what the reader has put away since it came. */
   #shown: Answer | null = null;
   readonly #putAway = new PutAway();
+  /** Counts what makes an answer that is still on its way one of yesterday. */
+  #turn = 0;
   #failed = false;
   #places: Places | null = null;
   #hits: HitIndex | null = null;
@@ -97,6 +99,7 @@ export class Session {
     const all = this.suggestions(id);
     if (away) this.#putAway.add(id, equivalent, all.indexOf(equivalent));
     else this.#putAway.takeBack(id, equivalent);
+    this.#turn++;
     const answer = this.#answer;
     // What was taken back is its region's again, unless a better one was before.
     const left = all.filter((each) => !this.isDismissed(id, each));
@@ -206,6 +209,7 @@ export class Session {
 
   async #ask(plan: Plan, key: string): Promise<void> {
     const query = queryOf(plan);
+    const turn = ++this.#turn;
     let answer: Answer | null = null;
     try {
       answer = await this.#ports.match(query);
@@ -215,7 +219,7 @@ export class Session {
     }
     // Unpacking a long answer is one task, showing it another.
     await nextTask();
-    if (this.#signal.aborted || this.#key !== key) return;
+    if (this.#signal.aborted || this.#key !== key || this.#turn !== turn) return;
     const before = this.#answer;
     const learn = (learnt: Answer | null) => {
       this.#take(learnt);

@@ -8,6 +8,7 @@ import '../../components/outline.css';
 import '../../components/search-answer.css';
 import '../../components/overview.css';
 import '../../components/site-offer.css';
+import { keepFocus } from '../../components/kept-focus';
 import { SayProvider, sayFrom } from '../../components/texts';
 import { onSettings } from '../../lib/platform/settings';
 import { interfaceTexts } from '../../lib/platform/texts';
@@ -22,6 +23,7 @@ onSettings(() => {
 
 const root = document.getElementById('app');
 if (root) {
+  keepFocus(root);
   render(
     <SayProvider value={sayFrom(texts)}>
       <Panel />

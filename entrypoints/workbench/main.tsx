@@ -8,6 +8,7 @@ import '../../components/settings.css';
 import '../../components/welcome.css';
 import '../../components/plan.css';
 import '../../components/beside.css';
+import { keepFocus } from '../../components/kept-focus';
 import { SayProvider, sayFrom, type Texts, useSay } from '../../components/texts';
 import { type Address, addressOf } from '../../lib/platform/addresses';
 import { onSettings } from '../../lib/platform/settings';
@@ -101,5 +102,6 @@ async function show(): Promise<void> {
   );
 }
 
+if (root) keepFocus(root);
 onSettings(() => void show());
 void show();

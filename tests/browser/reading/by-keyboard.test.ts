@@ -1,44 +1,79 @@
-/** Whatever a reader can do on a page is done once without a pointer, from the list of actions. */
-import { afterEach, expect, it } from 'vitest';
-import { IN_THE_CARD, IN_THE_PAGE } from '../support/actions';
-import { focused } from '../support/card';
-import { pressClauseMode } from '../support/clause-mode';
-import { forgetCollection } from '../support/collection';
-import { type OpenNotice, useLince } from '../support/lince';
-import { until } from '../support/until';
+/** Whatever a reader can do is done once without a pointer, from the lists of actions. */
+import { afterEach, it } from 'vitest';
+import { ALSO_IN_THE_CARD, IN_THE_CARD, IN_THE_MARGIN, IN_THE_PAGE } from '../support/actions';
+import {
+  IN_THE_ANSWER,
+  IN_THE_PANEL,
+  ON_OTHER_PAGES,
+  ON_OTHER_SITES,
+} from '../support/actions-panel';
+import {
+  ALSO_BESIDE,
+  ALSO_IN_A_PLAN,
+  ALSO_IN_THE_COLLECTION,
+  ALSO_IN_THE_SETTINGS,
+  BESIDE_EACH_OTHER,
+  IN_A_PLAN,
+  IN_THE_COLLECTION,
+  IN_THE_SETTINGS,
+} from '../support/actions-workbench';
+import { pressButton } from '../support/asking';
+import { doByKeyboard, grantSites, overOf, pageOf } from '../support/by-keyboard';
+import { forgetCollection, openFilled } from '../support/collection';
+import { copyPage } from '../support/copies';
+import { sampleUrl, useLince } from '../support/lince';
 
-const lince = useLince();
+const COPY = 'http://www.copy.example/a.html';
+const lince = useLince({ extra: { [COPY]: copyPage('fujian-2017') } });
 afterEach(() => forgetCollection(lince));
 
-/** More stops than a card has. */
-const MOST_STOPS = 60;
+/** Any chip, of which the first was pressed. */
+const CHIPS = ['button.chip'];
 
-it('all actions of the page and its card', async () => {
+it('a page and its card', async () => {
   const notice = await lince.openNotice('hainan');
-  expect(await pressClauseMode(lince, notice.page)).toBe(true);
   await notice.page.bringToFront();
-  await notice.overlay.waitFor('.clause-hint');
-  for (const { name, by, done } of [...IN_THE_PAGE, ...IN_THE_CARD]) {
-    if ('action' in by) await tabTo(notice, by.action, name);
-    await notice.page.keyboard.press('key' in by ? (by.key as 'j') : 'Enter');
-    await until(name, () => done(notice));
-  }
+  const over = overOf(lince, notice);
+  await doByKeyboard(over, IN_THE_MARGIN, ['.card *']);
+  await notice.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await doByKeyboard(over, IN_THE_PAGE, [...CHIPS, '.card *']);
+  await doByKeyboard(over, IN_THE_CARD, [...CHIPS, ...ALSO_IN_THE_CARD, '[data-action="close"]']);
 });
 
-/** Presses Tab until the focus is on an action; not the measure's own, where its equivalents have it too. */
-async function tabTo({ page, overlay }: OpenNotice, action: string, name: string): Promise<void> {
-  for (let stops = 0; stops < MOST_STOPS; stops++) {
-    if ((await focused(overlay)) === action && (await isMeant(overlay, action))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to: ${name}.`);
-}
+it('the side panel, whatever the page', async () => {
+  const notice = await lince.openNotice('guangdong');
+  const panel = await lince.openPanel(notice);
+  await panel.waitForSelector('.outline');
+  const beside = pageOf(lince, panel, notice.page);
+  await doByKeyboard(beside, IN_THE_PANEL, ['[role="tab"]']);
 
-/** Saving is for an equivalent: the measure itself has been saved by its key. */
-async function isMeant(overlay: OpenNotice['overlay'], action: string): Promise<boolean> {
-  const inEquivalent = await overlay.ask('.root', ([root]) => {
-    const shadow = root?.getRootNode() as ShadowRoot | undefined;
-    return Boolean(shadow?.activeElement?.closest('.equivalent'));
-  });
-  return action !== 'save' || inEquivalent;
-}
+  const outline = ['.outline *', '.outline-tools *', '[role="tab"]'];
+  const always = ['[data-action="collection"]', '[data-action="site"]'];
+  await notice.page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+  await doByKeyboard(beside, IN_THE_ANSWER, [...always, ...outline]);
+  await notice.page.goto(sampleUrl('news'));
+  await panel.waitForSelector('[data-state="not-a-notice"]');
+  await doByKeyboard(beside, ON_OTHER_PAGES, always);
+
+  await notice.page.goto(COPY);
+  await panel.waitForSelector('[data-state="elsewhere"]');
+  await grantSites(panel);
+  await pressButton(lince, notice.page);
+  await panel.waitForSelector('[data-action="read-site"]');
+  await doByKeyboard(beside, ON_OTHER_SITES, [...always, ...outline]);
+});
+
+it('the collection, and from there to a plan and to its equivalents', async () => {
+  const { workbench } = await openFilled(lince);
+  const page = pageOf(lince, workbench);
+  await doByKeyboard(page, IN_THE_COLLECTION, [...ALSO_IN_THE_COLLECTION, '.plan-page *']);
+  await doByKeyboard(page, IN_A_PLAN, [...ALSO_IN_A_PLAN, '.beside-page *']);
+  await doByKeyboard(page, BESIDE_EACH_OTHER, ALSO_BESIDE);
+});
+
+it('the settings', async () => {
+  const settings = await lince.openOwn('workbench.html#settings');
+  await settings.waitForSelector('.keys kbd');
+  await grantSites(settings, ['*://www.copy.example/*']);
+  await doByKeyboard(pageOf(lince, settings), IN_THE_SETTINGS, ALSO_IN_THE_SETTINGS);
+});

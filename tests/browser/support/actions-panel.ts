@@ -1,0 +1,173 @@
+/** What a reader can do in the side panel; see `actions.ts`. */
+import type { Action } from './actions';
+
+const VIEWS = '[role="tab"][aria-selected="true"]';
+
+export const IN_THE_PANEL: readonly Action[] = [
+  {
+    name: 'open the collection',
+    at: '[data-action="collection"]',
+    done: { opens: '/workbench.html' },
+  },
+  {
+    name: 'go to what is lacking',
+    at: VIEWS,
+    keys: ['ArrowRight'],
+    done: { shows: '.gaps .part' },
+  },
+  { name: 'unfold a gap', at: '.gaps summary', done: { shows: '.shown-by a' } },
+  {
+    name: 'read it in full',
+    at: '.shown-by [data-action="whole"]',
+    done: { shows: '.shown-by .whole' },
+  },
+  { name: 'see who has it, in its plan', at: '.shown-by a', done: { opens: '#plan/' } },
+  {
+    name: 'go to what only this notice has',
+    at: '.own-topics .go-to',
+    done: { marked: ['current', 1] },
+  },
+  {
+    name: 'go to the targets',
+    at: VIEWS,
+    keys: ['ArrowRight'],
+    done: { shows: '.targets-overview' },
+  },
+  {
+    name: 'see a target of another region in its plan',
+    at: '.comparison a.value',
+    done: { opens: '#plan/' },
+  },
+  {
+    name: 'go to a target of the notice',
+    at: '.comparison button.value',
+    done: { marked: ['current', 1] },
+  },
+  {
+    name: 'unfold the targets that stand alone',
+    at: '.alone summary',
+    done: { shows: '.alone[open]' },
+  },
+  { name: 'go to one of them', at: '.alone .go-to', done: { marked: ['current', 1] } },
+  { name: 'go back to the outline', at: VIEWS, keys: ['ArrowRight'], done: { shows: '.outline' } },
+  {
+    name: 'search',
+    at: '.outline-tools input',
+    types: '医疗',
+    keys: [],
+    done: { shows: '[data-action="clear"]' },
+  },
+  { name: 'end the search', keys: ['Escape'], done: { lacks: '[data-action="clear"]' } },
+  { name: 'unfold the filters', at: '[data-action="filters"]', done: { shows: '.filters' } },
+  {
+    name: 'choose a region',
+    at: '.filters fieldset .toggle',
+    keys: ['Space'],
+    done: { shows: '.filters fieldset .toggle[aria-pressed="true"]' },
+  },
+  {
+    name: 'choose a level',
+    at: '.filters select',
+    keys: ['ArrowDown'],
+    done: { says: ['[data-action="filters"]', '筛选（2'] },
+  },
+  {
+    name: 'choose those with targets',
+    at: '.filters .tools-line .toggle',
+    keys: ['Space'],
+    done: { shows: '.filters .tools-line .toggle[aria-pressed="true"]' },
+  },
+  {
+    name: 'show all again',
+    at: '[data-action="clear"]',
+    done: { lacks: '[data-action="clear"]' },
+  },
+  {
+    name: 'go to a measure on the page',
+    at: '.measure-title',
+    done: { marked: ['current', 1] },
+  },
+  { name: 'unfold its equivalents', at: '.outline button.chip', done: { shows: '.equivalents' } },
+  {
+    name: 'see both side by side',
+    at: '.equivalents [data-action="beside"]',
+    done: { shows: '.evidence.two' },
+  },
+  {
+    name: 'read the full text',
+    at: '.equivalents [data-action="whole"]',
+    done: { shows: '.equivalents .whole' },
+  },
+  {
+    name: 'see the equivalent in its plan',
+    at: '.equivalents [data-action="plan"]',
+    done: { opens: '#plan/' },
+  },
+  {
+    name: 'compare sentence by sentence',
+    at: '[data-action="beside-page"]',
+    done: { opens: '#beside/' },
+  },
+  {
+    name: 'switch Lince off for the site',
+    at: '[data-action="site"]',
+    done: { shows: '[data-state="off"]' },
+  },
+  { name: 'and on again', at: '[data-action="site"]', done: { shows: '.outline' } },
+];
+
+/** With a selection of several passages on the page. */
+export const IN_THE_ANSWER: readonly Action[] = [
+  {
+    name: 'look for a selection',
+    command: 'find-selection',
+    done: { shows: '.search-answer details' },
+    leaves: true,
+  },
+  { name: 'unfold a passage', at: '.search-answer summary', done: { shows: '.part[open]' } },
+  {
+    name: 'see both side by side',
+    at: '.search-answer [data-action="beside"]',
+    done: { shows: '.evidence.two' },
+  },
+  {
+    name: 'read the full text',
+    at: '.search-answer [data-action="whole"]',
+    done: { shows: '.search-answer .whole' },
+  },
+  { name: 'fold it again', at: '[open] > summary', done: { lacks: '.part[open]' } },
+  { name: 'go back to the page', at: '[data-action="back"]', done: { lacks: '.search-answer' } },
+];
+
+/** On a page of a government that looks like none of its notices. */
+export const ON_OTHER_PAGES: readonly Action[] = [
+  {
+    name: 'have a page read as a document',
+    at: '[data-action="read-anyway"]',
+    done: { shows: '[data-state="asked-in-vain"]' },
+  },
+];
+
+/** On a page of nobody's government, the browser's own question answered. */
+export const ON_OTHER_SITES: readonly Action[] = [
+  {
+    name: 'have this page read once',
+    at: '[data-action="read-once"]',
+    done: { shows: '.outline' },
+  },
+  {
+    name: 'see all agencies of a measure',
+    at: '.measure-facts button.link',
+    done: { shows: '.measure-facts .what + span > span:nth-child(5)' },
+  },
+  {
+    name: 'have the site read ever after',
+    at: '[data-action="read-site"]',
+    done: { shows: '[data-action="give-back"]' },
+  },
+  {
+    name: 'give the site back',
+    at: '[data-action="give-back"]',
+    done: { lacks: '[data-action="give-back"]' },
+  },
+];

@@ -1,0 +1,218 @@
+/** What a reader can do in the pages of the workbench; see `actions.ts`. */
+import type { Action } from './actions';
+
+const PAGES = 'nav.pages a';
+
+export const IN_THE_COLLECTION: readonly Action[] = [
+  {
+    name: 'search',
+    at: '.bar input[type="search"]',
+    types: '开放在线教育',
+    keys: [],
+    done: { lacks: '.clip:nth-child(4)' },
+  },
+  { name: 'end the search', keys: ['Escape'], done: { shows: '.clip:nth-child(5)' } },
+  {
+    name: 'choose all',
+    at: '.tools input[type="checkbox"]',
+    keys: ['Space'],
+    done: { shows: '.clip:nth-child(5) input:checked' },
+  },
+  { name: 'and none', keys: ['Space'], done: { lacks: '.clip input:checked' } },
+  {
+    name: 'hand on as Markdown',
+    at: '[data-export="markdown"]',
+    done: { saves: '.md' },
+  },
+  { name: 'hand on as CSV', at: '[data-export="csv"]', done: { saves: '.csv' } },
+  { name: 'hand on as JSON', at: '[data-export="json"]', done: { saves: '.json' } },
+  {
+    name: 'choose a clip',
+    at: '.clip input[type="checkbox"]',
+    keys: ['Space'],
+    done: { shows: '.clip input:checked' },
+  },
+  { name: 'read it whole', at: '.clip summary', done: { shows: '.clip details[open]' } },
+  { name: 'go to its source', at: '.clip a[target]', done: { opens: '.gov.cn' } },
+  {
+    name: 'delete a clip',
+    at: '.clip:nth-child(2) [data-action="delete"]',
+    done: { lacks: '.clip:nth-child(5)' },
+  },
+  { name: 'take that back', at: '[data-action="undo"]', done: { shows: '.clip:nth-child(5)' } },
+  {
+    name: 'choose another clip',
+    at: '.clip:nth-child(3) input[type="checkbox"]',
+    keys: ['Space'],
+    done: { shows: '.clip:nth-child(3) input:checked' },
+  },
+  {
+    name: 'delete what is chosen',
+    at: '[data-action="delete-selected"]',
+    done: { lacks: '.clip:nth-child(5)' },
+  },
+  {
+    name: 'see a clip in its plan',
+    at: '.clip a[data-action="plan"]',
+    done: { shows: '.plan-measure.current' },
+  },
+];
+
+/** Any of those there are. */
+export const ALSO_IN_THE_COLLECTION = ['.clip [data-action="delete"]', PAGES];
+
+/** From the clip's place in its plan, where the last of the collection leads. */
+export const IN_A_PLAN: readonly Action[] = [
+  {
+    name: 'save a measure',
+    at: '.plan-measure [data-action="save"][aria-pressed="false"]',
+    done: { says: ['.said', '已收藏'] },
+  },
+  {
+    name: 'copy a measure with its source',
+    at: '.plan-measure [data-action="copy"]',
+    done: { says: ['.said', '已复制'] },
+  },
+  {
+    name: 'walk the outline and go to a measure',
+    at: '.plan-outline a[tabindex="0"]',
+    keys: ['Home', 'ArrowDown', 'Enter'],
+    done: { shows: '.plan-outline li:nth-of-type(3) [aria-current]' },
+  },
+  {
+    name: 'go to the next measure',
+    at: '.plan-measure.current [data-action="next"]',
+    done: { lacks: '.plan-outline li:nth-of-type(3) [aria-current]' },
+  },
+  {
+    name: 'go to the previous measure',
+    at: '.plan-measure.current [data-action="previous"]',
+    done: { shows: '.plan-outline li:nth-of-type(3) [aria-current]' },
+  },
+  {
+    name: 'see a measure beside its equivalents',
+    at: '.plan-measure a[data-action="beside"]',
+    done: { shows: '.beside li' },
+  },
+];
+
+export const ALSO_IN_A_PLAN = [PAGES, '.plan-measure [data-action="save"]'];
+
+export const BESIDE_EACH_OTHER: readonly Action[] = [
+  {
+    name: 'take a column away',
+    at: '.chooser input',
+    keys: ['Space'],
+    done: { shows: '.chooser input:not(:checked)' },
+  },
+  {
+    name: 'copy a measure with its source',
+    at: '.column-head [data-action="copy"]',
+    done: { says: ['.said', '已复制'] },
+  },
+  {
+    name: 'see a column in its plan',
+    at: '.column-head a[data-action="plan"]',
+    done: { shows: '.plan-measure.current' },
+  },
+  { name: 'go to the library', at: `${PAGES}[href="#plan"]`, done: { shows: '.plan-list' } },
+  {
+    name: 'open a plan',
+    at: '.plan-list a[href*="henan"]',
+    done: { shows: '.plan-text' },
+  },
+  { name: 'go to the source', at: '.plan-head a[target]', done: { opens: '.gov.cn' } },
+  { name: 'go to the first page', at: `${PAGES}[href="#welcome"]`, done: { shows: '.welcome' } },
+];
+
+export const ALSO_BESIDE = [PAGES, '.plan-page *', '.plan-list a'];
+
+export const IN_THE_SETTINGS: readonly Action[] = [
+  {
+    name: 'choose a language',
+    at: '[name="language"]',
+    keys: ['ArrowDown'],
+    done: { shows: '[name="language"][value="zh-CN"]:checked' },
+  },
+  {
+    name: 'choose a sensitivity',
+    at: '[name="sensitivity"]',
+    keys: ['ArrowDown'],
+    done: { shows: '[name="sensitivity"][value="more"]:checked' },
+  },
+  {
+    name: 'leave equivalents unmarked',
+    at: '[name="markEquivalents"]',
+    keys: ['Space'],
+    done: { lacks: '[name="markEquivalents"]:checked' },
+  },
+  {
+    name: 'leave targets unmarked',
+    at: '[name="markTargets"]',
+    keys: ['Space'],
+    done: { lacks: '[name="markTargets"]:checked' },
+  },
+  {
+    name: 'choose colours',
+    at: '[name="palette"]',
+    keys: ['ArrowDown'],
+    done: { shows: '[name="palette"][value="sky"]:checked' },
+  },
+  {
+    name: 'choose a region',
+    at: '[name="region"]',
+    keys: ['Space'],
+    done: { shows: '[name="region"]:checked' },
+  },
+  {
+    name: 'choose all regions again',
+    at: '[data-action="all-regions"]',
+    done: { lacks: '[name="region"]:checked' },
+  },
+  {
+    name: 'switch a site off by Enter',
+    at: '.add-site input',
+    types: 'www.hainan.gov.cn',
+    keys: ['Enter'],
+    done: { shows: '[data-action="site-on"]' },
+  },
+  {
+    name: 'name another',
+    types: 'www.henan.gov.cn',
+    keys: [],
+    done: { shows: '[data-action="site-off"]:enabled' },
+  },
+  {
+    name: 'switch it off by the button',
+    at: '[data-action="site-off"]',
+    done: { shows: '.sites li:nth-child(2) [data-action="site-on"]' },
+  },
+  {
+    name: 'switch a site on',
+    at: '[data-action="site-on"]',
+    done: { lacks: '.sites li:nth-child(2) [data-action="site-on"]' },
+  },
+  {
+    name: 'give a site back',
+    at: '[data-action="give-back"]',
+    done: { lacks: '[data-action="give-back"]' },
+  },
+  {
+    name: 'switch single letters off',
+    at: '[name="letters"]',
+    keys: ['Space'],
+    done: { lacks: '[name="letters"]:checked' },
+  },
+  {
+    name: 'choose the keys of the browser',
+    at: '[data-action="keys"]',
+    done: { opens: 'extensions/shortcuts' },
+  },
+  {
+    name: 'take a suggestion back',
+    at: '[data-action="restore"]',
+    done: { lacks: '[data-action="restore"]' },
+  },
+];
+
+export const ALSO_IN_THE_SETTINGS = [PAGES];

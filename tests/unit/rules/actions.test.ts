@@ -1,0 +1,33 @@
+/** What can be done by a control of the interface is in the lists that are done by keyboard. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import * as overlay from '../../browser/support/actions';
+import * as panel from '../../browser/support/actions-panel';
+import * as workbench from '../../browser/support/actions-workbench';
+
+/** As the views write it, on a control or on a part that hands it on to one. */
+const WRITTEN = /\b(?:data-)?action="([a-z-]+)"/g;
+
+const named = (text: string) => [...text.matchAll(WRITTEN)].flatMap(([, name]) => name ?? []);
+
+it('every action that a view has is done by keyboard', () => {
+  const views = ['components', 'entrypoints'].flatMap(viewsIn);
+  const written = new Set(views.flatMap((path) => named(readFileSync(path, 'utf8'))));
+  expect(written.size).toBeGreaterThan(20);
+  const done = new Set(named(JSON.stringify([overlay, panel, workbench]).replaceAll('\\"', '"')));
+  expect([...written].filter((name) => !done.has(name) && !(name in ELSEWHERE))).toEqual([]);
+});
+
+/** The files of a folder, and of those in it, that views are written in. */
+function viewsIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return viewsIn(path);
+    return path.endsWith('.tsx') ? [path] : [];
+  });
+}
+
+/** Actions that the bundled plans give no occasion for, and where they are done. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'all-rows': 'tests/unit/components/overview.test.tsx',
+};

@@ -8,9 +8,22 @@ import { openCard } from '../support/card';
 import { pressClauseMode } from '../support/clause-mode';
 import { forgetCollection, openFilled } from '../support/collection';
 import { sampleUrl, useLince } from '../support/lince';
+import { noticePage } from '../support/trouble-pages';
 import { until } from '../support/until';
 
-const lince = useLince();
+/** States of a notice that no sample is in: matched nothing, and a page of several. */
+const FOREIGN = 'http://www.sample.gov.cn/foreign.html';
+const PAGED = 'http://www.sample.gov.cn/paged.html';
+const foreign = noticePage({ others: 10 }).replace(
+  /<p>\d+\.(?!养护).*?<\/p>/g,
+  '<p>修缮村道。对桥涵逐段检查登记。</p>',
+);
+const paged = noticePage({
+  others: 3,
+  tail: '<p><b>1</b> <a href="?2">2</a> <a href="?2">下一页</a></p>',
+});
+
+const lince = useLince({ extra: { [FOREIGN]: foreign, [PAGED]: paged } });
 afterEach(() => forgetCollection(lince));
 
 describe('everybody can use', () => {
@@ -23,7 +36,7 @@ describe('everybody can use', () => {
     expect(await violationsInBoth(panel)).toEqual([]);
   });
 
-  it('the side panel where there is nothing to compare', async () => {
+  it('the side panel where there is nothing to compare, or only a part', async () => {
     const notice = await lince.openNotice('hainan');
     const panel = await lince.openPanel(notice);
     for (const state of ['not-a-notice', 'list', 'no-measures', 'text-elsewhere', 'elsewhere']) {
@@ -31,6 +44,13 @@ describe('everybody can use', () => {
       await panel.waitForSelector(`.state[data-state="${state}"]`);
       expect(await violationsInBoth(panel)).toEqual([]);
     }
+    await notice.page.goto(FOREIGN);
+    await panel.waitForSelector('.outline');
+    expect(await panel.$('.outline .chip')).toBeNull();
+    expect(await violationsInBoth(panel)).toEqual([]);
+    await notice.page.goto(PAGED);
+    await panel.waitForSelector('[data-note="paging"]');
+    expect(await violationsInBoth(panel)).toEqual([]);
   });
 
   it('the collection: empty, with clips, with none that fits, with an undo', async () => {

@@ -76,6 +76,17 @@ const PANEL = [
     SAMPLE,
     async (panel) => panel.$$eval('.outline button.chip', ([chip]) => chip?.click()),
   ],
+  ...['gaps', 'targets'].map(
+    (view) =>
+      /** @type {[string, string, (panel: Page) => Promise<unknown>]} */ ([
+        `panel-${view}`,
+        SAMPLE,
+        async (panel) => {
+          await panel.$eval(`#tab-${view}`, (tab) => /** @type {HTMLElement} */ (tab).click());
+          await panel.waitForSelector(`#tab-panel-${view} :is(h2, h3)`);
+        },
+      ]),
+  ),
   ...['news', 'list', 'no-measures', 'text-elsewhere'].map(
     (id) =>
       /** @type {[string, string, (panel: Page) => Promise<unknown>]} */ ([
@@ -92,6 +103,7 @@ const WORKBENCH = [
   ['collection', 'collection'],
   ['plans', 'plan'],
   ['plan', 'plan/henan-2018'],
+  ['beside', `beside/hainan-2017/${encodeURIComponent('二(八)')}`],
   ['settings', 'settings'],
 ];
 
@@ -168,7 +180,9 @@ async function look(chromium, view) {
   for (const [name, hash] of WORKBENCH) {
     await workbench.goto('about:blank');
     await workbench.goto(chromium.url(`workbench.html#${hash}`));
-    await workbench.waitForFunction(() => document.body.textContent.trim().length > 20);
+    await workbench.waitForFunction(
+      () => (document.querySelector('main')?.textContent.trim().length ?? 0) > 20,
+    );
     await shoot(name, workbench, true);
   }
 }

@@ -127,8 +127,11 @@ async function bringToRest(elements, index) {
   const element = elements[index];
   if (!element) return;
   const { top, bottom } = element.getBoundingClientRect();
-  // What the card has scrolled out of sight lies below the page's own.
-  const card = element.closest('.card-body')?.getBoundingClientRect();
+  // What the card has scrolled out of sight lies below the page's own. Walked by hand: pages of
+  // some tests break what others would use.
+  let body = element.parentElement;
+  while (body && body.className !== 'card-body') body = body.parentElement;
+  const card = body?.getBoundingClientRect();
   if (top < (card?.top ?? 0) || bottom > (card?.bottom ?? innerHeight) || bottom > innerHeight) {
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
   }

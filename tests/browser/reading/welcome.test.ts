@@ -44,7 +44,11 @@ describe.each([
     const titles = (await markedTitles(page)).map(({ text }) => text);
     expect(titles).toContain('推进在线教育');
     expect(titles).not.toContain('保护街头老树');
-    expect((await markedTitles(page, ['target', 'milestone'])).length).toBeGreaterThan(0);
+    // Targets come with the second answer.
+    await until(
+      'targets',
+      async () => (await markedTitles(page, ['target', 'milestone'])).length > 0,
+    );
     expect(await overlay.count('button.chip')).toBe(titles.length);
 
     await overlay.click('button.chip');

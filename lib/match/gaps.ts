@@ -10,6 +10,7 @@
 import type { Plan } from '../plan/plan';
 import type { Lexicon } from './lexicon';
 import type { Level, MatchQuery } from './matcher';
+import { topicsNamed, withBroader } from './named';
 import { simplified } from './simplified';
 
 /** A measure of a plan. */
@@ -77,14 +78,17 @@ export function findGaps(
 ): Gaps {
   const compared = new Set(plans.map(({ region }) => region)).size;
   if (compared < leastRegions) return { lacking: [], onlyHere: [], compared };
-  const theirs = topicsOfPlans(plans, lexicon);
-  const ours = topicsOfNotice(notice, lexicon);
+  const ours = topicsNamed(notice.measures, lexicon);
+  const theirs = topicsNamed(
+    plans.flatMap(({ measures }) => measures),
+    lexicon,
+  );
   const nameOf = (topic: string) => lexicon.topics.get(topic)?.name ?? topic;
   const same = new Set(
     answered.filter(({ level }) => level === 'same').map((one) => keyOf(one.planId, one.measureId)),
   );
-  const lacking = [...theirs.about]
-    .filter(([topic]) => !ours.named.has(topic))
+  const lacking = [...topicsOfPlans(plans, lexicon)]
+    .filter(([topic]) => !ours.has(topic))
     // In a measure that says more of something else it may be a word in passing.
     .filter(([, shown]) => shown.some(({ isMain }) => isMain))
     // The notice answers a measure that is about it, in words that the lexicon does not know.
@@ -101,8 +105,8 @@ export function findGaps(
     .filter(({ regions }) => regions.length >= leastRegions)
     .filter((gap, _, all) => !isToldByNarrower(gap, all, lexicon))
     .sort((a, b) => b.regions.length - a.regions.length || order(a.topic, b.topic));
-  const onlyHere = [...ours.about]
-    .filter(([topic]) => !theirs.named.has(topic))
+  const onlyHere = [...topicsOfNotice(notice, lexicon)]
+    .filter(([topic]) => !theirs.has(topic))
     .map(([topic, measures]) => ({ topic, name: nameOf(topic), measures }))
     .sort((a, b) => order(a.topic, b.topic));
   return { lacking, onlyHere, compared };
@@ -134,9 +138,11 @@ interface Shown {
   readonly isAll: boolean;
 }
 
-/** The topics that plans name at all, and those that measures of theirs are about. */
-function topicsOfPlans(plans: readonly ComparedPlan[], lexicon: Lexicon) {
-  const named = new Set<string>();
+/** The topics that measures of plans are about. */
+function topicsOfPlans(
+  plans: readonly ComparedPlan[],
+  lexicon: Lexicon,
+): ReadonlyMap<string, readonly Shown[]> {
   const about = new Map<string, Shown[]>();
   for (const { id, region, measures } of plans) {
     for (const measure of measures) {
@@ -145,30 +151,27 @@ function topicsOfPlans(plans: readonly ComparedPlan[], lexicon: Lexicon) {
       const most = Math.max(0, ...strengths.values());
       const total = [...strengths.values()].reduce((sum, value) => sum + value, 0);
       for (const [topic, strength] of strengths) {
-        named.add(topic);
         if (strength < MENTIONS) continue;
         const isMain = strength >= most * MAIN;
         push(about, topic, { ref, strength, isMain, isAll: strength >= total * ALL });
       }
     }
   }
-  return { named, about };
+  return about;
 }
 
-/** The same of the notice; who has 农业物联网 has named 物联网. */
-function topicsOfNotice({ measures }: Pick<MatchQuery, 'measures'>, lexicon: Lexicon) {
-  const named = new Set<string>();
+/** The same of the notice: ids of its measures by topic. */
+function topicsOfNotice(
+  { measures }: Pick<MatchQuery, 'measures'>,
+  lexicon: Lexicon,
+): ReadonlyMap<string, readonly string[]> {
   const about = new Map<string, string[]>();
   for (const measure of measures) {
     for (const [topic, strength] of topicsOf(measure, lexicon)) {
       if (strength >= MENTIONS) push(about, topic, measure.id);
     }
-    // A word that only hints at a topic is enough to say that the notice may have it.
-    for (const { topic } of lexicon.findTerms(simplified(measure.text))) {
-      for (const covered of withBroader(topic, lexicon)) named.add(covered);
-    }
   }
-  return { named, about };
+  return about;
 }
 
 /** How strongly a measure is about each subject: mentions by words of its own, twice in the title. */
@@ -183,13 +186,6 @@ function topicsOf(
     strengths.set(topic, (strengths.get(topic) ?? 0) + (start < title.length ? MENTIONS : 1));
   }
   return strengths;
-}
-
-/** A topic and all that it is part of. */
-function* withBroader(topic: string, lexicon: Lexicon): Generator<string> {
-  yield topic;
-  for (const broader of lexicon.topics.get(topic)?.broader ?? [])
-    yield* withBroader(broader, lexicon);
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

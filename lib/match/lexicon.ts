@@ -56,6 +56,8 @@ export interface Lexicon {
   readonly topics: ReadonlyMap<string, Topic>;
   /** The words of a text in order; where they overlap the first counts, and the longest of those that begin there. */
   findTerms(text: string): TermMatch[];
+  /** Those and the words that overlap them, in no order: all that a text can be said to name. */
+  findAllTerms(text: string): TermMatch[];
 }
 
 /** All topics that come with the product. */
@@ -90,7 +92,8 @@ export function createLexicon(
       add(hint, id, 'hint');
     }
   }
-  return { topics, findTerms: createTermFinder(words) };
+  const { find, findAll } = createTermFinder(words);
+  return { topics, findTerms: find, findAllTerms: findAll };
 }
 
 /** The words of a list as the files write it. */

@@ -34,6 +34,8 @@ export interface TermMatch {
 
 /** Between the two parts of a word such as 降低…资费: enough for an object and its attribute. */
 const LONGEST_GAP = 10;
+/** A word of so many letters does not come about by the end of one and the beginning of another. */
+const UNMISTAKABLE = 4;
 /** What a word of two parts does not reach across. */
 const SENTENCE_END = /[。；;！!？?]/;
 /** Written or left out at will: “互联网+”政务服务, NB-IoT. */
@@ -140,8 +142,21 @@ function isIdeograph(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
-/** Builds a finder; it answers the words of a text in order of their beginning. */
-export function createTermFinder(terms: readonly Term[]): (text: string) => TermMatch[] {
+/** Finds words in a text. */
+export interface TermFinder {
+  /**
+   * The words of a text in order of their beginning; where they overlap the first counts, and the
+   * longest of those that begin there.
+   */
+  find(text: string): TermMatch[];
+  /**
+   * The same and, in no order, the words that overlap one of them: what a longer one begins or ends
+   * with (旅游[数据中心]), and any of some length (自主可控[信息安全产品]). Nothing in an exception.
+   */
+  findAll(text: string): TermMatch[];
+}
+
+export function createTermFinder(terms: readonly Term[]): TermFinder {
   let most = 0;
   for (const { word } of terms) most += word.length;
   const alphabet = new Alphabet();
@@ -168,7 +183,7 @@ export function createTermFinder(terms: readonly Term[]): (text: string) => Term
     else further[lastFrom(endings[node] as number, further)] = number;
   }
   const trie = { terms, alphabet, first, next, endings, further, tails };
-  return (text) => find(trie, text);
+  return { find: (text) => find(trie, text, false), findAll: (text) => find(trie, text, true) };
 }
 
 /** The last of the terms that end at one node. */
@@ -214,7 +229,7 @@ function readLetters(raw: string, alphabet: Alphabet): number {
   return length;
 }
 
-function find(trie: Trie, raw: string): TermMatch[] {
+function find(trie: Trie, raw: string, overlapping: boolean): TermMatch[] {
   const length = readLetters(raw, trie.alphabet);
   const matches: TermMatch[] = [];
   for (let at = 0; at < length; at++) {
@@ -222,11 +237,50 @@ function find(trie: Trie, raw: string): TermMatch[] {
     if (!node) continue;
     const ending = findLongest(trie, node, at + 1);
     if (ending === 0) continue;
-    addMatches(trie, raw, ending, at, longestEnd, matches);
+    const end = longestEnd;
+    addMatches(trie, raw, ending, at, end, matches);
+    if (overlapping && trie.terms[ending - 1]?.topic !== null) {
+      addOverlapping(trie, raw, at, end, matches);
+    }
     // What begins inside a word is mostly the end of one and the beginning of another: 信息[平台资]源.
-    at = longestEnd - 1;
+    at = end - 1;
   }
   return matches;
+}
+
+/** Adds the words that overlap the one between two letters, itself and what is excepted left out. */
+function addOverlapping(
+  trie: Trie,
+  raw: string,
+  start: number,
+  end: number,
+  matches: TermMatch[],
+): void {
+  let exceptedTo = 0;
+  for (let at = start; at < end; at++) {
+    const words = wordsFrom(trie, at);
+    for (const { ending, stop } of words) {
+      if (trie.terms[ending - 1]?.topic === null) exceptedTo = Math.max(exceptedTo, stop);
+    }
+    for (const { ending, stop } of words) {
+      const isPart = at === start ? stop < end : stop === end;
+      const isLong = stop - at >= UNMISTAKABLE && stop !== end;
+      if (stop > exceptedTo && (isPart || isLong)) addMatches(trie, raw, ending, at, stop, matches);
+    }
+  }
+}
+
+/** All words that begin at a letter: the first term of each, and where its first part ends. */
+function wordsFrom({ first, next, endings }: Trie, at: number) {
+  const words: { readonly ending: number; readonly stop: number }[] = [];
+  let node = first[LETTERS_READ[at] as number] as number;
+  for (let stop = at + 1; node !== 0; stop++) {
+    const ending = endings[node] as number;
+    if (ending !== 0) words.push({ ending, stop });
+    const letter = LETTERS_READ[stop] as number;
+    node = letter >= STOP ? 0 : next.go(node, letter, 0);
+  }
+  return words;
 }
 
 /** Where the first part of the word ends that `findLongest` has found. */

@@ -12,7 +12,10 @@ const lexicon = createLexicon([
     broader: ['iot'],
     terms: [{ sources: ['a'], core: '农业物联网' }],
   },
+  { id: 'flow', name: '客流', terms: [{ sources: ['a'], core: '旅客智慧景区' }] },
   { id: 'travel', name: '智慧旅游', terms: [{ sources: ['a'], core: '智慧旅游 智慧景区' }] },
+  { id: 'tourism', name: '旅游', terms: [{ sources: ['a'], hint: '旅游' }] },
+  { id: 'smart-tourism', name: '旅游信息化', terms: [{ sources: ['a'], core: '旅游云' }] },
   { id: 'lead', name: '组织领导', role: 'framing', terms: [{ sources: ['a'], core: '组织领导' }] },
 ]);
 
@@ -45,8 +48,20 @@ describe('what a notice lacks', () => {
     ['is named anywhere in it', '发展特色产业。建设智慧景区。'],
     ['is part of what it names', '推广农业物联网，发展智慧旅游。'],
     ['is written in traditional characters', '發展智慧旅遊。'],
+    ['stands inside a longer word of another topic', '完善旅客智慧景区。'],
   ])('is nothing that %s', (_, text) => {
     expect(gapsOf([`${text}推广物联网。`]).lacking).toEqual([]);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['it is to bring technology into', '推动物联网在交通、旅游等领域应用。', []],
+    ['technology only stands beside', '推广物联网。发展旅游。', ['smart-tourism']],
+    ['is listed without a technology', '支持交通、旅游等领域创业。物联网。', ['smart-tourism']],
+  ])('is not the digital form of a field that %s', (_, text, expected) => {
+    const plans = ['350000', '410000'].map((region) =>
+      planOf(region, ['建设旅游云。旅游云。'], { region }),
+    );
+    expect(gapsOf([text], plans).lacking.map(({ topic }) => topic)).toEqual(expected);
   });
 
   it('is nothing that it answers in other words', () => {
@@ -101,6 +116,11 @@ describe('what a notice lacks', () => {
   it('is nothing where there is no plan to compare with', () => {
     expect(gapsOf([IOT], [])).toEqual({ lacking: [], onlyHere: [], compared: 0 });
   });
+});
+
+it('what another plan names inside a longer word is not what only the notice has', () => {
+  const other = planOf('other', ['完善旅客智慧景区。旅客智慧景区。'], { region: '410000' });
+  expect(gapsOf([TRAVEL], [hainan, other]).onlyHere).toEqual([]);
 });
 
 it('what only the notice has is told with its measures', () => {

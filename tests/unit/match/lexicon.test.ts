@@ -19,6 +19,15 @@ const SMALL = createLexicon([
     broader: ['health'],
     terms: [{ sources: ['a'], core: '互联网+医疗 健康咨询 NB-IoT' }],
   },
+  { id: 'data', name: '数据', terms: [{ sources: ['a'], core: '数据中心 咨询平台 疗数' }] },
+  { id: 'travel', name: '旅游', terms: [{ sources: ['a'], core: '旅游数据中心 旅游数' }] },
+  {
+    id: 'share',
+    name: '共享',
+    terms: [{ sources: ['a'], core: '共享平台' }],
+    except: '信用共享平台',
+  },
+  { id: 'trust', name: '信用', terms: [{ sources: ['a'], core: '企业信用共享平台' }] },
   { id: 'fees', name: '资费', terms: [{ sources: ['a', 'b'], core: '降低…资费' }] },
 ]);
 
@@ -45,6 +54,17 @@ describe('finding words', () => {
     ['in nothing', '', []],
   ])('%s', (_situation, text, words) => {
     expect(found(text)).toEqual(words);
+  });
+
+  it.each([
+    ['that it begins and ends with', '旅游数据中心', ['旅游数据中心', '旅游数', '数据中心']],
+    ['long enough that goes on behind it', '健康咨询平台', ['健康咨询', '健康', '咨询平台']],
+    ['too short to be meant, not', '互联网医疗、互联网+医疗数', ['互联网+医疗']],
+    ['that means something else in it, not', '企业信用共享平台', ['企业信用共享平台']],
+    ['of an exception, not', '健康发展', []],
+  ])('finds with a word also one %s', (_situation, text, words) => {
+    const all = SMALL.findAllTerms(text).map(({ start, end }) => text.slice(start, end));
+    expect(all).toEqual(words);
   });
 
   it('tells the topic, the word as the lexicon has it, and how strongly it speaks', () => {

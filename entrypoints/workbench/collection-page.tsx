@@ -22,7 +22,11 @@ export function CollectionPage() {
 
   useEffect(() => {
     const ended = new AbortController();
-    collection.watch(setClips, () => setClips('failed'), ended.signal);
+    collection.watch(
+      ({ clips }) => setClips(clips),
+      () => setClips('failed'),
+      ended.signal,
+    );
     return () => ended.abort();
   }, []);
 
@@ -44,7 +48,7 @@ export function CollectionPage() {
   };
 
   const remove = async (going: readonly Clip[]) => {
-    await collection.delete(going.map(({ id }) => id));
+    await collection.bin(going.map(({ id }) => id));
     setDeleted(going);
     setChosen(new Set());
   };
@@ -107,7 +111,9 @@ export function CollectionPage() {
               type="button"
               class="quiet"
               data-action="undo"
-              onClick={() => void collection.restore(deleted).then(() => setDeleted([]))}
+              onClick={() =>
+                void collection.takeBack(deleted.map(({ id }) => id)).then(() => setDeleted([]))
+              }
             >
               {say('collection.undo')}
             </button>

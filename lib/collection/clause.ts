@@ -21,5 +21,6 @@ export function clauseOf(plan: Plan, measure: Measure, kind: Clause['kind']): Cl
     title: measure.title,
     agencies: measure.agencies.map(({ name }) => name),
     document,
+    selectors: null,
   };
 }

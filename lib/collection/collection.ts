@@ -1,86 +1,278 @@
 /**
- * The reader's clips in their own database.
+ * The reader's collection: what is saved, changed, put into the bin, undone.
+ *
+ * Every method is one transaction over the database: it is done as a whole or not at all. One that
+ * cannot be done rejects with a `CollectionError`.
  */
-import { Dexie, liveQuery, type Table } from 'dexie';
-import * as v from 'valibot';
-import { type Clause, type Clip, type ClipPlace, ClipSchema, clipId, makeClip } from './clip';
+import type { Selectors } from '../anchor/selectors';
+import type { Skeleton } from '../anchor/skeleton';
+import type { DocumentFacts } from '../plan/plan';
+import { Act } from './act';
+import { changed, kindOf, type OwnChange, retagged } from './change';
+import type { Clause, Clip, ClipPlace } from './clip';
+import { CollectionDatabase, type SkeletonRow } from './database';
+import { meet } from './documents';
+import { asCollectionError, CollectionError } from './errors';
+import { clipsIn, find, findEach, sought } from './find';
+import { addFolder, moveFolder, removeFolder, renameFolder, tidyName } from './folders';
+import { forget, move } from './history';
+import { type Beside, makeClip } from './make-clip';
+import type { CollectionState, Folder, Moved, Sighting, What } from './records';
+import { watchCollection } from './watch';
 
-/** How long to wait for the database before the reader is told that it does not open (milliseconds). */
-const PATIENCE = 2000;
+/** How long what was deleted stays in the bin (days). */
+export const DAYS_IN_BIN = 30;
+const DAY = 24 * 60 * 60 * 1000;
 
-class CollectionDatabase extends Dexie {
-  declare clips: Table<Clip, string>;
-
-  constructor(name: string) {
-    super(name);
-    this.version(1).stores({ clips: 'id, savedAt' });
-  }
-
-  /** Opens it, or rejects: the browser itself waits for ever while another page blocks it. */
-  async openSoon(): Promise<void> {
-    const late = new Promise((_, reject) =>
-      setTimeout(reject, PATIENCE, new Error('the collection is blocked')),
-    );
-    await Promise.race([this.open(), late]);
-  }
+/** What is saved with a clause. */
+export interface Extra extends Beside {
+  /** The notice's measures as they stand. */
+  readonly skeleton?: Skeleton;
 }
 
 export class Collection {
   readonly #database: CollectionDatabase;
 
-  constructor(name = 'lince-collection') {
+  constructor(name?: string) {
     this.#database = new CollectionDatabase(name);
   }
 
-  /** Saves a clause; one that is there already keeps its date. */
-  async save(clause: Clause, now = new Date()): Promise<Clip> {
-    const clip = await makeClip(clause, now);
-    await this.#database.openSoon();
-    return this.#database.transaction('rw', this.#database.clips, async () => {
-      const before = await this.#database.clips.get(clip.id);
-      if (before) return before;
-      await this.#database.clips.add(clip);
-      return clip;
+  /**
+   * Saves a clause. One that is there already stays as it is, and comes out of the bin if it was in
+   * it; `isNew` says whether the collection has one more now.
+   */
+  async save(
+    clause: Clause,
+    extra: Extra = {},
+    now = new Date(),
+  ): Promise<{ clip: Clip; isNew: boolean }> {
+    const { skeleton, ...beside } = extra;
+    const [made, what] = [await makeClip(clause, now, beside), await sought(clause)];
+    return this.#act(now, async (act, database) => {
+      const { clips, documents, skeletons } = database;
+      // Before the document is met: what is only likely must not become sure by itself.
+      const before = await find(database, what);
+      const documentId = what.document ? await meet(documents, what.document) : made.documentId;
+      if (skeleton !== undefined) {
+        await skeletons.put({ document: documentId, takenAt: act.at, skeleton });
+      }
+      if (before && before.deletedAt === null) {
+        // Saved from the library before, from its page now: the place is known from here on.
+        const { selectors } = before.selectors === null ? clause : before;
+        const clip = { ...before, selectors };
+        await act.put('clips', [{ before, after: clip }]);
+        await act.finish();
+        return { clip, isNew: false };
+      }
+      const taken = !before && (await clips.get(made.id)) !== undefined;
+      const clip = before
+        ? { ...before, deletedAt: null }
+        : { ...made, documentId, id: taken ? what.spareId : made.id };
+      await act.put('clips', [{ before, after: clip }]);
+      await act.finish(before ? 'take-back' : 'save');
+      return { clip, isNew: true };
     });
   }
 
-  /** Puts clips back as they were, for undo. */
-  async restore(clips: readonly Clip[]): Promise<void> {
-    await this.#database.clips.bulkPut(v.parse(v.array(ClipSchema), clips));
+  /** Changes clips, all in one step; those that are not there are passed over. */
+  async change(ids: readonly string[], change: OwnChange, now = new Date()): Promise<void> {
+    await this.#edit(ids, (clip) => changed(clip, change), kindOf(change), now);
   }
 
-  async delete(ids: readonly string[]): Promise<void> {
-    await this.#database.clips.bulkDelete([...ids]);
+  /** Says anew where a clip stands that was lost. Its words stay those that were saved. */
+  async attach(id: string, selectors: Selectors, now = new Date()): Promise<void> {
+    await this.#edit([id], (clip) => ({ ...clip, selectors }), 'attach', now);
+  }
+
+  /** Puts clips into the bin. */
+  async bin(ids: readonly string[], now = new Date()): Promise<void> {
+    const deletedAt = now.toISOString();
+    await this.#edit(
+      ids,
+      (clip) => ({ ...clip, deletedAt: clip.deletedAt ?? deletedAt }),
+      'bin',
+      now,
+    );
+  }
+
+  /** Takes clips out of the bin. */
+  async takeBack(ids: readonly string[], now = new Date()): Promise<void> {
+    await this.#edit(ids, (clip) => ({ ...clip, deletedAt: null }), 'take-back', now);
+  }
+
+  /** Deletes clips for good, wherever they are: out of the history, too. */
+  async purge(ids: readonly string[], now = new Date()): Promise<void> {
+    await this.#act(now, (act, database) => purge(act, database, ids));
+  }
+
+  /** Deletes for good what has been in the bin for 30 days; returns how many. */
+  async purgeOld(now = new Date()): Promise<number> {
+    const before = new Date(now.getTime() - DAYS_IN_BIN * DAY).toISOString();
+    return this.#act(now, async (act, database) => {
+      const ids = await database.clips.where('deletedAt').below(before).primaryKeys();
+      if (ids.length > 0) await purge(act, database, ids);
+      return ids.length;
+    });
+  }
+
+  /** Adds a folder, or returns the one of this name that is there; null where the name is empty. */
+  addFolder(name: string, parent: string | null, now = new Date()): Promise<Folder | null> {
+    return this.#act(now, (act, database) => addFolder(database, act, name, parent));
+  }
+
+  renameFolder(id: string, name: string, now = new Date()): Promise<void> {
+    return this.#act(now, (act, database) => renameFolder(database, act, id, name));
+  }
+
+  /** False where it would be inside itself. */
+  moveFolder(id: string, parent: string | null, now = new Date()): Promise<boolean> {
+    return this.#act(now, (act, database) => moveFolder(database, act, id, parent));
+  }
+
+  /** What is in it goes to the folder that it is in. */
+  removeFolder(id: string, now = new Date()): Promise<void> {
+    return this.#act(now, (act, database) => removeFolder(database, act, id));
+  }
+
+  /** Gives a tag another name wherever it is; where a clip has both, one is left. */
+  async renameTag(from: string, to: string, now = new Date()): Promise<void> {
+    const name = tidyName(to);
+    if (name !== '') await this.#retag(from, name, now);
+  }
+
+  /** Takes a tag off every clip. */
+  async removeTag(tag: string, now = new Date()): Promise<void> {
+    await this.#retag(tag, null, now);
+  }
+
+  /** Undoes the last step, whichever page made it; null where there is none. */
+  undo(now = new Date()): Promise<Moved | null> {
+    return this.#act(now, (act, database) => move(database, act, 'undo'));
+  }
+
+  /** Does again what was undone last; null where there is nothing. */
+  redo(now = new Date()): Promise<Moved | null> {
+    return this.#act(now, (act, database) => move(database, act, 'redo'));
+  }
+
+  /** Writes down how clips were found on their page. Those of clips that are gone are passed over. */
+  async setSightings(sightings: readonly Sighting[]): Promise<void> {
+    await this.#act(new Date(), async (act, { clips }) => {
+      const there = await clips.bulkGet(sightings.map(({ clipId }) => clipId));
+      await act.sight(sightings.filter((_, i) => there[i]));
+      await act.finish();
+    });
+  }
+
+  /** The measures of a document as they stood when a clause of it was saved; by `Clip.documentId`. */
+  skeletonOf(documentId: string): Promise<SkeletonRow | null> {
+    return this.#read(async ({ skeletons }) => (await skeletons.get(documentId)) ?? null);
+  }
+
+  /**
+   * The clips of a document that are not in the bin, in the order of saving: to be found on its
+   * page. One that nothing is known of is known by its address.
+   */
+  savedIn(document: DocumentFacts, address: string): Promise<Clip[]> {
+    return this.#read(async (database) => {
+      const clips = await clipsIn(database, document, address);
+      return clips
+        .filter(({ deletedAt }) => deletedAt === null)
+        .sort((a, b) => a.savedAt.localeCompare(b.savedAt));
+    });
   }
 
   /** Which of these places are saved, in their order. */
   async areSaved(places: readonly ClipPlace[]): Promise<boolean[]> {
-    const ids = await Promise.all(places.map(clipId));
-    await this.#database.openSoon();
-    return (await this.#database.clips.bulkGet(ids)).map((clip) => clip !== undefined);
+    const wanted = await Promise.all(places.map(sought));
+    return this.#read(async (database) => {
+      const clips = await findEach(database, wanted);
+      return clips.map((clip) => clip?.deletedAt === null);
+    });
   }
 
-  /** All clips, newest first. */
-  async all(): Promise<Clip[]> {
-    return this.#database.clips.orderBy('savedAt').reverse().toArray();
+  /** All clips that are not in the bin, newest first. */
+  all(): Promise<Clip[]> {
+    return this.#read(async ({ clips }) => {
+      const all = await clips.orderBy('savedAt').reverse().toArray();
+      return all.filter(({ deletedAt }) => deletedAt === null);
+    });
   }
 
-  /** Calls back with all clips now and at every change, from whichever page of the extension. */
+  /**
+   * Tells what there is, live: the newest at once, then all, then again after each change from
+   * whichever page of the extension, of which only what has changed is read.
+   */
   watch(
-    onClips: (clips: Clip[]) => void,
-    onError: (error: unknown) => void,
+    heard: (state: CollectionState) => void,
+    failed: (error: unknown) => void,
     signal: AbortSignal,
   ): void {
-    // Dexie keeps a database that does not open to itself, unless the error has another name.
-    const query = () =>
-      this.all().catch((cause: unknown) => {
-        throw new Error('the collection cannot be read', { cause });
-      });
-    const subscribe = () => {
-      if (signal.aborted) return;
-      const subscription = liveQuery(query).subscribe({ next: onClips, error: onError });
-      signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
-    };
-    this.#database.openSoon().then(subscribe, onError);
+    watchCollection(this.#database, heard, failed, signal);
   }
+
+  async #edit(
+    ids: readonly string[],
+    edit: (clip: Clip) => Clip,
+    what: What,
+    now: Date,
+  ): Promise<void> {
+    await this.#act(now, async (act, { clips }) => {
+      const there = await clips.bulkGet([...new Set(ids)]);
+      const rows = there.flatMap((before) => (before ? [{ before, after: edit(before) }] : []));
+      await act.put('clips', rows);
+      await act.finish(what);
+    });
+  }
+
+  async #retag(from: string, to: string | null, now: Date): Promise<void> {
+    await this.#act(now, async (act, { clips }) => {
+      const tagged = await clips.where('tags').equals(from).toArray();
+      await act.put(
+        'clips',
+        tagged.map((before) => ({ before, after: retagged(before, from, to) })),
+      );
+      await act.finish('tag');
+    });
+  }
+
+  async #act<T>(
+    now: Date,
+    work: (act: Act, database: CollectionDatabase) => Promise<T>,
+  ): Promise<T> {
+    const database = this.#database;
+    await database.openSoon();
+    if (database.isOfNewerVersion) throw new CollectionError('too-old');
+    try {
+      // `async`, or Dexie would take it that the work ends with its first wait.
+      return await database.transaction('rw', database.tables, async () =>
+        work(new Act(database, now), database),
+      );
+    } catch (error) {
+      throw asCollectionError(error);
+    }
+  }
+
+  async #read<T>(work: (database: CollectionDatabase) => Promise<T>): Promise<T> {
+    const database = this.#database;
+    await database.openSoon();
+    try {
+      return await database.transaction('r', database.tables, async () => work(database));
+    } catch (error) {
+      throw asCollectionError(error);
+    }
+  }
+}
+
+async function purge(
+  act: Act,
+  database: CollectionDatabase,
+  ids: readonly string[],
+): Promise<void> {
+  const { clips, sightings } = database;
+  await clips.bulkDelete([...ids]);
+  await sightings.bulkDelete([...ids]);
+  await forget(database, new Set(ids));
+  act.tell(ids);
+  await act.finish();
 }

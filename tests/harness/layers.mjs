@@ -16,7 +16,7 @@ const MAY_IMPORT = {
   plan: ['text'],
   match: ['plan', 'text'],
   library: ['match', 'plan', 'text'],
-  collection: ['match', 'plan', 'text'],
+  collection: ['anchor', 'match', 'plan', 'text'],
   anchor: ['plan', 'text'],
   overlay: ['anchor', 'match', 'notice', 'plan', 'text'],
   cli: ['library', 'match', 'notice', 'overlay/notice-page', 'plan', 'text'],
@@ -47,7 +47,7 @@ const RULES = [
     severity: 'error',
     from: { path: '^components/' },
     to: {
-      path: '^(entrypoints/|lib/(platform|library|collection/(?!clip)|overlay/(?!chips|page-map)))',
+      path: '^(entrypoints/|lib/(platform|library|collection/(?!clip|records)|overlay/(?!chips|page-map)))',
     },
   },
   {

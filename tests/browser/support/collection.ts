@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { clauseOf } from '../../../lib/collection/clause';
-import { type Clip, makeClip } from '../../../lib/collection/clip';
+import type { Clip } from '../../../lib/collection/clip';
+import { makeClip } from '../../../lib/collection/make-clip';
 import type { Pack } from '../../../lib/library/pack';
 import { EXTENSION, type Lince } from './lince';
 

@@ -1,6 +1,7 @@
 /** Clauses and clips for tests, each different from the next only by what is given. */
 import fc from 'fast-check';
-import { type Clause, type Clip, makeClip } from '../../../lib/collection/clip';
+import type { Clause, Clip } from '../../../lib/collection/clip';
+import { makeClip, UNTOUCHED } from '../../../lib/collection/make-clip';
 
 const FACTS: Clause['document'] = {
   title: '某省人民政府关于印发扩大信息消费实施方案的通知',
@@ -27,6 +28,7 @@ export function clauseWith({ document, ...changes }: Changes = {}): Clause {
     heading: ['提高供给水平', '推进开放在线教育'],
     title: '推进开放在线教育',
     agencies: ['省教育厅', '省工信厅'],
+    selectors: null,
     ...changes,
     document: { ...FACTS, ...document },
   };
@@ -90,7 +92,14 @@ export const anyClip: fc.Arbitrary<Clip> = fc
       ...clause,
       document: { innerTitle, documentNumber: number, region, source },
     }),
+    ...UNTOUCHED,
     id,
     savedAt: '2024-05-06T12:00:00.000Z',
+    changedAt: '2024-05-06T12:00:00.000Z',
     textHash: '0'.repeat(64),
+    targets: [],
+    topics: [],
+    equivalents: [],
+    documentId: '闽政[2017]52号',
+    place: '二(四)',
   }));

@@ -3,10 +3,11 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import type { Clip } from '../../../lib/collection/clip';
 import { Collection } from '../../../lib/collection/collection';
+import type { CollectionState } from '../../../lib/collection/records';
 import { savedKeys } from '../../../lib/collection/saved';
 import type { Answer } from '../../../lib/match/answer';
 import { measureOf, planOf, queryOf } from '../match/plans';
-import { clauseWith, clipWith } from './clips';
+import { clauseWith } from './clips';
 
 let collections = 0;
 const fresh = () => new Collection(`collection-${++collections}`);
@@ -18,71 +19,82 @@ describe('saving', () => {
   it('keeps clips, newest first', async () => {
     const collection = fresh();
     for (const [i, id] of ['甲', '乙', '丙'].entries()) {
-      await collection.save(clause(id), day(i + 1));
+      await collection.save(clause(id), {}, day(i + 1));
     }
     expect(titles(await collection.all())).toEqual(['举措丙', '举措乙', '举措甲']);
   });
 
   it('a second time changes nothing, not even the date', async () => {
     const collection = fresh();
-    const first = await collection.save(clause('甲'), day(1));
-    const again = await collection.save({ ...clause('甲'), title: '另一个名字' }, day(2));
-    expect(again).toEqual(first);
-    expect(await collection.all()).toEqual([first]);
+    const first = await collection.save(clause('甲'), {}, day(1));
+    const again = await collection.save({ ...clause('甲'), title: '另一个名字' }, {}, day(2));
+    expect(first.isNew).toBe(true);
+    expect(again).toEqual({ clip: first.clip, isNew: false });
+    expect(await collection.all()).toEqual([first.clip]);
   });
 
   it('twice at the same moment is once', async () => {
     const collection = fresh();
     const [one, two] = await Promise.all([
-      collection.save(clause('甲'), day(1)),
-      collection.save(clause('甲'), day(2)),
+      collection.save(clause('甲'), {}, day(1)),
+      collection.save(clause('甲'), {}, day(2)),
     ]);
-    expect(two).toEqual(one);
+    expect(two.clip).toEqual(one.clip);
+    expect([one.isNew, two.isNew].toSorted()).toEqual([false, true]);
     expect(await collection.all()).toHaveLength(1);
   });
 
   it('is there for the next page of the extension', async () => {
-    await new Collection('shared').save(clause('甲'), day(1));
+    await new Collection('shared').save(clause('甲'), {}, day(1));
     expect(titles(await new Collection('shared').all())).toEqual(['举措甲']);
   });
 });
 
 describe('deleting', () => {
-  it('takes away those named, and undo puts them back as they were', async () => {
+  it('puts those named into the bin, from where they are taken back as they were', async () => {
     const collection = fresh();
-    const saved = [];
+    const saved: Clip[] = [];
     for (const [i, id] of ['甲', '乙', '丙'].entries()) {
-      saved.unshift(await collection.save(clause(id), day(i + 1)));
+      saved.unshift((await collection.save(clause(id), {}, day(i + 1))).clip);
     }
     const [third, second, first] = saved;
     if (!third || !second || !first) throw new Error('three were saved');
-    await collection.delete([first.id, third.id]);
+    await collection.bin([first.id, third.id], day(4));
     expect(await collection.all()).toEqual([second]);
-    await collection.restore([first, third]);
-    expect(await collection.all()).toEqual(saved);
+    expect(await collection.areSaved([clause('甲'), clause('乙')])).toEqual([false, true]);
+    await collection.takeBack([first.id, third.id], day(5));
+    const changedAt = day(5).toISOString();
+    expect(await collection.all()).toEqual([
+      { ...third, changedAt },
+      second,
+      { ...first, changedAt },
+    ]);
   });
 
   it('what is not there, or nothing, is no error', async () => {
     const collection = fresh();
-    await collection.save(clause('甲'), day(1));
-    await collection.delete([]);
-    await collection.delete(['0'.repeat(32)]);
+    await collection.save(clause('甲'), {}, day(1));
+    await collection.bin([]);
+    await collection.bin(['0'.repeat(32)]);
     expect(await collection.all()).toHaveLength(1);
   });
 
-  it('undo refuses what is no clip, and writes none of them', async () => {
+  it('what is saved again comes out of the bin, with what the reader had made of it', async () => {
     const collection = fresh();
-    const good = await clipWith();
-    await expect(collection.restore([good, { ...good, id: 'x' }])).rejects.toThrow();
-    expect(await collection.all()).toEqual([]);
+    const { clip } = await collection.save(clause('甲'), {}, day(1));
+    await collection.change([clip.id], { note: '要点' });
+    await collection.bin([clip.id]);
+    const again = await collection.save(clause('甲'), {}, day(2));
+    expect(again).toMatchObject({ isNew: true, clip: { id: clip.id, note: '要点' } });
+    expect(titles(await collection.all())).toEqual(['举措甲']);
   });
 });
 
 describe('which places are saved', () => {
   it('is answered in the order asked, whatever address they have', async () => {
     const collection = fresh();
-    await collection.save(clause('甲'), day(1));
-    await collection.save(clause('丙'), day(1));
+    await collection.save(clause('甲'), {}, day(1));
+    await collection.save(clause('丙'), {}, day(1));
     const places = ['丙', '乙', '甲', '甲'].map((id) => {
       const { document, ...rest } = clause(id);
       return { ...rest, document: { ...document, source: null } };
@@ -113,30 +125,41 @@ describe('which places are saved', () => {
 
     await collection.save(
       clauseWith({ measureId: '2', document: { ...facts, source: null } }),
+      {},
       day(1),
     );
-    await collection.save(clauseWith({ measureId: 'x', document: { ...plan } }), day(1));
+    await collection.save(
+      clauseWith({ measureId: 'x', quote: 'x。', document: { ...plan } }),
+      {},
+      day(1),
+    );
     expect(await savedKeys(collection, notice, answer)).toEqual(['2', 'henan-2018/x']);
   });
 });
 
 describe('watching', () => {
+  const heardBy = (collection: Collection) => {
+    const heard: CollectionState[] = [];
+    const ended = new AbortController();
+    const failed = vi.fn();
+    collection.watch((state) => heard.push(state), failed, ended.signal);
+    const last = () => titles(heard.at(-1)?.clips ?? []);
+    return { heard, last, failed, end: () => ended.abort() };
+  };
+
   it('tells what is there, and every change, also from another page', async () => {
     const name = 'watched';
     const [page, other] = [new Collection(name), new Collection(name)];
-    await other.save(clause('甲'), day(1));
-    const heard: string[][] = [];
-    const ended = new AbortController();
-    const failed = vi.fn();
-    page.watch((clips) => heard.push(titles(clips)), failed, ended.signal);
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual(['举措甲']));
+    await other.save(clause('甲'), {}, day(1));
+    const { last, failed, end } = heardBy(page);
+    await vi.waitFor(() => expect(last()).toEqual(['举措甲']));
 
-    const second = await other.save(clause('乙'), day(2));
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual(['举措乙', '举措甲']));
-    await other.delete([second.id]);
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual(['举措甲']));
+    const second = await other.save(clause('乙'), {}, day(2));
+    await vi.waitFor(() => expect(last()).toEqual(['举措乙', '举措甲']));
+    await other.bin([second.clip.id]);
+    await vi.waitFor(() => expect(last()).toEqual(['举措甲']));
     expect(failed).not.toHaveBeenCalled();
-    ended.abort();
+    end();
   });
 
   it('ends with its signal', async () => {
@@ -147,8 +170,8 @@ describe('watching', () => {
     collection.watch(going, vi.fn(), open.signal);
     await vi.waitFor(() => expect(over).toHaveBeenCalledTimes(1));
     ended.abort();
-    await collection.save(clause('甲'), day(1));
-    await vi.waitFor(() => expect(going.mock.lastCall?.[0]).toHaveLength(1));
+    await collection.save(clause('甲'), {}, day(1));
+    await vi.waitFor(() => expect(going.mock.lastCall?.[0].clips).toHaveLength(1));
     expect(over).toHaveBeenCalledTimes(1);
     open.abort();
   });

@@ -1,0 +1,153 @@
+/**
+ * One action of the reader inside its transaction: what it writes, the step by which it is undone,
+ * and the word to the pages that watch.
+ */
+import type { Table } from 'dexie';
+import type { Clip } from './clip';
+import type { Change, CollectionDatabase } from './database';
+import type { Folder, Sighting, What } from './records';
+
+/** So many steps can be undone. */
+const MOST_STEPS = 200;
+/** So many transactions back a page that watches is told what each touched; before, it reads all. */
+const MOST_JOURNAL = 300;
+/** Of more clips it is not said which: reading all is quicker. */
+const MOST_NAMED = 2000;
+
+interface Undoable {
+  clips: Clip;
+  folders: Folder;
+}
+
+export class Act {
+  readonly at: string;
+  readonly #database: CollectionDatabase;
+  readonly #changes: Change[] = [];
+  readonly #clips = new Set<string>();
+  readonly #sightings = new Set<string>();
+  #folders = false;
+  #told = false;
+
+  /** To be made inside a transaction over all tables. */
+  constructor(database: CollectionDatabase, now: Date) {
+    this.#database = database;
+    this.at = now.toISOString();
+  }
+
+  /** Puts rows in the place of those that were there, or of nothing. */
+  async put<T extends keyof Undoable>(
+    table: T,
+    rows: readonly { before: Undoable[T] | undefined; after: Undoable[T] }[],
+  ): Promise<void> {
+    const changed = rows.flatMap(({ before, after }) => {
+      const fields = difference(before, after);
+      if (fields.length === 0) return [];
+      this.#changes.push({
+        table,
+        key: after.id,
+        before: before ? part(before, fields) : null,
+        after: part(after, fields),
+      });
+      this.#touch(table, after.id);
+      return [table === 'clips' ? { ...after, changedAt: this.at } : after];
+    });
+    await this.#table(table).bulkPut(changed);
+  }
+
+  /** Removes rows. */
+  async remove<T extends keyof Undoable>(table: T, rows: readonly Undoable[T][]): Promise<void> {
+    for (const row of rows) {
+      const before = part(row, difference(undefined, row));
+      this.#changes.push({ table, key: row.id, before, after: null });
+      this.#touch(table, row.id);
+    }
+    await this.#table(table).bulkDelete(rows.map(({ id }) => id));
+  }
+
+  /** Writes down where clips were found; that is nothing to undo. */
+  async sight(sightings: readonly Sighting[]): Promise<void> {
+    for (const { clipId } of sightings) this.#sightings.add(clipId);
+    await this.#database.sightings.bulkPut([...sightings]);
+  }
+
+  /** Has the pages look again, at these clips with their sightings too, where no step is made of it. */
+  tell(clips: Iterable<string> = []): void {
+    this.#told = true;
+    for (const id of clips) {
+      this.#clips.add(id);
+      this.#sightings.add(id);
+    }
+  }
+
+  /** How many clips it has changed; folders where it changed no clip. */
+  get count(): number {
+    const clips = this.#changes.filter(({ table }) => table === 'clips').length;
+    return clips || this.#changes.length;
+  }
+
+  /**
+   * Ends the action: the step can be undone from now on, and what was undone before it is done again
+   * no more. Nothing is written where nothing was changed.
+   */
+  async finish(what?: What): Promise<void> {
+    const { steps, stepChanges } = this.#database;
+    if (what && this.#changes.length > 0) {
+      const undone = await steps.where('undone').equals(1).primaryKeys();
+      await steps.bulkDelete(undone);
+      await stepChanges.bulkDelete(undone);
+      const step = await steps.add({ at: this.at, what, count: this.count, undone: 0 });
+      await stepChanges.add({ step, changes: this.#changes });
+      const oldest = await keysBeyond(steps, MOST_STEPS);
+      await steps.bulkDelete(oldest);
+      await stepChanges.bulkDelete(oldest);
+    }
+    await this.#tellPages();
+  }
+
+  async #tellPages(): Promise<void> {
+    if (this.#clips.size + this.#sightings.size === 0 && !this.#folders && !this.#told) return;
+    const { journal } = this.#database;
+    await journal.add({
+      clips: this.#clips.size > MOST_NAMED ? null : [...this.#clips],
+      sightings: [...this.#sightings],
+      folders: this.#folders,
+    });
+    await journal.bulkDelete(await keysBeyond(journal, MOST_JOURNAL));
+  }
+
+  #touch(table: keyof Undoable, id: string): void {
+    if (table === 'clips') this.#clips.add(id);
+    else this.#folders = true;
+  }
+
+  #table<T extends keyof Undoable>(table: T) {
+    return this.#database.table<Undoable[T], string>(table);
+  }
+}
+
+/** The first keys of more rows than are kept. */
+async function keysBeyond<Row, New>(
+  table: Table<Row, number, New>,
+  most: number,
+): Promise<number[]> {
+  const over = (await table.count()) - most;
+  return over > 0 ? table.orderBy(':id').limit(over).primaryKeys() : [];
+}
+
+/** The fields in which two rows differ; all where one is not there. `changedAt` is not among them. */
+function difference(before: object | undefined, after: object): string[] {
+  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after)]);
+  fields.delete('changedAt');
+  return [...fields].filter((field) => !before || !equal(at(before, field), at(after, field)));
+}
+
+function part(row: object, fields: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(fields.map((field) => [field, at(row, field)]));
+}
+
+/** Whether two values of a row are the same. */
+export function equal(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+const at = (row: object, field: string): unknown => (row as Record<string, unknown>)[field];

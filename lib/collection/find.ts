@@ -1,0 +1,99 @@
+/**
+ * Finds the clip that a clause is, in all documents that may be its own.
+ */
+import { Dexie } from 'dexie';
+import type { DocumentFacts } from '../plan/plan';
+import { sha256 } from '../text/hash';
+import { normalised } from '../text/normalise';
+import { type Clip, type ClipPlace, clipId, placeOf } from './clip';
+import type { CollectionDatabase } from './database';
+import { type Known, knownAs } from './documents';
+import { type DocumentRow, documentIdOf, documentRow, sameWords } from './identity';
+
+/** What a clause is looked for by: worked out before the transaction, which waits for no digest. */
+export interface Sought {
+  readonly id: string;
+  /** The id that it gets where another clause has its own. */
+  readonly spareId: string;
+  readonly place: string;
+  readonly quote: string;
+  /** Null where nothing is known of it. */
+  readonly document: DocumentRow | null;
+}
+
+export async function sought(clause: ClipPlace): Promise<Sought> {
+  const id = await clipId(clause);
+  const spare = await sha256(JSON.stringify([id, normalised(clause.quote)]));
+  return {
+    id,
+    spareId: spare.slice(0, 32),
+    place: await placeOf(clause),
+    quote: clause.quote,
+    document: documentRow(clause.document),
+  };
+}
+
+/** The clip that it is, in the bin or not. */
+export async function find(database: CollectionDatabase, what: Sought): Promise<Clip | undefined> {
+  const { clips, documents } = database;
+  // Of a document that nothing is known of, the words are in the id.
+  if (!what.document) return clips.get(what.id);
+  for (const { row, sure } of await knownAs(documents, what.document)) {
+    const there = await clips.where('[documentId+place]').equals([row.id, what.place]).toArray();
+    const same = there.find(isIt(what, sure));
+    if (same) return same;
+  }
+  return undefined;
+}
+
+/** The same for many at once: of each document its clips are read once. */
+export async function findEach(
+  database: CollectionDatabase,
+  wanted: readonly Sought[],
+): Promise<(Clip | undefined)[]> {
+  const read = new Map<string, readonly { sure: Known['sure']; clips: readonly Clip[] }[]>();
+  const found: (Clip | undefined)[] = [];
+  for (const what of wanted) {
+    if (!what.document) {
+      found.push(await database.clips.get(what.id));
+      continue;
+    }
+    const key = JSON.stringify(what.document);
+    const all = read.get(key) ?? (await clipsByDocument(database, what.document));
+    read.set(key, all);
+    const [same] = all.flatMap(({ sure, clips }) => clips.find(isIt(what, sure)) ?? []);
+    found.push(same);
+  }
+  return found;
+}
+
+/** The clips of a document, in the bin or not; `address` is where it is read. */
+export async function clipsIn(
+  database: CollectionDatabase,
+  document: DocumentFacts,
+  address: string,
+): Promise<Clip[]> {
+  const row = documentRow(document);
+  if (row) return (await clipsByDocument(database, row)).flatMap(({ clips }) => clips);
+  return clipsOf(database, documentIdOf({ ...document, source: { url: address } }));
+}
+
+async function clipsByDocument(database: CollectionDatabase, document: DocumentRow) {
+  const known = await knownAs(database.documents, document);
+  return Promise.all(
+    known.map(async ({ row, sure }) => ({ sure, clips: await clipsOf(database, row.id) })),
+  );
+}
+
+function clipsOf({ clips }: CollectionDatabase, documentId: string): Promise<Clip[]> {
+  return clips
+    .where('[documentId+place]')
+    .between([documentId, Dexie.minKey], [documentId, Dexie.maxKey])
+    .toArray();
+}
+
+/** Where the document is only likely the same, the words have to say so, too. */
+const isIt =
+  ({ place, quote }: Sought, sure: Known['sure']) =>
+  (clip: Clip): boolean =>
+    clip.place === place && (sure === 'surely' || sameWords(clip.quote, quote));

@@ -1,0 +1,93 @@
+/**
+ * When are two clauses one clip? When their documents are one and their places there.
+ *
+ * A document is met with its number on one page and without it on another, with its title or under
+ * the heading of the site that copied it. So the collection remembers what it has met each by, and a
+ * clause is looked for in all documents that may be its own. Where only a name speaks for that, the
+ * words have to agree as well: a clip too many is a nuisance, a clause that was taken for another
+ * one's is lost.
+ */
+import { documentKey, type FactKeys, factKeys, sameByKeys } from '../plan/identity';
+import { type DocumentFacts, planName } from '../plan/plan';
+import { bigrams } from '../text/bigrams';
+import { normalised } from '../text/normalise';
+
+/** What a document was met by, on whatever pages. */
+export interface DocumentRow {
+  /** What its clips name it by: the key of the first page that it was met on. Never changes. */
+  readonly id: string;
+  /** By which it is looked up: number and name. */
+  readonly keys: readonly string[];
+  readonly facts: FactKeys;
+}
+
+type Met = DocumentFacts & { readonly source?: { readonly url: string } | null };
+
+/** Whether anything tells a document from others. */
+export function isNamed(document: Met): boolean {
+  return planName(document) !== '' || document.documentNumber !== null;
+}
+
+/** What a document is known by on its own; its address where nothing else is known. */
+export function documentIdOf(document: Met): string {
+  if (isNamed(document)) return documentKey(document);
+  return `address|${document.source?.url.replace(/#.*/s, '') ?? ''}`;
+}
+
+/** A measure's place in its document. */
+export const measurePlace = (measureId: string): string => normalised(measureId);
+
+/** A document as the collection keeps it; null where nothing is known of it. */
+export function documentRow(document: Met): DocumentRow | null {
+  if (!isNamed(document)) return null;
+  const facts = factKeys(document);
+  return { id: documentKey(document), keys: lookupKeys(facts), facts };
+}
+
+function lookupKeys({ number, name }: FactKeys): string[] {
+  return [
+    ...(number === null ? [] : [`number|${number}`]),
+    ...(name === '' ? [] : [`name|${name}`]),
+  ];
+}
+
+/** How sure it is that two are one document; null where they are not, or nobody can tell. */
+export type Sameness = 'surely' | 'likely' | null;
+
+export function sameness(a: FactKeys, b: FactKeys): Sameness {
+  if (sameByKeys(a, b) !== true) return null;
+  if (a.number !== null && a.number === b.number) return 'surely';
+  const issuer = a.issuer !== null && a.issuer === b.issuer;
+  const day = a.signedOn !== null && a.signedOn === b.signedOn;
+  if (issuer && day) return 'surely';
+  // 实施方案 alone is the name of thousands.
+  return issuer || day || a.name.length >= LONG_NAME ? 'likely' : null;
+}
+
+/** So long a name says whose plan it is and what for. */
+const LONG_NAME = 10;
+
+/** What is known of a document once it was met again. */
+export function metAgain(row: DocumentRow, again: FactKeys): DocumentRow {
+  const { facts } = row;
+  const known: FactKeys = {
+    number: facts.number ?? again.number,
+    name: facts.name || again.name,
+    issuer: facts.issuer ?? again.issuer,
+    signedOn: facts.signedOn ?? again.signedOn,
+    isExcerpt: false,
+  };
+  return { ...row, facts: known, keys: [...new Set([...row.keys, ...lookupKeys(again)])] };
+}
+
+/** Whether two clauses at the same place of what may be one document say the same. */
+export function sameWords(a: string, b: string): boolean {
+  const [own, other] = [bigrams(a), bigrams(b)];
+  let shared = 0;
+  for (const pair of own.keys()) if (other.has(pair)) shared++;
+  const fewer = Math.min(own.size, other.size);
+  return fewer === 0 ? normalised(a) === normalised(b) : shared / fewer >= ALIKE;
+}
+
+/** Half of the pairs of characters: a clause that was revised has more, its neighbours fewer. */
+const ALIKE = 0.5;

@@ -1,0 +1,196 @@
+/**
+ * The collection, live: the newest clips at once, then all, then after each change only what has
+ * changed, from whichever page of the extension.
+ *
+ * What has changed is read from the journal that every transaction writes. Neither clocks nor the
+ * browser's messages between pages have to be right for that: a message is only the reason to look.
+ */
+import { liveQuery } from 'dexie';
+import type { Clip } from './clip';
+import type { CollectionDatabase, JournalRow } from './database';
+import { asCollectionError } from './errors';
+import { nextSteps } from './history';
+import type { CollectionState, Folder, Sighting } from './records';
+
+/** So many are on the first screen, and some more. */
+const AT_ONCE = 60;
+/** So many are read in one go: some 20 ms. */
+const A_TIME = 1000;
+
+export function watchCollection(
+  database: CollectionDatabase,
+  heard: (state: CollectionState) => void,
+  failed: (error: unknown) => void,
+  signal: AbortSignal,
+): void {
+  const watch = new Watch(database);
+  let running = Promise.resolve();
+  const fail = (error: unknown) => {
+    if (!signal.aborted) failed(asCollectionError(error));
+  };
+  /** One after the other: a second look begins where the first ended. */
+  const look = () => {
+    running = running
+      .then(async () => {
+        for await (const state of watch.look()) {
+          if (signal.aborted) return;
+          heard(state);
+        }
+      })
+      .catch(fail);
+  };
+  database.openSoon().then(() => {
+    if (signal.aborted) return;
+    const subscription = liveQuery(async () => lastKey(database)).subscribe({
+      next: look,
+      error: fail,
+    });
+    signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+  }, fail);
+}
+
+class Watch {
+  readonly #database: CollectionDatabase;
+  #clips = new Map<string, Clip>();
+  #folders: readonly Folder[] = [];
+  #sightings = new Map<string, Sighting>();
+  /** The journal has been read so far; null before the first look. */
+  #seen: number | null = null;
+
+  constructor(database: CollectionDatabase) {
+    this.#database = database;
+  }
+
+  /** What there is now: nothing, where that was told before. */
+  async *look(): AsyncGenerator<CollectionState> {
+    if (this.#seen === null) {
+      yield* this.#readAll();
+      return;
+    }
+    const news = await this.#news(this.#seen);
+    if (news === null) yield* this.#readAll();
+    else if (news.length > 0) yield await this.#catchUp(news);
+  }
+
+  /** What was written since, or null where not all of that is known. */
+  async #news(seen: number): Promise<JournalRow[] | null> {
+    const rows = await this.#database.journal.where(':id').above(seen).toArray();
+    const known = rows.every(({ id, clips }, i) => id === seen + 1 + i && clips !== null);
+    return known ? rows : null;
+  }
+
+  async *#readAll(): AsyncGenerator<CollectionState> {
+    const database = this.#database;
+    // First: what is written while we read is read once more.
+    const seen = await lastKey(database);
+    if (this.#seen === null) {
+      const first = await this.#newest();
+      yield first;
+      if (first.complete) {
+        this.#clips = new Map(
+          [...first.clips, ...first.binned].map((clip) => [clip.id, clip] as const),
+        );
+        this.#seen = seen;
+        return;
+      }
+    }
+    const clips = new Map<string, Clip>();
+    for (let last = ''; ; ) {
+      const some = await database.clips.where(':id').above(last).limit(A_TIME).toArray();
+      for (const clip of some) clips.set(clip.id, clip);
+      if (some.length < A_TIME) break;
+      last = some.at(-1)?.id ?? last;
+    }
+    this.#clips = clips;
+    await this.#readFolders();
+    this.#sightings = byClip(await database.sightings.toArray());
+    this.#seen = seen;
+    yield await this.#state();
+  }
+
+  async #newest(): Promise<CollectionState> {
+    const { clips, sightings } = this.#database;
+    const [all, binned] = [await clips.count(), await clips.where('deletedAt').above('').count()];
+    const rows = await clips.orderBy('savedAt').reverse().limit(AT_ONCE).toArray();
+    await this.#readFolders();
+    const ids = rows.map(({ id }) => id);
+    this.#sightings = byClip(await sightings.bulkGet(ids));
+    const complete = rows.length === all;
+    return {
+      ...parted(rows),
+      folders: this.#folders,
+      sightings: this.#sightings,
+      complete,
+      total: all - binned,
+      ...(await nextSteps(this.#database)),
+    };
+  }
+
+  async #catchUp(news: readonly JournalRow[]): Promise<CollectionState> {
+    const { clips, sightings } = this.#database;
+    const ids = [...new Set(news.flatMap((row) => row.clips ?? []))];
+    const sighted = [...new Set(news.flatMap((row) => row.sightings))];
+    const [rows, found] = await Promise.all([clips.bulkGet(ids), sightings.bulkGet(sighted)]);
+    // A new map each time: whoever holds the last state compares by it.
+    const now = new Map(this.#sightings);
+    setEach(now, sighted, found);
+    if (sighted.length > 0) this.#sightings = now;
+    setEach(this.#clips, ids, rows);
+    if (news.some(({ folders }) => folders)) await this.#readFolders();
+    this.#seen = news.at(-1)?.id ?? this.#seen;
+    return this.#state();
+  }
+
+  async #readFolders(): Promise<void> {
+    const folders = await this.#database.folders.toArray();
+    this.#folders = folders.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+  }
+
+  async #state(): Promise<CollectionState> {
+    const shown = parted([...this.#clips.values()]);
+    return {
+      ...shown,
+      folders: this.#folders,
+      sightings: this.#sightings,
+      complete: true,
+      total: shown.clips.length,
+      ...(await nextSteps(this.#database)),
+    };
+  }
+}
+
+/** The number of the last transaction that the journal has; 0 before the first. */
+async function lastKey({ journal }: CollectionDatabase): Promise<number> {
+  // Its row, not its key alone: Dexie's live queries do not hear of a key that the browser gave.
+  return (await journal.orderBy(':id').last())?.id ?? 0;
+}
+
+/** The clips and what is in the bin, each newest first. */
+function parted(all: readonly Clip[]): Pick<CollectionState, 'clips' | 'binned'> {
+  const sorted = all.toSorted(newestFirst);
+  return {
+    clips: sorted.filter(({ deletedAt }) => deletedAt === null),
+    binned: sorted.filter(({ deletedAt }) => deletedAt !== null),
+  };
+}
+
+function newestFirst(a: Clip, b: Clip): number {
+  if (a.savedAt === b.savedAt) return a.id < b.id ? -1 : 1;
+  return a.savedAt > b.savedAt ? -1 : 1;
+}
+
+function byClip(sightings: readonly (Sighting | undefined)[]): Map<string, Sighting> {
+  return new Map(sightings.flatMap((each) => (each ? [[each.clipId, each] as const] : [])));
+}
+
+function setEach<Value>(
+  map: Map<string, Value>,
+  keys: readonly string[],
+  values: readonly (Value | undefined)[],
+): void {
+  for (const [i, key] of keys.entries()) {
+    const value = values[i];
+    if (value === undefined) map.delete(key);
+    else map.set(key, value);
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Finds words by the first letters of their pinyin: `zxjy` finds 在线教育, `5gwl` finds 5G网络. Whatever
+ * a character can begin with counts, so that no reading has to be chosen (`assets/pinyin-initials.json`).
+ *
+ * Shift-And (Baeza-Yates and Gonnet, "A new approach to text searching", CACM 1992): one pass over the
+ * text, whatever is looked for, and nothing kept of the text.
+ */
+import readings from '../../assets/pinyin-initials.json';
+import type { Span } from '../text/article';
+
+/** A state is one number, a bit a letter. */
+const MOST_LETTERS = 31;
+
+/** Letters of one hand's breadth are in every text; digits alone are no initials. */
+const IS_INITIALS = /^(?=.*[a-z])[a-z0-9]{2,31}$/;
+
+/** For each character, at which places of what is looked for it may stand. Made anew for each search. */
+const places = new Uint32Array(0x1_00_00);
+let used = '';
+
+/** Whether a word in lower case can be the initials of something. */
+export function isInitials(word: string): boolean {
+  return IS_INITIALS.test(word);
+}
+
+/** Where the characters with these initials stand in a text that is folded and in lower case. */
+export function spansOfInitials(initials: string, text: string): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; ; ) {
+    const end = endOfInitials(initials, text, from);
+    if (end < 0) return spans;
+    spans.push([end - initials.length, end]);
+    from = end;
+  }
+}
+
+/** The end of the first place from `from` where they stand, or -1. */
+export function endOfInitials(initials: string, text: string, from = 0): number {
+  prepare(initials);
+  const last = 1 << (Math.min(initials.length, MOST_LETTERS) - 1);
+  let state = 0;
+  for (let i = from; i < text.length; i++) {
+    state = ((state << 1) | 1) & (places[text.charCodeAt(i)] as number);
+    if (state & last) return i + 1;
+  }
+  return -1;
+}
+
+function prepare(initials: string): void {
+  if (used === initials) return;
+  places.fill(0);
+  used = initials;
+  for (const [at, letter] of [...initials].entries()) {
+    const characters = (readings as Readonly<Record<string, string>>)[letter] ?? '';
+    for (let i = 0; i < characters.length; i++) stand(characters.charCodeAt(i), at);
+    stand(letter.charCodeAt(0), at);
+  }
+}
+
+function stand(code: number, at: number): void {
+  places[code] = (places[code] as number) | (1 << at);
+}

@@ -3,7 +3,8 @@ import { ClipList } from '../../components/clip-list';
 import { CollectionTools } from '../../components/collection-tools';
 import { useSay } from '../../components/texts';
 import type { Clip } from '../../lib/collection/clip';
-import { searchClips } from '../../lib/collection/search';
+import { parseQuery } from '../../lib/collection/query';
+import { ClipSearch } from '../../lib/collection/search';
 import { type ExportForm, exportClips } from '../../lib/export/export';
 import { documentKey } from '../../lib/plan/identity';
 import { hashOf } from '../../lib/platform/addresses';
@@ -31,7 +32,16 @@ export function CollectionPage() {
   }, []);
 
   const all = typeof clips === 'string' ? [] : clips;
-  const shown = useMemo(() => searchClips(all, query), [all, query]);
+  const search = useMemo(() => {
+    const search = new ClipSearch();
+    search.put(all);
+    return search;
+  }, [all]);
+  const shown = useMemo(() => {
+    const hits = search.find(parseQuery(query).words);
+    const byId = new Map(all.map((clip) => [clip.id, clip]));
+    return hits ? hits.flatMap(({ id }) => byId.get(id) ?? []) : all;
+  }, [search, all, query]);
   const picked = shown.filter(({ id }) => chosen.has(id));
 
   const plans = usePlans();

@@ -11,6 +11,8 @@ import type { Folder, Sighting, What } from './records';
 const MOST_STEPS = 200;
 /** So many transactions back a page that watches is told what each touched; before, it reads all. */
 const MOST_JOURNAL = 300;
+/** Who pauses for so long in writing a note begins another step (milliseconds). */
+const PAUSE = 5000;
 /** Of more clips it is not said which: reading all is quicker. */
 const MOST_NAMED = 2000;
 
@@ -91,7 +93,7 @@ export class Act {
    */
   async finish(what?: What): Promise<void> {
     const { steps, stepChanges } = this.#database;
-    if (what && this.#changes.length > 0) {
+    if (what && this.#changes.length > 0 && !(await this.#goesOn(what))) {
       const undone = await steps.where('undone').equals(1).primaryKeys();
       await steps.bulkDelete(undone);
       await stepChanges.bulkDelete(undone);
@@ -102,6 +104,24 @@ export class Act {
       await stepChanges.bulkDelete(oldest);
     }
     await this.#tellPages();
+  }
+
+  /**
+   * Whether this is only a note being written on: an editor that saves every few seconds makes one
+   * step of a spell of writing. That step then has the words of now.
+   */
+  async #goesOn(what: What): Promise<boolean> {
+    const { steps, stepChanges } = this.#database;
+    const [change, ...others] = this.#changes;
+    const last = what === 'note' ? await steps.orderBy(':id').last() : undefined;
+    if (!change || others.length > 0 || last?.what !== 'note' || last.undone === 1) return false;
+    const since = Date.parse(this.at) - Date.parse(last.at);
+    const [before, ...more] = (await stepChanges.get(last.id))?.changes ?? [];
+    if (!before || more.length > 0 || before.key !== change.key) return false;
+    if (!(since >= 0 && since < PAUSE) || !equal(before.after, change.before)) return false;
+    await steps.update(last.id, { at: this.at });
+    await stepChanges.put({ step: last.id, changes: [{ ...change, before: before.before }] });
+    return true;
   }
 
   async #tellPages(): Promise<void> {

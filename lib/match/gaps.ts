@@ -11,7 +11,7 @@ import type { Plan } from '../plan/plan';
 import type { Lexicon } from './lexicon';
 import type { Level, MatchQuery } from './matcher';
 import { topicsNamed, withBroader } from './named';
-import { simplified } from './simplified';
+import { MENTIONS, topicsOf } from './topics-of';
 
 /** A measure of a plan. */
 interface MeasureRef {
@@ -58,8 +58,6 @@ export interface GapOptions {
   readonly leastRegions?: number;
 }
 
-/** A measure is about a topic when its title names it, or its text so often, by words of its own. */
-const MENTIONS = 2;
 /** A topic is a measure's own matter from this share of what is said most of in it. */
 const MAIN = 0.5;
 /** And from this share of all that is said in it, the measure is about little else. */
@@ -172,20 +170,6 @@ function topicsOfNotice(
     }
   }
   return about;
-}
-
-/** How strongly a measure is about each subject: mentions by words of its own, twice in the title. */
-function topicsOf(
-  { title, text }: { readonly title: string; readonly text: string },
-  lexicon: Lexicon,
-): Map<string, number> {
-  const strengths = new Map<string, number>();
-  for (const { topic, weight, start } of lexicon.findTerms(simplified(text))) {
-    const role = lexicon.topics.get(topic)?.role;
-    if (weight !== 'core' || role === 'framing' || role === 'broad') continue;
-    strengths.set(topic, (strengths.get(topic) ?? 0) + (start < title.length ? MENTIONS : 1));
-  }
-  return strengths;
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -7,10 +7,13 @@ import { savedKeys } from '../lib/collection/saved';
 import { LibraryDatabase } from '../lib/library/database';
 import { Library } from '../lib/library/library';
 import { gapsOf, targetsOf } from '../lib/library/overview';
+import { bundledModel } from '../lib/match/model';
+import { topicNames } from '../lib/match/topics-of';
 import { pageStyle } from '../lib/overlay/page-style';
 import { showButton } from '../lib/platform/badge';
 import { onCommand } from '../lib/platform/commands';
 import { comparisonIn } from '../lib/platform/comparisons';
+import { daily } from '../lib/platform/daily';
 import { offerFind, onFind, renameFind } from '../lib/platform/find';
 import {
   addPageStyle,
@@ -54,6 +57,7 @@ export default defineBackground(() => {
   onCommand('clause-mode', (tabId) => void askTab(tabId, 'clause-mode').catch(() => false));
   // Whatever woke us will ask the library next; a seeding that was cut short goes on here, too.
   library.ready().catch(() => {});
+  void daily('bin', () => collection.purgeOld()).catch(() => {});
 
   onReport((tabId, report, url) => void followReport(tabId, report, url));
   answerRequests({
@@ -88,7 +92,9 @@ export default defineBackground(() => {
     save: async (request) => {
       const clause = request.from === 'page' ? request.clause : await clauseInLibrary(request);
       if (!clause) return false;
-      return collection.save(clause).then(
+      const { lexicon } = bundledModel().knowledge;
+      const topics = topicNames({ title: clause.title, text: clause.quote }, lexicon);
+      return collection.save(clause, { topics }).then(
         () => true,
         () => false,
       );

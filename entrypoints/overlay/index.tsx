@@ -116,11 +116,11 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
         session.painting.want(reply.shows);
         return reply.answer;
       },
-      details: async (query, answer) =>
-        withDetails(
-          answer,
-          await ask('details', detailsFor(query, answer)).catch(() => NO_DETAILS),
-        ),
+      details: async (query, answer) => {
+        const details = () => ask('details', detailsFor(query, answer));
+        // The background may have been stopped between message and answer.
+        return withDetails(answer, await details().catch(() => details().catch(() => NO_DETAILS)));
+      },
       learnt: () => {
         draw();
         // A long notice takes long to be packed: in a task of its own.

@@ -97,7 +97,7 @@ export async function launchChromium({
       /** The address of a page of the extension. */
       url: (/** @type {string} */ page) => home + page,
       /** The extension's service worker; waits until it runs, but does not wake it. */
-      worker: ({ timeout = 15_000 } = {}) => runningWorker(browser, home, timeout),
+      worker: ({ timeout = 30_000 } = {}) => runningWorker(browser, home, timeout),
       close,
     };
   } catch (error) {
@@ -112,7 +112,7 @@ export async function launchChromium({
  */
 async function closeWelcome(browser) {
   const welcome = await browser
-    .waitForTarget((each) => each.url().endsWith(WELCOME), { timeout: 10_000 })
+    .waitForTarget((each) => each.url().endsWith(WELCOME), { timeout: 30_000 })
     .catch(() => null);
   await (await welcome?.page())?.close();
 }

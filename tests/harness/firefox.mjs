@@ -67,15 +67,16 @@ export async function launchFirefox({
      * @param {string} name such as "workbench.html" @param {string} [selector]
      */
     openPage: async (name, selector = 'body *') => {
-      const page = await browser.newPage();
-      page.goto(url(name), { timeout: 0 }).catch(() => {});
-      const end = performance.now() + 30_000;
+      const end = performance.now() + 40_000;
       for (;;) {
+        const page = await browser.newPage();
+        page.goto(url(name), { timeout: 0 }).catch(() => {});
         try {
-          await page.waitForSelector(selector, { timeout: 5000 });
+          await page.waitForSelector(selector, { timeout: 10_000 });
           return page;
         } catch (error) {
-          // A question that meets the page as it changes fails at once, and may be asked again.
+          // A question that meets the page as it changes fails at once, and from then on always.
+          await page.close();
           if (performance.now() > end) throw error;
         }
       }
@@ -91,7 +92,7 @@ export async function launchFirefox({
 async function closeWelcome(browser) {
   const isWelcome = (/** @type {import('puppeteer-core').Page} */ page) =>
     page.url().endsWith('/workbench.html#welcome');
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 30_000;
   while (performance.now() < end) {
     const welcome = (await browser.pages()).find(isWelcome);
     if (welcome) return welcome.close();

@@ -87,17 +87,24 @@ export async function overlayOf(page) {
     /** Clicks its middle with the mouse. @param {string} selector */
     click: async (selector, index = 0) => {
       await overlay.waitFor(selector, { index });
-      await overlay.reveal(selector, index);
-      const box = await overlay.box(selector, index);
-      if (!box) throw new Error(`${selector} went away before the click.`);
-      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      let at = '';
+      for (;;) {
+        await overlay.reveal(selector, index);
+        const box = await overlay.box(selector, index);
+        if (!box) throw new Error(`${selector} went away before the click.`);
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        // An answer may have moved it while the mouse was on its way.
+        if (at === `${x} ${y}`) return page.mouse.click(x, y);
+        at = `${x} ${y}`;
+        await page.mouse.move(x, y);
+      }
     },
 
     /**
      * Waits until it is shown.
      * @param {string} selector @param {{ index?: number, timeout?: number }} [options]
      */
-    waitFor: async (selector, { index = 0, timeout = 10_000 } = {}) => {
+    waitFor: async (selector, { index = 0, timeout = 20_000 } = {}) => {
       const end = performance.now() + timeout;
       while (!(await overlay.box(selector, index))) {
         if (performance.now() > end) {

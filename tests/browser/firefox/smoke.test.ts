@@ -7,6 +7,7 @@ import zh from '../../../assets/locales/zh-CN.json';
 import { chipBesideFirstMark, inFirefox, marksIn, useFirefox } from '../support/trouble-firefox';
 import { noticePage } from '../support/trouble-pages';
 import { SOON, sample } from '../support/trouble-stage';
+import { until } from '../support/until';
 
 const STRICT = 'http://www.sample.gov.cn/strict.html';
 /** The same documents where Lince does not read. */
@@ -74,9 +75,11 @@ inFirefox('Lince', () => {
     const { page } = await firefox().open(url);
     await expect.poll(() => marksIn(page), SOON).toBeGreaterThan(3);
 
-    await expect.poll(() => chipBesideFirstMark(page), SOON).toMatchObject({ height: 22 });
-    const chip = await chipBesideFirstMark(page);
-    await page.mouse.click(chip?.x ?? 0, chip?.y ?? 0);
+    const chip = await until('a chip', async () => {
+      const found = await chipBesideFirstMark(page);
+      return found?.height === 22 && found;
+    });
+    await page.mouse.click(chip.x, chip.y);
 
     // The card lies over the page: the widest of ours at any height.
     await expect.poll(() => page.evaluate(widestOfOurs), SOON).toBe(440);
@@ -148,7 +151,7 @@ inFirefox('Lince', () => {
   it('shows nothing of ours any more when the extension is removed', async () => {
     const { page } = await firefox().open(sample('hainan'));
     await expect.poll(() => marksIn(page), SOON).toBeGreaterThan(10);
-    await chipBesideFirstMark(page);
+    await until('a chip', () => chipBesideFirstMark(page));
     const marked = await page.screenshot({ encoding: 'base64' });
 
     await firefox().uninstall();

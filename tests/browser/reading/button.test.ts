@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { sampleUrl, useLince } from '../support/lince';
+import { press } from '../support/press';
 import { until } from '../support/until';
 
 const lince = useLince();
@@ -43,9 +44,9 @@ describe('the toolbar button', () => {
   it('says of a site that is switched off that it is', async () => {
     const notice = await lince.openNotice('hainan');
     const panel = await lince.openPanel(notice);
-    await panel.click('[data-action="site"]');
+    await press(panel, '[data-action="site"]');
     await says(notice.page, /不读取/, /^$/);
-    await panel.click('[data-action="site"]');
+    await press(panel, '[data-action="site"]');
     await says(notice.page, /条举措/, /^\d+$/);
   });
 });
@@ -61,8 +62,8 @@ describe('two windows', () => {
     const other = await lince.openPanel(second, [panel]);
     await other.waitForSelector('.outline');
     const heading = (of: Page) => of.$eval('h2', ({ textContent }) => textContent ?? '');
-    expect(await heading(panel)).toContain('海南省');
-    expect(await heading(other)).toContain('福建省');
+    await until('the one', async () => (await heading(panel)).includes('海南省'));
+    await until('the other', async () => (await heading(other)).includes('福建省'));
 
     await second.page.goto(sampleUrl('news'));
     await other.waitForSelector('[data-state="not-a-notice"]');

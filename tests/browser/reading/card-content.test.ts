@@ -6,9 +6,10 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { regionByCode } from '../../../lib/text/regions';
 import { violationsInBoth } from '../support/axe';
-import { boxOfCard, focused, openCard, shownInCard } from '../support/card';
+import { boxOfCard, openCard, shownInCard, untilFocused } from '../support/card';
 import { useLince } from '../support/lince';
 import { chipsOf, currentTitle, overlap } from '../support/marks';
+import { press } from '../support/press';
 import { noticePage } from '../support/trouble-pages';
 import { until } from '../support/until';
 
@@ -74,9 +75,9 @@ describe('what the card says', () => {
     const notice = await lince.openNotice('hainan');
     const measure = notice.report.plan?.measures.find(({ title }) => title === '推进开放在线教育');
     await openCard(notice, measure?.id ?? '');
-    const dialog = await namedIn(notice.page, 'dialog', '各地对应举措');
+    const dialog = await until('a dialog', () => namedIn(notice.page, 'dialog', '各地对应举措'));
     const actions = ['收藏', '复制引用', '并排对照', '展开全文', '不是这个'];
-    expect(dialog?.filter(([role]) => role === 'button')).toEqual([
+    expect(dialog.filter(([role]) => role === 'button')).toEqual([
       ['button', '收藏：推进开放在线教育'],
       ['button', '复制引用：推进开放在线教育'],
       ['button', '关闭'],
@@ -132,14 +133,18 @@ describe('what can be done in the card', () => {
     await overlay.click('.card [data-action="dismiss"]', 0);
     await until('it away', async () => !(await keys()).includes(best));
     // Its place is kept as long as the card is open, and the focus with it.
-    expect(await focused(overlay)).toBe('undo');
+    await untilFocused(overlay, 'undo');
     expect(await overlay.text('.card .dismissed')).toContain('已隐藏');
     await page.keyboard.press('Enter');
     await until('all again', async () => String(await keys()) === String(all));
-    expect(await focused(overlay)).toBe('dismiss');
+    await untilFocused(overlay, 'dismiss');
 
     await page.keyboard.press('Enter');
     await until('it away', async () => !(await keys()).includes(best));
+    // What is listed here is on the disk, where the next reading finds it.
+    const settings = await lince.openOwn('workbench.html#settings');
+    await settings.waitForSelector('.put-away');
+    await page.bringToFront();
     await page.reload();
     const again = await found(await lince.noticeIn(page));
     expect(again.map(({ plan, measure }) => `${plan.id}/${measure.id}`)).not.toContain(best);
@@ -147,14 +152,13 @@ describe('what can be done in the card', () => {
     const regions = again.map(({ plan }) => plan.region);
     expect(regions).toHaveLength(new Set(regions).size);
 
-    const settings = await lince.openOwn('workbench.html#settings');
-    await settings.waitForSelector('.put-away');
     expect(await violationsInBoth(settings)).toEqual([]);
     const title = notice.report.answer?.equivalents[id]?.[0]?.measure.title ?? '?';
     const listed = await settings.$eval('.put-away', ({ textContent }) => textContent);
     expect(listed).toContain(notice.report.plan?.innerTitle);
     expect(listed).toContain(title);
-    await settings.click('.put-away [data-action="restore"]');
+    await settings.bringToFront();
+    await press(settings, '.put-away [data-action="restore"]');
     await until('nothing to take back', async () => (await settings.$('.put-away')) === null);
     await page.bringToFront();
     await page.reload();
@@ -171,6 +175,7 @@ describe('what can be done in the card', () => {
     const { answer } = await lince.reportOf(notice.page);
     const [found] = answer?.equivalents[measure?.id ?? ''] ?? [];
     await overlay.click('.card [data-action="beside"]');
+    await overlay.waitFor('.card .evidence.two');
     const columns = await overlay.texts('.card .evidence.two blockquote p');
     expect(columns.slice(0, 2)).toEqual([found?.evidence[0]?.own, found?.evidence[0]?.other]);
     await overlay.ask('.card [data-action="whole"]', ([whole]) => whole?.click());

@@ -3,7 +3,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { boxOfCard, focused, openCard, untilClosed } from '../support/card';
+import { boxOfCard, focused, openCard, untilClosed, untilFocused } from '../support/card';
 import { type OpenNotice, useLince } from '../support/lince';
 import { chipsOf, currentTitle, markedTitles, overlap } from '../support/marks';
 import { until } from '../support/until';
@@ -15,7 +15,7 @@ describe('the card', () => {
     const { page, overlay } = await lince.openNotice('hainan');
     await overlay.click('button.chip', 3);
     await overlay.waitFor('.card');
-    await until('focus in the card', async () => (await focused(overlay)) === 'card');
+    await untilFocused(overlay, 'card');
     expect(await expandedChips(overlay)).toEqual([3]);
     await page.mouse.click(5, 5);
     await untilClosed(overlay);
@@ -27,19 +27,16 @@ describe('the card', () => {
     // Where the reader is after the last link of the page.
     await page.evaluate(() => [...document.links].at(-1)?.focus());
     await page.keyboard.press('Tab');
-    await until(
-      'focus on the first chip',
-      async () => (await focused(overlay)) === first?.measureId,
-    );
+    await untilFocused(overlay, first?.measureId ?? '');
 
     await page.keyboard.press('Enter');
-    await until('focus in the card', async () => (await focused(overlay)) === 'card');
+    await untilFocused(overlay, 'card');
     await page.keyboard.press('Tab');
-    expect(await focused(overlay)).toBe('save');
+    await untilFocused(overlay, 'save');
 
     await page.keyboard.press('Escape');
     await untilClosed(overlay);
-    expect(await focused(overlay)).toBe(first?.measureId);
+    await untilFocused(overlay, first?.measureId ?? '');
   });
 
   it('opens while the mouse rests on a title, stays while it is over the card, and leaves with it', async () => {
@@ -48,17 +45,17 @@ describe('the card', () => {
     const title = await restOnTitle(notice, 3);
     await overlay.waitFor('.card');
     expect((await overlay.text('.card h2')).replace(/\s/g, '')).toBe(title);
-    expect((await currentTitle(page))?.text).toBe(title);
+    await until('it marked', async () => (await currentTitle(page))?.text === title);
     // It was not asked for, so it takes no focus from the page.
     expect(await focused(overlay)).toBe('nothing');
 
     const { left, top, width } = await boxOfCard(overlay);
-    await page.mouse.move(left + width / 2, top + 20, { steps: 5 });
+    await page.mouse.move(left + width / 2, top + 20, { steps: 2 });
     await sleep(A_WHILE);
     expect(await overlay.count('.card')).toBe(1);
     await page.mouse.move(5, 5, { steps: 5 });
     await untilClosed(overlay);
-    expect(await currentTitle(page)).toBeUndefined();
+    await until('no title marked', async () => (await currentTitle(page)) === undefined);
   });
 
   it('does not open over text that is being selected, or while a button is down', async () => {

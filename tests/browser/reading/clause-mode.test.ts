@@ -4,10 +4,10 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { focused, untilClosed } from '../support/card';
+import { untilClosed, untilFocused } from '../support/card';
 import { pressClauseMode, spoken } from '../support/clause-mode';
 import { forgetCollection } from '../support/collection';
-import { type OpenNotice, useLince } from '../support/lince';
+import { type OpenNotice, type Overlay, useLince } from '../support/lince';
 import { currentTitle, markedTitles } from '../support/marks';
 import { noticePage } from '../support/trouble-pages';
 import { until } from '../support/until';
@@ -38,10 +38,9 @@ describe('clause mode', () => {
       middleOf(titles[9]) - 300,
     );
     await enter(notice);
-    expect((await currentTitle(page))?.text).toBe(titles[9]?.text);
-    const words = await spoken(overlay);
-    expect(words).toContain(titles[9]?.text);
-    expect(words).toMatch(/\d 个地区有对应举措：.*（(?:对应|部分对应)）/);
+    await until('the tenth', async () => (await at(page)) === titles[9]?.text);
+    await hears(overlay, titles[9]?.text ?? '');
+    expect(await spoken(overlay)).toMatch(/\d 个地区有对应举措：.*（(?:对应|部分对应)）/);
     expect(await overlay.text('.clause-hint')).toContain('Esc');
   });
 
@@ -50,7 +49,7 @@ describe('clause mode', () => {
     const { page } = notice;
     const matched = (await markedTitles(page)).map(({ text }) => text);
     await enter(notice);
-    expect(await at(page)).toBe(matched[0]);
+    await until('the first', async () => (await at(page)) === matched[0]);
     for (const key of ['j', 'ArrowDown', 'j'] as const) await page.keyboard.press(key);
     await until('the fourth', async () => (await at(page)) === matched[3]);
     await page.keyboard.press('k');
@@ -66,11 +65,12 @@ describe('clause mode', () => {
     const unmatched = all.findIndex(({ id }) => !report.answer?.equivalents[id]);
     const before = all[unmatched - 1];
     expect(before, 'a measure with equivalents before one without').toBeDefined();
-    await until('the one before', async () => {
-      if ((await at(page)) === bare(before?.title)) return true;
+    for (;;) {
+      const here = await at(page);
+      if (here === bare(before?.title)) break;
       await page.keyboard.press('j');
-      return false;
-    });
+      await until('the next', async () => (await at(page)) !== here);
+    }
     await page.keyboard.down('Shift');
     await page.keyboard.press('J');
     await page.keyboard.up('Shift');
@@ -78,7 +78,7 @@ describe('clause mode', () => {
       'one without equivalents',
       async () => (await at(page)) === bare(all[unmatched]?.title),
     );
-    expect(await spoken(overlay)).toContain('文库中无对应');
+    await hears(overlay, '文库中无对应');
   });
 
   it('brings each measure into the window', async () => {
@@ -103,19 +103,22 @@ describe('clause mode', () => {
     });
     await enter(notice);
     await page.keyboard.press('o');
-    await until('focus in the card', async () => (await focused(overlay)) === 'card');
+    await untilFocused(overlay, 'card');
     const first = await overlay.text('.card h2');
     await page.keyboard.press('j');
     await until('the next card', async () => (await overlay.text('.card h2')) !== first);
-    expect(await focused(overlay)).toBe('card');
+    await untilFocused(overlay, 'card');
 
     await page.keyboard.press('Escape');
     await untilClosed(overlay);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(link);
+    await until('the focus back', async () => {
+      const active = await page.evaluate(() => document.activeElement?.textContent);
+      return active === link;
+    });
     expect(await overlay.count('.clause-hint')).toBe(1);
     await page.keyboard.press('Escape');
     await until('no hint', async () => (await overlay.count('.clause-hint')) === 0);
-    expect(await currentTitle(page)).toBeUndefined();
+    await until('no title marked', async () => (await currentTitle(page)) === undefined);
   });
 
   it('saves by s, which is spoken and marked', async () => {
@@ -126,7 +129,7 @@ describe('clause mode', () => {
     await page.keyboard.press('s');
     await until('a saved title', async () => (await markedTitles(page, ['saved'])).length === 1);
     expect((await markedTitles(page, ['saved']))[0]?.text).toBe(title);
-    expect(await spoken(overlay)).toContain('已收藏');
+    await hears(overlay, '已收藏');
   });
 
   it('puts a suggestion away by x and takes it back by u', async () => {
@@ -140,7 +143,7 @@ describe('clause mode', () => {
     const all = await found();
     await page.keyboard.press('x');
     await until('one less', async () => (await found()) === all - 1);
-    expect(await spoken(overlay)).toContain('已隐藏');
+    await hears(overlay, '已隐藏');
     await page.keyboard.press('u');
     await until('all again', async () => (await found()) === all);
   });
@@ -224,6 +227,10 @@ async function enter(notice: OpenNotice): Promise<void> {
   await notice.overlay.waitFor('.clause-hint');
   await until('a current measure', () => currentTitle(notice.page));
 }
+
+/** Words that are spoken, which is a moment after they are due. */
+const hears = (overlay: Overlay, words: string) =>
+  until(`“${words}” spoken`, async () => (await spoken(overlay)).includes(words));
 
 const at = async (page: Page) => (await currentTitle(page))?.text;
 const bare = (text = '') => text.replace(/\s/g, '');

@@ -7,6 +7,7 @@ import { findByKey, findByMenu, pressButton, select } from '../support/asking';
 import { violationsInBoth } from '../support/axe';
 import { textsOf } from '../support/collection';
 import { useLince } from '../support/lince';
+import { press } from '../support/press';
 import { until } from '../support/until';
 
 const ESSAY = 'http://www.essay.example/a.html';
@@ -45,7 +46,7 @@ describe('a selection on a page of no government', () => {
     expect(await regions(panel)).toContain('海南');
     expect(await violationsInBoth(panel)).toEqual([]);
 
-    await panel.click('[data-action="back"]');
+    await press(panel, '[data-action="back"]');
     await panel.waitForSelector('[data-state="elsewhere"]');
     expect(await panel.$('.search-answer')).toBeNull();
   });
@@ -62,7 +63,8 @@ describe('a selection on a page of no government', () => {
       const words = inner?.document.querySelector('#inner');
       if (words) inner?.getSelection()?.selectAllChildren(words);
     });
-    await panel.click('[data-action="back"]');
+    await press(panel, '[data-action="back"]');
+    await panel.waitForSelector('[data-state="elsewhere"]');
     await findByKey(lince, page);
     await panel.waitForSelector('.search-answer .equivalent');
     expect(await textsOf(panel, '.selection')).toEqual([CLAUSE]);
@@ -126,7 +128,7 @@ describe('a selection in a notice', () => {
     expect((await regions(panel)).length).toBeGreaterThan(1);
     expect((await textsOf(panel, '.facts')).join()).toContain('海南');
 
-    await panel.click('[data-action="back"]');
+    await press(panel, '[data-action="back"]');
     await panel.waitForSelector('.outline');
   });
 
@@ -137,7 +139,9 @@ describe('a selection in a notice', () => {
     await panel.waitForSelector('.outline');
     await notice.page.bringToFront();
     await panel.waitForSelector('.search-answer');
-    expect((await textsOf(panel, '.selection'))[0]).toContain('海南省');
+    await until('the selection', async () =>
+      (await textsOf(panel, '.selection'))[0]?.includes('海南省'),
+    );
 
     // Out of the card the reader asks for the notice.
     await notice.overlay.click('button.chip');

@@ -70,8 +70,10 @@ describe('a document in a frame', () => {
     expect((await titles()).map(({ text }) => text)).toEqual(KNOWN_TITLES);
     expect(await markedTitles(page)).toEqual([]);
     const seen = async () => besideLines(overlay, await titles(), FRAME);
-    const first = await seen();
-    expect(first.chips).toEqual(first.lines);
+    const first = await until('chips beside their lines', async () => {
+      const now = await seen();
+      return String(now.chips) === String(now.lines) && now;
+    });
     expect(first.chips.length).toBeGreaterThan(0);
     expect(first.chips.length).toBeLessThan(KNOWN_TITLES.length);
 
@@ -95,8 +97,10 @@ describe('a document in a frame', () => {
     const at = [FRAME.left + line.left + 9, FRAME.top + line.top + 9] as const;
     await page.mouse.move(...at, { steps: 3 });
     await overlay.waitFor('.card');
-    const card = await overlay.box('.card');
-    expect(card?.y).toBeCloseTo(FRAME.top + line.top + line.height + 6, 0);
+    await until('the card below its line', async () => {
+      const { y = 0 } = (await overlay.box('.card')) ?? {};
+      return Math.abs(y - (FRAME.top + line.top + line.height + 6)) < 0.5;
+    });
 
     await frame.focus('body');
     await page.keyboard.press('Escape');
@@ -138,8 +142,10 @@ describe('a document that scrolls in a box of the page', () => {
       }));
       return besideLines(overlay, inBox, { ...FRAME, top: box });
     };
-    const { chips, lines } = await seen();
-    expect(chips).toEqual(lines);
+    const { chips } = await until('chips beside their lines', async () => {
+      const now = await seen();
+      return String(now.chips) === String(now.lines) && now;
+    });
     expect(chips.length).toBeLessThan(KNOWN_TITLES.length);
 
     expect(await overlay.count('.map .tick')).toBe(KNOWN_TITLES.length);

@@ -6,7 +6,8 @@ import { copyOverlay, violationsInBoth } from '../support/axe';
 import { openCard } from '../support/card';
 import { forgetCollection, openFilled } from '../support/collection';
 import { type Lince, type OpenNotice, useLince } from '../support/lince';
-import { until } from '../support/until';
+import { press } from '../support/press';
+import { SOON, until } from '../support/until';
 
 describe('the interface', () => {
   const lince = useLince();
@@ -28,8 +29,8 @@ describe('the interface', () => {
     const panel = await lince.openPanel(await lince.openNotice('hainan'));
     await chooseEnglish(lince);
     await until('an English panel', async () => {
-      const button = await panel.$('header button').catch(() => null);
-      return (await button?.evaluate(({ textContent }) => textContent)) === 'My collection';
+      const words = await panel.$eval('header button', ({ textContent }) => textContent);
+      return words === 'My collection';
     });
   });
 
@@ -46,15 +47,12 @@ describe('the interface', () => {
     const notice = await lince.openNotice('hainan');
     await openEducation(notice);
     // The same measure of the same document is among the clips, out of the library.
-    expect(await notice.overlay.texts('.card-head button')).toEqual([
-      'Saved',
-      'Copy citation',
-      'Close',
-    ]);
+    await expect
+      .poll(() => notice.overlay.texts('.card-head button'), SOON)
+      .toEqual(['Saved', 'Copy citation', 'Close']);
     expect(await notice.overlay.ask('.root', chineseIn)).toEqual([]);
     const panel = await lince.openPanel(notice);
-    await panel.waitForSelector('.outline');
-    await panel.click('.outline button.chip');
+    await press(panel, '.outline button.chip');
     await panel.waitForSelector('.equivalent');
     expect(await panel.$eval('html', ({ lang }) => lang)).toBe('en');
     expect(await panel.$$eval('body', chineseIn)).toEqual([]);

@@ -9,7 +9,7 @@ import { NOTICES, type OpenNotice, sampleUrl, useLince } from '../support/lince'
 import { chipsOf, type MarkedTitle, markedTitles, overlap } from '../support/marks';
 import { brightness, differingPixels, pictureOf, pixelsLike } from '../support/picture';
 import { noticePage } from '../support/trouble-pages';
-import { until } from '../support/until';
+import { SOON, until } from '../support/until';
 
 const FLOATING = 'http://www.sample.gov.cn/floating.html';
 const FLOATING_BOTH = 'http://www.sample.gov.cn/floating-both.html';
@@ -63,7 +63,7 @@ describe.each(NOTICES)('the notice of %s', (id) => {
       expect(text).toContain(matched[i]?.title.replace(/\s/g, ''));
     });
     expect(await overlay.count('button.chip')).toBe(matched.length);
-    expect(await badgeOf(sampleUrl(id))).toBe(String(matched.length));
+    await expect.poll(() => badgeOf(sampleUrl(id)), SOON).toBe(String(matched.length));
 
     const regions = Object.values(found)
       .flat()
@@ -87,16 +87,12 @@ describe.each(NOTICES)('the notice of %s', (id) => {
   it('has each chip beside its own line, however wide the window is made', async () => {
     const notice = await lince.openNotice(id);
     const { page } = notice;
-    expect(await misplacedChips(notice)).toEqual([]);
-    for (const width of [800, 400]) {
+    for (const width of [1280, 800, 400]) {
       await page.setViewport({ width, height: 900 });
       // The chips follow with the next frame; those that never do are named by the assertion.
-      await until(
-        'chips in place',
-        async () => (await misplacedChips(notice)).length === 0,
-        2000,
-      ).catch(() => {});
-      expect([width, ...(await misplacedChips(notice))]).toEqual([width]);
+      await expect
+        .poll(async () => [width, ...(await misplacedChips(notice))], SOON)
+        .toEqual([width]);
     }
     expect(await coveredText(notice)).toEqual([]);
   });
@@ -115,7 +111,7 @@ describe('a news item about the same policy', () => {
 
   it('takes the number off the button when it is opened where a notice was', async () => {
     const { page } = await lince.openNotice('hainan');
-    expect(await badgeOf(sampleUrl('hainan'))).not.toBe('');
+    await until('a number', async () => /\d/.test(await badgeOf(sampleUrl('hainan'))));
     await page.goto(sampleUrl('news'));
     await until('no number', async () => (await badgeOf(sampleUrl('news'))) === '');
   });
@@ -129,13 +125,13 @@ describe('marks', () => {
     await page.emulateMediaType('print');
     const onPaper = await showLine(page, 'same');
     const printed = await pictureOf(page, onPaper);
-    expect(await hostDisplay(page)).toBe('none');
+    await until('nothing of ours', async () => (await hostDisplay(page)) === 'none');
 
     // The same again without marks: what differs is the marks.
     await page.evaluate(() => CSS.highlights.clear());
     const printedBare = await pictureOf(page, onPaper);
     await page.emulateMediaType('screen');
-    expect(await hostDisplay(page)).toBe('block');
+    await until('ours again', async () => (await hostDisplay(page)) === 'block');
     const bare = await pictureOf(page, onScreen);
     expect(brightness(printed)).toBeLessThan(250);
     expect(differingPixels(printed, printedBare)).toBe(0);
@@ -200,7 +196,7 @@ describe('the map at the window’s edge', () => {
     await page.setViewport({ width: 1280, height: 900 });
     await overlay.waitFor('.map');
     await page.emulateMediaType('print');
-    expect(await overlay.box('.map')).toBeNull();
+    await until('no map', async () => (await overlay.box('.map')) === null);
   });
 
   it('leaves the margin to the chips', async () => {
@@ -234,8 +230,10 @@ describe('chips under a box of the page', () => {
       const { seen, covered } = await under(notice);
       return seen > 0 && covered === 0;
     });
-    const [chip] = await chipsOf(notice.overlay);
-    expect(chip?.box.left).toBeLessThan(240);
+    await until('chips at the left', async () => {
+      const [chip] = await chipsOf(notice.overlay);
+      return chip && chip.box.left < 240;
+    });
   });
 
   it('on both sides are raised above it', async () => {
@@ -253,7 +251,7 @@ describe('a page that is dark itself', () => {
     await overlay.reveal('button.chip');
     const [chip] = await chipsOf(overlay);
     if (!chip) throw new Error('There is no chip.');
-    expect(brightness(await pictureOf(page, chip.box))).toBeLessThan(110);
+    await until('it dark', async () => brightness(await pictureOf(page, chip.box)) < 110);
   });
 });
 

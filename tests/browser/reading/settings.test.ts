@@ -7,6 +7,7 @@ import { violationsInBoth } from '../support/axe';
 import { pressClauseMode } from '../support/clause-mode';
 import { type Lince, type OpenNotice, useLince } from '../support/lince';
 import { markedTitles } from '../support/marks';
+import { press } from '../support/press';
 import { until } from '../support/until';
 
 const lince = useLince();
@@ -65,7 +66,7 @@ describe('the settings', () => {
       return shown > 0 && !(await overlay.text('.clause-hint')).includes('J');
     });
     const at = async () => (await markedTitles(page, ['current']))[0]?.text;
-    const start = await at();
+    const start = await until('a current measure', at);
     await page.keyboard.press('j');
     expect(await at()).toBe(start);
     await page.keyboard.press('ArrowDown');
@@ -78,9 +79,9 @@ describe('the settings', () => {
       (await traces(notice)).marks + (await notice.overlay.count('.chip, .tick'));
     const before = await marks();
     expect(await pressToggle(notice.page)).toBe(false);
-    expect(await marks()).toBe(0);
+    await becomes(marks, 0);
     expect(await pressToggle(notice.page)).toBe(true);
-    expect(await marks()).toBe(before);
+    await becomes(marks, before);
   });
 
   it('leave only the regions that the reader is interested in', async () => {
@@ -104,7 +105,7 @@ describe('the settings', () => {
       page.evaluate(
         () => getComputedStyle(document.body, '::highlight(lince-same)').textDecorationColor,
       );
-    expect(await line()).toBe('rgb(13, 148, 136)');
+    await becomes(line, 'rgb(13, 148, 136)');
     await settings.click('input[name="palette"][value="sky"]');
     await becomes(line, 'rgb(0, 114, 178)');
     await settings.click('input[name="palette"][value="lake"]');
@@ -116,7 +117,7 @@ describe('a site that is switched off', () => {
   it('is left alone at once and ever after, until it is switched on again', async () => {
     const notice = await lince.openNotice('hainan');
     const panel = await lince.openPanel(notice);
-    await panel.click('[data-action="site"]');
+    await press(panel, '[data-action="site"]');
     await panel.waitForSelector('[data-state="off"]');
     await becomes(() => traces(notice), { marks: 0, hosts: 0 });
 
@@ -128,7 +129,7 @@ describe('a site that is switched off', () => {
     await notice.page.bringToFront();
 
     await panel.waitForSelector('[data-state="off"]');
-    await panel.click('[data-action="site"]');
+    await press(panel, '[data-action="site"]');
     await panel.waitForSelector('.outline');
     await until('marks again', async () => (await markedTitles(notice.page)).length > 0);
   });

@@ -9,6 +9,7 @@ import { textsOf } from '../support/collection';
 import { copyPage, plainPage } from '../support/copies';
 import { useLince } from '../support/lince';
 import { markedTitles } from '../support/marks';
+import { press } from '../support/press';
 import { until } from '../support/until';
 
 const COPY = 'http://www.copy.example/a.html';
@@ -50,11 +51,11 @@ describe('a page of no government', () => {
   it('is read once, without any question of the browser’s, where the reader wants that page alone', async () => {
     const { panel, page } = await panelOn(COPY);
     await pressButton(lince, page);
-    await (await panel.waitForSelector('[data-action="read-once"]'))?.click();
+    await press(panel, '[data-action="read-once"]');
     await panel.waitForSelector('.outline');
     await until('marks', async () => (await markedTitles(page)).length > 10);
     // To have the site read ever after is still offered.
-    expect(await panel.$('[data-action="read-site"]')).not.toBeNull();
+    await panel.waitForSelector('[data-action="read-site"]');
     expect(await panel.$('[data-action="read-once"]')).toBeNull();
     expect(await violationsInBoth(panel)).toEqual([]);
 
@@ -66,7 +67,7 @@ describe('a page of no government', () => {
   it('that has no clauses is said to have none', async () => {
     const { panel, page } = await panelOn(ESSAY);
     await pressButton(lince, page);
-    await (await panel.waitForSelector('[data-action="read-once"]'))?.click();
+    await press(panel, '[data-action="read-once"]');
     await panel.waitForSelector('[data-state="asked-in-vain"]');
     expect(await markedTitles(page)).toEqual([]);
     expect(await violationsInBoth(panel)).toEqual([]);
@@ -90,11 +91,14 @@ describe('a page of no government', () => {
       };
     }, answer);
     await pressButton(lince, page);
-    await (await panel.waitForSelector('[data-action="read-site"]'))?.click();
+    await press(panel, '[data-action="read-site"]');
     await panel.waitForSelector(shown);
     const asked = await panel.evaluate(() => (globalThis as unknown as { asked: object[] }).asked);
     expect(asked).toEqual([{ origins: ['*://www.copy.example/*'] }]);
-    expect(await page.$$('lince-overlay')).toHaveLength(answer ? 1 : 0);
+    await until('ours, or none', async () => {
+      const { length } = await page.$$('lince-overlay');
+      return length === (answer ? 1 : 0);
+    });
   });
 });
 
@@ -105,7 +109,7 @@ describe('a page of a government that does not look like a notice', () => {
     await notice.page.goto(
       'http://www.hainan.gov.cn/hainan/ldhd/201712/5c1de07ab3424f6f9a0e1b52c8d7f346.shtml',
     );
-    await (await panel.waitForSelector('[data-action="read-anyway"]'))?.click();
+    await press(panel, '[data-action="read-anyway"]');
     await panel.waitForSelector('[data-state="asked-in-vain"]');
     expect(await panel.$('[data-action="read-anyway"]')).toBeNull();
     expect(await markedTitles(notice.page)).toEqual([]);

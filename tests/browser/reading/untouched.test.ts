@@ -9,6 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { downloadsOf } from '../support/downloads';
 import { NOTICES, sampleUrl, useLince } from '../support/lince';
+import { press } from '../support/press';
 import { trafficOf } from '../support/traffic';
 import { until } from '../support/until';
 import { testimony, watch } from '../support/witness';
@@ -52,7 +53,7 @@ describe('whoever is not the reader', () => {
     const notice = await lince.openNotice('hainan');
     const panel = await lince.openPanel(notice);
     await panel.waitForSelector('.outline');
-    await panel.click('.outline button.chip');
+    await press(panel, '.outline button.chip');
     await notice.overlay.click('.card button[data-action="save"]', 0);
     await notice.overlay.click('.card button[data-action="save"]', 1);
     await notice.overlay.waitFor('.card button[data-action="save"][aria-pressed="true"]', {

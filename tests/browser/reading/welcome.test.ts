@@ -49,7 +49,7 @@ describe.each([
       'targets',
       async () => (await markedTitles(page, ['target', 'milestone'])).length > 0,
     );
-    expect(await overlay.count('button.chip')).toBe(titles.length);
+    await until('all chips', async () => (await overlay.count('button.chip')) === titles.length);
 
     await overlay.click('button.chip');
     await overlay.waitFor('.card .equivalent');
@@ -73,7 +73,7 @@ describe.each([
     const { page } = await openWelcome(lince);
     await page.click('nav a[href="#settings"]');
     await page.waitForSelector('.settings');
-    expect(await page.$('lince-overlay')).toBeNull();
+    await until('nothing of ours', async () => (await page.$('lince-overlay')) === null);
     expect(await markedTitles(page)).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ describe('the workbench', () => {
   it('shows a measure of a page beside its equivalents, and keeps it over a reload', async () => {
     const notice = await lince.openNotice('hainan');
     const page = await openBeside(notice, '推进开放在线教育');
-    expect(await page.title()).toBe('逐句对照：推进开放在线教育 · 邻策');
+    await untilTitled(page, '逐句对照：推进开放在线教育 · 邻策');
     const regions = await textsOf(page, '.column-region .region');
     expect(regions).toEqual(['海南', '广东', '福建', '河南', '山东'].sort(byPlaceIn(regions)));
     const rows = await textsOf(page, '.beside li');
@@ -50,14 +50,14 @@ describe('the workbench', () => {
     await page.waitForSelector('.plan-measure');
     const title = (await textsOf(page, 'h1'))[0] ?? '';
     await until('the plan focused', async () => (await focusIn(page)) === title);
-    expect(await page.title()).toBe(`${title} · 邻策`);
+    await untilTitled(page, `${title} · 邻策`);
 
     await page.focus('.plan-outline a[tabindex="0"]');
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter'] as const) await page.keyboard.press(key);
     await page.waitForSelector('.plan-measure.current');
     const [heading = ''] = await textsOf(page, '.plan-measure.current .measure-heading');
     await until('the measure focused', async () => (await focusIn(page)) === heading);
-    expect(await inView(page, '.plan-measure.current')).toBe(true);
+    await until('the measure in view', () => inView(page, '.plan-measure.current'));
 
     // The first way out of the measure is to save it.
     await page.keyboard.press('Tab');
@@ -70,20 +70,21 @@ describe('the workbench', () => {
     await page.waitForSelector('.beside li');
     await page.goBack();
     await until('the measure again', async () => (await focusIn(page)) === heading);
-    expect(await textsOf(page, '.plan-measure.current [data-action="save"]')).toEqual(['已收藏']);
+    await page.waitForSelector('.plan-measure.current [data-action="save"][aria-pressed="true"]');
     await forgetCollection(lince);
   });
 
   it('says so where there is no such plan, measure or comparison', async () => {
     const page = await lince.openOwn('workbench.html');
-    for (const hash of ['#plan/none', '#beside/none/1', '#beside/:none']) {
-      await page.evaluate((hash) => {
+    const goTo = (hash: string) =>
+      page.evaluate((hash) => {
         location.hash = hash;
       }, hash);
-      await until(`a word on ${hash}`, async () => {
-        const here = await page.evaluate(() => location.hash);
-        return here === hash && (await page.$('[data-state="gone"]')) !== null;
-      });
+    for (const hash of ['#plan/none', '#beside/none/1', '#beside/:none']) {
+      await goTo(hash);
+      await page.waitForSelector('[data-state="gone"]');
+      await goTo('#plan');
+      await page.waitForSelector('.plan-list');
     }
   });
 });
@@ -130,6 +131,9 @@ async function speak(language: string): Promise<void> {
     language,
   );
 }
+
+const untilTitled = (page: Page, title: string) =>
+  until(`the title ${title}`, async () => (await page.title()) === title);
 
 const focusIn = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');

@@ -61,8 +61,9 @@ export async function doByKeyboard(
   for (const action of actions) {
     const { name, at, types, command, keys = types || command ? [] : ['Enter'] } = action;
     if (at) await tabTo(surface, at, name);
+    // What the action before has shown may take a moment to go.
     if (!('opens' in action.done || 'saves' in action.done || 'marked' in action.done))
-      expect(await isDone(surface, action.done), `${name}: not yet`).toBe(false);
+      await until(`${name}: not yet`, async () => !(await isDone(surface, action.done)));
     const happens = await watch(surface, action.done);
     if (types) await surface.page.keyboard.type(types);
     if (command) await give(surface, command);
@@ -75,22 +76,30 @@ export async function doByKeyboard(
 
 /** Presses Tab until the focus is on it, where it must be seen. */
 async function tabTo(surface: Surface, selector: string, name: string): Promise<void> {
-  const { look } = surface;
   for (let stops = 0; stops < MOST_STOPS; stops += surface.stride) {
-    const [there, seen] = await look(selector, (found) => {
-      const root = found[0]?.getRootNode() as Document | ShadowRoot | undefined;
-      const at = found.find((each) => each === root?.activeElement);
-      const { outlineStyle, outlineWidth } = at ? getComputedStyle(at) : {};
-      const ring = outlineStyle !== 'none' && Number.parseFloat(outlineWidth ?? '') >= 2;
-      return [at !== undefined, ring && at?.matches(':focus-visible')] as const;
-    });
-    if (there) {
-      expect(seen, `the focus can be seen at: ${name}`).toBe(true);
+    if ((await focusAt(surface, selector)).there) {
+      // A page that comes back in front, as after another was closed, shows its focus a moment later.
+      await until(
+        `a focus that can be seen at: ${name}`,
+        async () => (await focusAt(surface, selector)).seen,
+      );
       return;
     }
     await walk(surface, selector);
   }
   throw new Error(`Tab does not lead to: ${name}.`);
+}
+
+/** Whether the focus is on one of those that match, and whether it can be seen there. */
+function focusAt({ look }: Surface, selector: string): Promise<{ there: boolean; seen: boolean }> {
+  return look(selector, (found) => {
+    const root = found[0]?.getRootNode() as Document | ShadowRoot | undefined;
+    const at = found.find((each) => each === root?.activeElement);
+    if (!at) return { there: false, seen: false };
+    const { outlineStyle, outlineWidth } = getComputedStyle(at);
+    const ring = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    return { there: true, seen: ring && at.matches(':focus-visible') };
+  });
 }
 
 /** Tabs on by at most a stride; the keys that come too late, at the goal already, are swallowed. */

@@ -3,6 +3,7 @@
  */
 import type { Box } from '../../../lib/overlay/chips';
 import type { OpenNotice, Overlay } from './lince';
+import { currentTitle } from './marks';
 import { until } from './until';
 
 /** One region's equivalent, by the words that are shown. */
@@ -35,7 +36,10 @@ export function shownInCard(overlay: Overlay): Promise<ShownInCard[]> {
 }
 
 /** Opens the card of a measure by its chip, and waits until it stands still. */
-export async function openCard({ overlay, report }: OpenNotice, measureId: string): Promise<void> {
+export async function openCard(
+  { page, overlay, report }: OpenNotice,
+  measureId: string,
+): Promise<void> {
   const title = report.plan?.measures.find(({ id }) => id === measureId)?.title;
   await overlay.click(`button.chip[data-measure="${measureId}"]`);
   await until(`the card of ${title}`, async () => {
@@ -48,6 +52,16 @@ export async function openCard({ overlay, report }: OpenNotice, measureId: strin
     before = now;
     return still;
   });
+  // The title is marked with the frame that shows the card.
+  await until(`${title} marked`, () => currentTitle(page));
+}
+
+/**
+ * Waits until a card has all that it will have: sentences come a moment after titles, and what
+ * stands below them moves.
+ */
+export async function untilWhole(overlay: Overlay): Promise<void> {
+  await overlay.waitFor('.card .evidence');
 }
 
 export async function boxOfCard(overlay: Overlay): Promise<Box> {
@@ -58,6 +72,11 @@ export async function boxOfCard(overlay: Overlay): Promise<Box> {
 
 export async function untilClosed(overlay: Overlay): Promise<void> {
   await until('the card away', async () => (await overlay.count('.card')) === 0);
+}
+
+/** Waits until that has the focus in the overlay: it follows what is shown with the next frame. */
+export async function untilFocused(overlay: Overlay, what: string): Promise<void> {
+  await until(`the focus on ${what}`, async () => (await focused(overlay)) === what);
 }
 
 /** What has the focus in the overlay: `card`, or the measure of a chip, or a button's action. */

@@ -10,6 +10,7 @@ import { launchChromium } from '../../harness/chromium.mjs';
 import { overlayOf } from '../../harness/overlay.mjs';
 import { askForReport, isComplete } from '../../harness/report.mjs';
 import { samples, serveSamples } from '../../harness/serve.mjs';
+import { untilWhole } from './card';
 import { until } from './until';
 
 const CHROMIUM = process.env.LINCE_CHROMIUM ?? '';
@@ -158,7 +159,7 @@ export function useLince(options: Options = {}) {
     /** Opens the side panel as a reader does, by the card of the first measure; `not` are of other windows. */
     async openPanel({ overlay }: OpenNotice, not: readonly Page[] = []): Promise<Page> {
       await overlay.click('button.chip');
-      await overlay.waitFor('.card');
+      await untilWhole(overlay);
       const isPanel = (target: Target) => target.url().endsWith('/sidepanel.html');
       const others = new Set(not.map((panel) => panel.target()));
       const [target] = await Promise.all([
@@ -166,7 +167,8 @@ export function useLince(options: Options = {}) {
         overlay.click('.card button[data-action="panel"]'),
       ]);
       const panel = await target.asPage();
-      await panel.waitForSelector('.outline, .state, .search-answer');
+      // A state is shown as well while the page is still asked what it is.
+      await panel.waitForSelector('.outline, .search-answer');
       return panel;
     },
   };

@@ -10,12 +10,13 @@ import { launchChromium } from '../../harness/chromium.mjs';
 import { overlayOf } from '../../harness/overlay.mjs';
 import type { Report } from '../../harness/report.mjs';
 import { samples, serveSamples } from '../../harness/serve.mjs';
+import { untilWhole } from './card';
+import { SOON } from './until';
+
+export { SOON };
 
 const CHROMIUM = process.env.LINCE_CHROMIUM ?? '';
 export const EXTENSION = '.output/chrome-mv3';
-
-/** How long anything may take that a reader waits for. */
-export const SOON = { timeout: 15_000, interval: 50 };
 
 /** The address of a sample page. */
 export function sample(id: string): string {
@@ -158,7 +159,7 @@ export class Stage {
   async openPanel(tab: Tab): Promise<Page> {
     const overlay = await tab.overlay();
     await overlay.click('button.chip');
-    await overlay.waitFor('.card');
+    await untilWhole(overlay);
     const [target] = await Promise.all([
       this.chromium.browser.waitForTarget((each) => each.url().endsWith('/sidepanel.html')),
       overlay.click('.card button[data-action="panel"]'),

@@ -5,6 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import zh from '../../../assets/locales/zh-CN.json';
+import { untilWhole } from '../support/card';
 import { inChromium, SOON, sample, type Tab, useStage } from '../support/trouble-stage';
 
 inChromium('the database', () => {
@@ -27,7 +28,7 @@ inChromium('the database', () => {
   async function savingFrom(tab: Tab): Promise<{ problem: string; state: string }> {
     const overlay = await tab.overlay();
     await overlay.click('button.chip');
-    await overlay.waitFor('.card');
+    await untilWhole(overlay);
     await overlay.click('.card-head button[data-action="save"]');
     await expect
       .poll(
@@ -66,7 +67,9 @@ inChromium('the database', () => {
     await expect.poll(() => tab.badge(), SOON).toBe(String(marked));
     const panel = await stage().openPanel(tab);
     await panel.waitForSelector('.outline');
-    expect(await panel.$eval('.note', ({ textContent }) => textContent)).toBe(zh['panel.memory']);
+    await expect
+      .poll(() => panel.$eval('.note', ({ textContent }) => textContent), SOON)
+      .toBe(zh['panel.memory']);
     expect(tab.complaints).toEqual([]);
 
     await held.pop()?.close();

@@ -3,6 +3,7 @@
  * of Lince looks and works as on any other page.
  */
 import { expect, it } from 'vitest';
+import { untilWhole } from '../support/card';
 import { KNOWN_TITLES, noticePage } from '../support/trouble-pages';
 import { inChromium, SOON, sample, type Tab, useStage } from '../support/trouble-stage';
 
@@ -143,6 +144,7 @@ inChromium('a page that is against us', () => {
     const overlay = await tab.overlay();
 
     await overlay.click('button.chip');
+    await untilWhole(overlay);
     await overlay.click('.card button[data-action="save"]');
 
     const workbench = await stage().openOwn('workbench.html');
@@ -161,10 +163,10 @@ inChromium('a page that is against us', () => {
     await tab.untilMarked();
     const overlay = await tab.overlay();
     await overlay.click('button.chip');
-    await overlay.waitFor('.card');
+    await untilWhole(overlay);
     const focused = () => tab.page.evaluate(() => document.activeElement?.localName);
     const isAsking = () => tab.page.evaluate(() => document.querySelector('dialog')?.open);
-    expect(await focused()).toBe('lince-overlay');
+    await expect.poll(focused, SOON).toBe('lince-overlay');
 
     await tab.page.evaluate(() => document.querySelector('dialog')?.showModal());
 
@@ -185,9 +187,9 @@ inChromium('a page that is against us', () => {
       await tab.page.keyboard.press('Tab');
     }
     await tab.page.keyboard.press('Escape');
-    expect(await isAsking()).toBe(false);
+    await expect.poll(isAsking, SOON).toBe(false);
     expect(await overlay.count('.card')).toBe(1);
-    expect(await focused()).toBe('lince-overlay');
+    await expect.poll(focused, SOON).toBe('lince-overlay');
     await tab.page.keyboard.press('Escape');
     await expect.poll(() => overlay.count('.card'), SOON).toBe(0);
     expect(tab.complaints).toEqual([]);

@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { untilWhole } from '../support/card';
 import { EXTENSION, inChromium, SOON, sample, useStage } from '../support/trouble-stage';
 
 const folders: string[] = [];
@@ -41,6 +42,7 @@ for (const [name, extensionDir] of [
       const overlay = await tab.overlay();
 
       await overlay.click('button.chip');
+      await untilWhole(overlay);
       await overlay.click('.card-head button[data-action="save"]');
 
       await overlay.waitFor('.card-head [data-action="save"][aria-pressed="true"]');

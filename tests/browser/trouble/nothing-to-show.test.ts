@@ -50,9 +50,9 @@ inChromium('a page with nothing to show', () => {
       await panel.waitForSelector(`[data-state="${state}"]`);
       expect(await panel.$eval('[data-state]', ({ textContent }) => textContent)).toBe(sentence);
       expect(await panel.$$('.outline')).toEqual([]);
-      expect(await tab.hosts()).toBe(0);
-      expect(await tab.markNames()).toEqual([]);
-      await expect.poll(() => tab.badge()).toBe('');
+      await expect.poll(() => tab.hosts(), SOON).toBe(0);
+      await expect.poll(() => tab.markNames(), SOON).toEqual([]);
+      await expect.poll(() => tab.badge(), SOON).toBe('');
       expect(tab.complaints).toEqual([]);
     },
   );

@@ -47,21 +47,35 @@ export class AskedWorker {
   }
 }
 
+/** One that was woken meanwhile has started after so many milliseconds; stopped earlier it starts again. */
+const START = 1000;
+/** Somebody keeps waking one that is stopped more often than this. */
+const TRIES = 10;
+
 /** Stops an extension's worker as the browser does when it has been idle. `home` is its address. */
 export async function stopWorker(browser: Browser, home: string): Promise<void> {
   const session = await browser.target().createCDPSession();
   const running = async () => {
     const { targetInfos } = await session.send('Target.getTargets');
-    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(home));
+    return targetInfos
+      .filter(({ type, url }) => type === 'service_worker' && url.startsWith(home))
+      .map(({ targetId }) => targetId);
   };
-  for (let left = await running(); left.length > 0; left = await running()) {
-    // Asked again: one that is only just starting does not hear it, and one may go by itself.
-    for (const { targetId } of left) {
+  for (let tries = 0; ; tries++) {
+    const left = await running();
+    if (left.length === 0) break;
+    if (tries === TRIES) throw new Error('The worker is woken whenever it is stopped.');
+    for (const targetId of left) {
+      // It may have gone by itself.
       await session.send('Target.closeTarget', { targetId }).catch(() => {});
     }
-    await sleep(20);
+    for (const end = performance.now() + START; performance.now() < end; await sleep(20)) {
+      const now = await running();
+      if (!left.some((id) => now.includes(id))) break;
+    }
+    // What its end left to do is no part of the next start; who lost an answer with it asks again.
+    await sleep(100);
+    if ((await running()).length > 0) await sleep(START);
   }
   await session.detach();
-  // What its end left to do is no part of the next start.
-  await sleep(100);
 }

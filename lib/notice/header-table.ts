@@ -57,17 +57,14 @@ const BLOCK = /^(?:TD|TH|DT|DD|LI|P|DIV|TR|TABLE|UL|DL|SECTION|H[1-6])$/i;
 export function readHeaderTable(document: Document): HeaderTable {
   const reader = new Reader();
   if (document.body) {
-    walk(
-      document.body,
-      (node) => {
-        if (node.nodeType === 3) reader.read((node as Text).data);
-        else reader.enter();
-        return node.nodeType === 1 && !isSilent(node);
+    walk(document.body, {
+      text: ({ data }) => reader.read(data),
+      enter(_, name) {
+        reader.enter();
+        return !isSilent(name);
       },
-      (node) => {
-        if (node.nodeType === 1) reader.leave(node.nodeName);
-      },
-    );
+      leave: (_, name) => reader.leave(name),
+    });
   }
   return { fields: reader.fields, labels: reader.seen.size };
 }

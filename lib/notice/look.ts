@@ -13,6 +13,8 @@ import { KINDS, pageTitle, titleInText } from './title';
 import { walk } from './walk';
 
 export interface Look {
+  /** The element that holds the document's text; null for a page without prose. */
+  readonly container: Element | null;
   /** By its host; where that is not known, by the marks of government sites. */
   readonly ownSite: boolean;
   readonly title: string;
@@ -44,51 +46,93 @@ const LONGEST_HEAD = 1500;
 /** A line is recognised by its beginning. */
 const LINE_START = 40;
 
-/** Reads a page. `host` is its host name; empty where it is not known. */
+/**
+ * Reads a page. `host` is its host name; empty where it is not known. What only some decisions ask
+ * for is read when it is asked for.
+ */
 export function lookAt(document: Document, host: string): Look {
   const surveyed = document.body ? survey(document.body) : null;
   const container = surveyed ? findContainer(document, surveyed) : null;
   const raw = (container ? blockText(container) : '').split('\n').map((line) => line.trim());
   const lines = raw.filter((line) => line !== '');
-  const head = fold(lines.slice(0, 60).join('\n').slice(0, LONGEST_HEAD));
-  const headLines = head.split('\n').map((line) => line.trim());
-  const found = pageTitle(document);
-  // Under a headline a document is only quoted.
-  const own = found && (KINDS.test(fold(found)) || HEADLINE.test(fold(found))) ? found : null;
-  const title = fold(own ?? titleInText(headLines) ?? found ?? '');
   const weight = container ? surveyed?.weights.get(container) : undefined;
-  const han = weight?.han ?? countHan(lines.join(''));
-  const ends = signatures(lines);
+  const head = once(() => fold(lines.slice(0, 60).join('\n').slice(0, LONGEST_HEAD)));
+  const headLines = once(() =>
+    head()
+      .split('\n')
+      .map((line) => line.trim()),
+  );
+  const title = once(() => {
+    const found = pageTitle(document);
+    // Under a headline a document is only quoted.
+    const own = found && (KINDS.test(fold(found)) || HEADLINE.test(fold(found))) ? found : null;
+    return fold(own ?? titleInText(headLines()) ?? found ?? '');
+  });
+  const ends = once(() => signatures(lines));
   return {
-    ownSite: host === '' ? isGovernmentSite(document) : /(?:^|\.)gov\.cn$/.test(host),
-    title,
-    windowTitle: fold(document.title),
-    generator: metaContent(document, 'generator'),
-    // Asked by the second look alone, and a search of the whole page.
+    container,
+    han: weight?.han ?? countHan(lines.join('')),
+    markers: lines.filter(isMarked).length,
+    linkShare: weight && weight.han > 0 ? weight.linked / weight.han : 0,
+    survey: surveyed,
+    headerLabels: surveyed?.labels ?? 0,
+    get ownSite() {
+      return host === '' ? isGovernmentSite(document) : /(?:^|\.)gov\.cn$/.test(host);
+    },
+    get title() {
+      return title();
+    },
+    get windowTitle() {
+      return fold(document.title);
+    },
+    get generator() {
+      return metaContent(document, 'generator');
+    },
     get signIn() {
       return (
         document.querySelector('input[type=password]') !== null &&
-        !fold(document.title).replace(/\s+/g, '').includes(title.slice(-12))
+        !fold(document.title).replace(/\s+/g, '').includes(title().slice(-12))
       );
     },
-    articleTitle: metaContent(document, 'ArticleTitle') !== '',
-    siteCode: siteCode(document),
-    column: `${metaContent(document, 'ColumnName')} ${metaContent(document, 'ColumnType')}`.trim(),
-    headerLabels: surveyed?.labels ?? 0,
-    numbered: surveyed?.numbered || NUMBER.test(title) || headLines.some(isNumberLine),
-    names: [
-      /^(.{2,60}?)(?:关于|印发)/.exec(title.replace(/\s+/g, ''))?.[1] ?? '',
-      ...ends.names,
-      ...headLines.slice(0, 4).filter((line) => line.length < 30 && isName(line)),
-    ].filter((name) => name !== ''),
-    head,
-    text: lines.join('\n').slice(0, LONGEST_HEAD * 8),
-    signed: ends.signed,
-    han,
-    markers: lines.filter((line) => MARKER.test(fold(line.slice(0, LINE_START)).trimStart()))
-      .length,
-    linkShare: weight && weight.han > 0 ? weight.linked / weight.han : 0,
-    survey: surveyed,
+    get articleTitle() {
+      return metaContent(document, 'ArticleTitle') !== '';
+    },
+    get siteCode() {
+      return siteCode(document);
+    },
+    get column() {
+      return `${metaContent(document, 'ColumnName')} ${metaContent(document, 'ColumnType')}`.trim();
+    },
+    get numbered() {
+      return surveyed?.numbered || NUMBER.test(title()) || headLines().some(isNumberLine);
+    },
+    get names() {
+      return [
+        /^(.{2,60}?)(?:关于|印发)/.exec(title().replace(/\s+/g, ''))?.[1] ?? '',
+        ...ends().names,
+        ...headLines()
+          .slice(0, 4)
+          .filter((line) => line.length < 30 && isName(line)),
+      ].filter((name) => name !== '');
+    },
+    get head() {
+      return head();
+    },
+    get text() {
+      return lines.join('\n').slice(0, LONGEST_HEAD * 8);
+    },
+    get signed() {
+      return ends().signed;
+    },
+  };
+}
+
+/** What is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -105,6 +149,13 @@ const HAN_DIGIT = '[〇○零一二三四五六七八九十\\d]';
 const DATE = new RegExp(`^${HAN_DIGIT}{4}年${HAN_DIGIT}{1,3}月${HAN_DIGIT}{1,3}日$`);
 const MARKER =
   /^(?:第[一二三四五六七八九十百]{1,4}[编篇章节条部]|[一二三四五六七八九十]{1,3}\s*[、.]|\(\s*[一二三四五六七八九十\d]{1,3}\s*\)|\d{1,3}\s*(?:、|\.(?!\d)|\))|\d{1,2}(?:\.\d{1,2}){1,2}\s|[①-⑳])/;
+
+/** How a marker may begin, before any folding: a pattern as long as `MARKER` is not made for less. */
+const MARKED =
+  /^[第一二三四五六七八九十(（\d０-９①-⑳\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u2e80-\u2fd5\uf900-\ufaff]/;
+
+const isMarked = (line: string) =>
+  MARKED.test(line) && MARKER.test(fold(line.slice(0, LINE_START)).trimStart());
 
 /** Who signed: the short lines before a line that is a date. */
 function signatures(lines: readonly string[]): { signed: boolean; names: string[] } {
@@ -138,26 +189,21 @@ function blockText(root: Element): string {
   let length = 0;
   /** How many `pre` are open: in them a line end is one. */
   let verbatim = 0;
-  walk(
-    root,
-    (node) => {
-      if (node.nodeType === 3) {
-        const { data } = node as Text;
-        parts.push(verbatim > 0 ? data : data.replace(/[ \t\r\n]+/g, ' '));
-        length += data.length;
-        return false;
-      }
-      const { nodeName } = node;
-      if (BLOCKS.has(nodeName)) parts.push('\n');
-      const inside = length < LONGEST_TEXT && !isSilent(node);
-      if (inside && nodeName === 'PRE') verbatim++;
+  walk(root, {
+    text({ data }) {
+      parts.push(verbatim > 0 ? data : data.replace(/[ \t\r\n]+/g, ' '));
+      length += data.length;
+    },
+    enter(_, name) {
+      if (BLOCKS.has(name)) parts.push('\n');
+      const inside = length < LONGEST_TEXT && !isSilent(name);
+      if (inside && name === 'PRE') verbatim++;
       return inside;
     },
-    (node) => {
-      const { nodeName } = node;
-      if (BLOCKS.has(nodeName)) parts.push('\n');
-      if (nodeName === 'PRE' && verbatim > 0) verbatim--;
+    leave(_, name) {
+      if (BLOCKS.has(name)) parts.push('\n');
+      if (name === 'PRE' && verbatim > 0) verbatim--;
     },
-  );
+  });
   return parts.join('');
 }

@@ -112,19 +112,20 @@ function shortTexts(document: Document, container: Element | null): string[] {
     open = '';
   };
   if (!document.body) return texts;
-  walk(
-    document.body,
-    (node) => {
-      reached ||= node === container || texts.length > MOST_TEXTS;
-      if (reached) return false;
-      if (node.nodeType === 3) open += (node as Text).data.slice(0, 400).replace(/\s+/g, ' ');
-      else if (BLOCK.test(node.nodeName)) end();
-      return node.nodeType === 1 && !isSilent(node);
+  walk(document.body, {
+    text({ data }) {
+      reached ||= texts.length > MOST_TEXTS;
+      if (!reached) open += data.slice(0, 400).replace(/\s+/g, ' ');
     },
-    (node) => {
-      if (BLOCK.test(node.nodeName)) end();
+    enter(element, name) {
+      reached ||= element === container || texts.length > MOST_TEXTS;
+      if (!reached && BLOCK.test(name)) end();
+      return !reached && !isSilent(name);
     },
-  );
+    leave(_, name) {
+      if (BLOCK.test(name)) end();
+    },
+  });
   end();
   return texts.map((text) => text.trim()).filter((text) => text !== '');
 }

@@ -44,33 +44,33 @@ export function readArticle(root: Element): PageArticle {
   const reader = new Reader();
   /** How many `pre` are open: in them a line end is one. */
   let verbatim = 0;
-  walk(
-    root,
-    (node) => {
-      if (reader.length >= LONGEST_TEXT) return false;
-      if (node.nodeType === 3 && !PAGE_MARK.test((node as Text).data))
-        reader.addText(node as Text, verbatim > 0);
-      if (node.nodeType !== 1 || isSkipped(node as Element)) return false;
-      if (breaksLine(node)) reader.endBlock();
-      if (node.nodeName === 'PRE') verbatim++;
+  walk(root, {
+    text(node) {
+      if (reader.length >= LONGEST_TEXT || PAGE_MARK.test(node.data)) return;
+      reader.addText(node, verbatim > 0);
+    },
+    enter(element, name) {
+      if (reader.length >= LONGEST_TEXT || isSkipped(element, name)) return false;
+      if (breaksLine(name)) reader.endBlock();
+      if (name === 'PRE') verbatim++;
       return true;
     },
-    (node) => {
-      if (node.nodeName === 'PRE' && verbatim > 0) verbatim--;
-      if (breaksLine(node)) reader.endBlock();
+    leave(_, name) {
+      if (name === 'PRE' && verbatim > 0) verbatim--;
+      if (breaksLine(name)) reader.endBlock();
     },
-  );
+  });
   reader.endBlock();
   return reader.article(root);
 }
 
-function breaksLine(node: Node): boolean {
-  const name = node.nodeName.toUpperCase();
-  return name === 'BR' || BLOCKS.has(name);
+function breaksLine(name: string): boolean {
+  const upper = name.toUpperCase();
+  return upper === 'BR' || BLOCKS.has(upper);
 }
 
-function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.nodeName.toUpperCase())) return true;
+function isSkipped(element: Element, name: string): boolean {
+  if (SKIPPED.has(name.toUpperCase())) return true;
   if (element.hasAttribute('hidden')) return true;
   return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
 }

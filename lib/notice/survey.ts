@@ -57,7 +57,7 @@ const LONGEST_CELL = 60;
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SELECT', 'TEXTAREA']);
 
 /** Whether nobody reads what is inside an element. Asked of each: a set is quicker than a pattern. */
-export const isSilent = (node: Node) => SILENT.has(node.nodeName);
+export const isSilent = (name: string) => SILENT.has(name);
 
 /** The number of Chinese characters in a text. */
 export function countHan(text: string): number {
@@ -109,28 +109,23 @@ export function survey(root: Element): Survey {
       open === 0 && /\d号[)\]]?$/.test(text) && !/[。》]/.test(text) && NUMBER.test(text);
   };
 
-  walk(
-    root,
-    (node) => {
-      const { nodeType } = node;
-      if (nodeType === 3) readText((node as Text).data);
-      if (nodeType !== 1) return false;
+  walk(root, {
+    text: ({ data }) => readText(data),
+    enter(_, name) {
       begun.push(han, linked, length, links, dates);
-      const { nodeName } = node;
-      if (nodeName === 'A') {
+      if (name === 'A') {
         open++;
         links++;
       }
-      return !SILENT.has(nodeName);
+      return !isSilent(name);
     },
-    (node) => {
-      if (node.nodeType !== 1) return;
+    leave(node, name) {
       const datesBefore = begun.pop() ?? 0;
       const linksBefore = begun.pop() ?? 0;
       const start = begun.pop() ?? 0;
       const linkedBefore = begun.pop() ?? 0;
       const before = begun.pop() ?? 0;
-      if (node.nodeName === 'A') open--;
+      if (name === 'A') open--;
       const own = han - before;
       if (own >= LEAST_WEIGHT) weights.set(node, { han: own, linked: linked - linkedBefore });
       const isRow = dates > datesBefore && links > linksBefore && length - start <= LONGEST_ROW;
@@ -138,6 +133,6 @@ export function survey(root: Element): Survey {
       const place = places.get(node.parentNode) ?? { rows: 0, han: 0 };
       places.set(node.parentNode, { rows: place.rows + 1, han: place.han + own });
     },
-  );
+  });
   return { weights, lists: [...places.values()], labels: labels.size, numbered, han };
 }

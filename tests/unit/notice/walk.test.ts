@@ -3,16 +3,15 @@ import { expect, it } from 'vitest';
 import { walk } from '../../../lib/notice/walk';
 
 /** The names of the elements that are entered; a walk that does not end is stopped. */
-function entered(root: Node): string[] {
+function entered(root: Element): string[] {
   const names: string[] = [];
-  walk(
-    root,
-    (node) => {
-      if (names.push(node.nodeName) > 100) throw new Error('walked for ever');
+  walk(root, {
+    text() {},
+    enter(_, name) {
+      if (names.push(name) > 100) throw new Error('walked for ever');
       return true;
     },
-    () => {},
-  );
+  });
   return names;
 }
 

@@ -7,6 +7,7 @@
  * all the other things that offices publish with numbers.
  */
 import { CONTAINERS } from './containers';
+import { hasNumbers } from './glance';
 import { HEADLINE, INTERPRETATION, NEWS_COLUMN } from './headlines';
 import { type Look, lookAt } from './look';
 import { KINDS } from './title';
@@ -89,17 +90,27 @@ const LONGEST_LETTER = 300;
 
 /** The first look. `host` is the page's host name. Never throws, whatever the markup. */
 export function detectNotice(document: Document, host: string): Verdict {
-  return decide(document, host, [], () => false);
+  return firstVerdict(document, lookAt(document, host));
 }
+
+/** Whether the first look takes a page for a notice: the same, and done early with most pages. */
+export function isNotice(document: Document, host: string): boolean {
+  if (!hasNumbers(document, LEAST_MARKERS)) return false;
+  const page = lookAt(document, host);
+  return hasMeasures(page) && firstVerdict(document, page).state === 'notice';
+}
+
+const firstVerdict = (document: Document, page: Look) => decide(document, page, [], () => false);
+
+const hasMeasures = ({ han, markers }: Look) => han >= LEAST_HAN && markers >= LEAST_MARKERS;
 
 /** Decides by the evidence of the first look and some more; `withoutMeasures` tells by the title. */
 export function decide(
   document: Document,
-  host: string,
+  page: Look,
   more: readonly Evidence[],
   withoutMeasures: (title: string) => boolean,
 ): Verdict {
-  const page = lookAt(document, host);
   const holding = [...EVIDENCE, ...more].filter(({ holds }) => holds(page));
   const weight = holding.reduce((sum, evidence) => sum + evidence.weight, 0);
   const form = holding.reduce((sum, one) => sum + (one.form ? one.weight : 0), 0);
@@ -112,7 +123,7 @@ export function decide(
   const copied = page.ownSite || isOfficialTitle(page.title) || form >= FORM_OF_A_COPY;
   if (weight >= ENOUGH && form >= ENOUGH_FORM && copied) {
     if (withoutMeasures(page.title)) return verdict('no-measures');
-    if (page.han >= LEAST_HAN && page.markers >= LEAST_MARKERS) return verdict('notice');
+    if (hasMeasures(page)) return verdict('notice');
     if (page.han < LONGEST_LETTER && hasAttachment(document)) return verdict('text-elsewhere');
     if (page.han >= 40) return verdict('no-measures');
   }
@@ -128,10 +139,11 @@ function isWithoutText(document: Document, page: Look, weight: number): boolean 
   return (
     page.ownSite &&
     isOfficialTitle(page.title) &&
-    (page.headerLabels >= 3 || (page.articleTitle && hasAttachment(document))) &&
     (page.han < 40 || linked) &&
     page.markers < LEAST_MARKERS &&
-    weight + (linked ? 4 : 0) >= ENOUGH
+    weight + (linked ? 4 : 0) >= ENOUGH &&
+    // Last, because the whole page is searched for a file.
+    (page.headerLabels >= 3 || (page.articleTitle && hasAttachment(document)))
   );
 }
 

@@ -3,7 +3,9 @@
  * rules of firms and schools, news that tells a plan's tasks, encyclopaedias, model texts; and
  * documents without a measure, because they say who comes or goes or is praised.
  */
+
 import { decide, type Evidence, isOfficialTitle, VETO, type Verdict } from './detect';
+import { type Look, lookAt } from './look';
 import {
   hasOtherPurpose,
   OF_A_PLACE,
@@ -61,6 +63,10 @@ function speaksToThePublic(text: string): boolean {
 }
 
 /** Decides what a page is. `host` is its host name, empty where it is not known. Never throws. */
-export function judgeNotice(document: Document, host: string): Verdict {
-  return decide(document, host, SECOND_LOOK, (title) => PERSONNEL.test(title));
+export function judgeNotice(
+  document: Document,
+  host: string,
+  page: Look = lookAt(document, host),
+): Verdict {
+  return decide(document, page, SECOND_LOOK, (title) => PERSONNEL.test(title));
 }

@@ -1,7 +1,7 @@
 /**
  * Waits for a page to become a notice: bodies arrive late, and single-page sites change them.
  */
-import { detectNotice, type PageState } from './detect';
+import { detectNotice, isNotice, type PageState } from './detect';
 
 /** A page that keeps changing is looked at this often at the most (milliseconds), then rarer. */
 const FIRST_PAUSE = 300;
@@ -17,14 +17,14 @@ export function watchForNotice(
   found: () => void,
   signal: AbortSignal,
 ): () => PageState {
-  let state: PageState = 'not-a-notice';
+  let isFound = false;
   let pause = FIRST_PAUSE;
   let timer = 0;
 
   const look = () => {
     timer = 0;
-    state = detectNotice(document, host).state;
-    if (state !== 'notice') return;
+    isFound = isNotice(document, host);
+    if (!isFound) return;
     observer.disconnect();
     document.removeEventListener('load', loaded, true);
     found();
@@ -50,5 +50,10 @@ export function watchForNotice(
     { once: true },
   );
   look();
-  return () => state;
+  return () => {
+    if (isFound) return 'notice';
+    // What else it is nobody asks of most pages. What has just become a notice is none until it is found.
+    const { state } = detectNotice(document, host);
+    return state === 'notice' ? 'not-a-notice' : state;
+  };
 }

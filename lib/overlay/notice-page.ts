@@ -2,10 +2,10 @@
  * The open page as Lince sees it: what it is, its text, its plan.
  */
 import { readAttachments } from '../notice/attachments';
-import { findContainer } from '../notice/containers';
 import type { Verdict } from '../notice/detect';
 import { enclosedTitle, numberOverLines } from '../notice/head';
 import { judgeNotice } from '../notice/judge';
+import { lookAt } from '../notice/look';
 import { readPageFacts } from '../notice/metadata';
 import { type Paging, readPaging } from '../notice/paging';
 import { type PageArticle, readArticle } from '../notice/read';
@@ -45,9 +45,10 @@ export function* noticePageInSteps(
   location: { hostname: string; href: string },
   asked: boolean,
 ): Generator<undefined, NoticePage> {
-  const verdict = judgeNotice(document, location.hostname);
+  const look = lookAt(document, location.hostname);
   yield;
-  const root = findContainer(document) ?? document.body;
+  const verdict = judgeNotice(document, location.hostname, look);
+  const root = look.container ?? document.body;
   const looksLikeOne = verdict.state === 'notice';
   if (!(looksLikeOne || asked) || !root)
     return { ...verdict, plan: null, article: null, paging: null };

@@ -117,7 +117,7 @@ async function measure(tab, html) {
     hostname: 'www.sample.gov.cn',
     href: 'http://www.sample.gov.cn/',
   });
-  const decide = "void Reading.detectNotice(document, 'www.sample.gov.cn')";
+  const decide = "void Reading.isNotice(document, 'www.sample.gov.cn')";
   const result = {
     decide: await cost(decide),
     decideAgain: await median(decide),

@@ -28,6 +28,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           // One browser at a time: two cores, and a headless window in the background has no frames.
           fileParallelism: false,
+          // A browser is late now and then; what fails twice is a fault. Second tries are printed.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },

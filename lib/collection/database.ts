@@ -107,6 +107,7 @@ export class CollectionDatabase extends Dexie {
 
   /** Whether a newer version of Lince has written it: what that needs, this one does not know. */
   get isOfNewerVersion(): boolean {
-    return this.isOpen() && this.verno > MIGRATIONS.length;
+    // The browser's number is ten times ours; Dexie adds ones to it when it mends an index.
+    return this.isOpen() && Math.floor(this.backendDB().version / 10) > MIGRATIONS.length;
   }
 }

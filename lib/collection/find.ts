@@ -38,12 +38,12 @@ export async function find(database: CollectionDatabase, what: Sought): Promise<
   const { clips, documents } = database;
   // Of a document that nothing is known of, the words are in the id.
   if (!what.document) return clips.get(what.id);
+  const same: Clip[] = [];
   for (const { row, sure } of await knownAs(documents, what.document)) {
     const there = await clips.where('[documentId+place]').equals([row.id, what.place]).toArray();
-    const same = there.find(isIt(what, sure));
-    if (same) return same;
+    same.push(...there.filter(isIt(what, sure)));
   }
-  return undefined;
+  return shownFirst(same);
 }
 
 /** The same for many at once: of each document its clips are read once. */
@@ -61,11 +61,14 @@ export async function findEach(
     const key = JSON.stringify(what.document);
     const all = read.get(key) ?? (await clipsByDocument(database, what.document));
     read.set(key, all);
-    const [same] = all.flatMap(({ sure, clips }) => clips.find(isIt(what, sure)) ?? []);
-    found.push(same);
+    found.push(shownFirst(all.flatMap(({ sure, clips }) => clips.filter(isIt(what, sure)))));
   }
   return found;
 }
+
+/** Of clips that are one and were saved before that was known: the one that is not in the bin. */
+const shownFirst = (same: readonly Clip[]): Clip | undefined =>
+  same.find(({ deletedAt }) => deletedAt === null) ?? same[0];
 
 /** The clips of a document, in the bin or not; `address` is where it is read. */
 export async function clipsIn(

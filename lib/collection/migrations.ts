@@ -51,7 +51,8 @@ type FirstClip = Omit<
 async function clausesBecomeClips(transaction: Transaction): Promise<void> {
   const clips = transaction.table<FirstClip | Clip, string>('clips');
   const documents = transaction.table<DocumentRow, string>('documents');
-  for (const clip of (await clips.toArray()) as readonly FirstClip[]) {
+  const inOrder = (await clips.orderBy('savedAt').toArray()) as readonly FirstClip[];
+  for (const clip of inOrder) {
     const met = documentRow(clip.document);
     const { quote: text, heading, document, savedAt, measureId } = clip;
     await clips.put({

@@ -20,7 +20,7 @@ export interface Wanted {
 export type PageMeasure = Pick<Measure, 'id' | 'path' | 'title' | 'spans'>;
 
 /** A place that a lost clause may have come to, best first. */
-interface Candidate {
+export interface Candidate {
   readonly span: Span;
   readonly measureId: string | null;
   /** How alike the texts are, 0 to 1. */

@@ -77,9 +77,16 @@ export class TextIndex {
     this.#offsets = Uint32Array.from(offsets);
   }
 
-  /** The raw text between two raw offsets. */
-  slice([start, end]: Span): string {
-    return this.#raw.slice(start, end);
+  /** The raw spans of the text's lines; some are empty. */
+  lines(): Span[] {
+    const lines: Span[] = [];
+    for (let start = 0; start <= this.#raw.length; ) {
+      const newline = this.#raw.indexOf('\n', start);
+      const end = newline < 0 ? this.#raw.length : newline;
+      lines.push([start, end]);
+      start = end + 1;
+    }
+    return lines;
   }
 
   /** The raw span of a piece of the key; without white space at its ends. */

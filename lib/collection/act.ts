@@ -95,13 +95,13 @@ export class Act {
     const { steps, stepChanges } = this.#database;
     if (what && this.#changes.length > 0 && !(await this.#goesOn(what))) {
       const undone = await steps.where('undone').equals(1).primaryKeys();
-      await steps.bulkDelete(undone);
-      await stepChanges.bulkDelete(undone);
       const step = await steps.add({ at: this.at, what, count: this.count, undone: 0 });
       await stepChanges.add({ step, changes: this.#changes });
-      const oldest = await keysBeyond(steps, MOST_STEPS);
-      await steps.bulkDelete(oldest);
-      await stepChanges.bulkDelete(oldest);
+      const gone = [...undone, ...(await keysBeyond(steps, MOST_STEPS + undone.length))];
+      if (gone.length > 0) {
+        await steps.bulkDelete(gone);
+        await stepChanges.bulkDelete(gone);
+      }
     }
     await this.#tellPages();
   }
@@ -132,7 +132,8 @@ export class Act {
       sightings: [...this.#sightings],
       folders: this.#folders,
     });
-    await journal.bulkDelete(await keysBeyond(journal, MOST_JOURNAL));
+    const oldest = await keysBeyond(journal, MOST_JOURNAL);
+    if (oldest.length > 0) await journal.bulkDelete(oldest);
   }
 
   #touch(table: keyof Undoable, id: string): void {

@@ -41,14 +41,14 @@ async function workUntil(cut: number) {
   const states = [await written(name)];
   let writes = 0;
   for (const method of ['add', 'put', 'delete'] as const) {
-    const real = IDBObjectStore.prototype[method];
+    const real = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest;
     vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
       this: IDBObjectStore,
       ...args: unknown[]
     ) {
       if (++writes === cut) this.transaction.abort();
-      return real.apply(this, args as Parameters<typeof real>);
-    } as typeof real);
+      return real.apply(this, args) as never;
+    });
   }
   let killed = false;
   for (const action of WORK) {
@@ -120,13 +120,41 @@ describe('two pages with 200 edits each at once', () => {
 });
 
 describe('there is no room', () => {
-  it('for a write: the reader is told so, nothing is written, and reading goes on', async () => {
+  const noRoom = () => new DOMException('no room', 'QuotaExceededError');
+
+  /** As browsers say it: of a request, or of the transaction once all requests are done. */
+  it.each<[string, () => void]>([
+    [
+      'for a write',
+      () =>
+        vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+          throw noRoom();
+        }),
+    ],
+    [
+      'for the whole, at its end',
+      () => {
+        const real = IDBObjectStore.prototype.count;
+        // The last that an action does is to count the journal.
+        vi.spyOn(IDBObjectStore.prototype, 'count').mockImplementation(function (
+          this: IDBObjectStore,
+        ) {
+          const { transaction, name } = this;
+          const request = real.call(this);
+          request.addEventListener('success', () => {
+            if (name !== 'journal') return;
+            Object.defineProperty(transaction, 'error', { get: noRoom });
+            transaction.abort();
+          });
+          return request;
+        });
+      },
+    ],
+  ])('%s: the reader is told so, nothing is written, and reading goes on', async (_, fill) => {
     const { name, collection } = freshCollection();
     const [id = ''] = await savedIds(collection, '甲');
     const before = await readDatabase(name);
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    });
+    fill();
     const full = { kind: 'full' };
     await expect(collection.save(clauseNamed('乙'))).rejects.toMatchObject(full);
     await expect(collection.change([id], { note: '要点' })).rejects.toMatchObject(full);

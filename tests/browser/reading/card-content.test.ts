@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { regionByCode } from '../../../lib/text/regions';
-import { violationsInBoth } from '../support/axe';
 import { boxOfCard, openCard, shownInCard, untilFocused } from '../support/card';
 import { useLince } from '../support/lince';
 import { chipsOf, currentTitle, overlap } from '../support/marks';
@@ -152,7 +151,6 @@ describe('what can be done in the card', () => {
     const regions = again.map(({ plan }) => plan.region);
     expect(regions).toHaveLength(new Set(regions).size);
 
-    expect(await violationsInBoth(settings)).toEqual([]);
     const title = notice.report.answer?.equivalents[id]?.[0]?.measure.title ?? '?';
     const listed = await settings.$eval('.put-away', ({ textContent }) => textContent);
     expect(listed).toContain(notice.report.plan?.innerTitle);

@@ -4,7 +4,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { findByKey, findByMenu, pressButton, select } from '../support/asking';
-import { violationsInBoth } from '../support/axe';
 import { textsOf } from '../support/collection';
 import { useLince } from '../support/lince';
 import { press } from '../support/press';
@@ -44,7 +43,6 @@ describe('a selection on a page of no government', () => {
     expect(await textsOf(panel, '.selection')).toEqual([CLAUSE]);
     expect(new Set(await regions(panel)).size).toBe((await regions(panel)).length);
     expect(await regions(panel)).toContain('海南');
-    expect(await violationsInBoth(panel)).toEqual([]);
 
     await press(panel, '[data-action="back"]');
     await panel.waitForSelector('[data-state="elsewhere"]');
@@ -77,7 +75,6 @@ describe('a selection on a page of no government', () => {
     const { panel, page } = await panelOn(ESSAY);
     await findByMenu(lince, page, selector);
     await panel.waitForSelector(`.search-answer [data-state="${state}"]`);
-    expect(await violationsInBoth(panel)).toEqual([]);
   });
 
   it('that is none is said to be none', async () => {
@@ -91,7 +88,6 @@ describe('a selection on a page of no government', () => {
     await findByMenu(lince, page, '#many');
     await panel.waitForSelector('details.part .equivalent');
     expect((await panel.$$('.part.unmatched')).length).toBeGreaterThan(0);
-    expect(await violationsInBoth(panel)).toEqual([]);
   });
 
   it('stays with its tab, and ends with its page', async () => {

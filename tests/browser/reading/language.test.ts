@@ -2,17 +2,17 @@
  * Chinese first, English complete: the reader chooses, and documents keep their own language.
  */
 import { afterEach, describe, expect, it } from 'vitest';
-import { copyOverlay, violationsInBoth } from '../support/axe';
 import { openCard } from '../support/card';
 import { forgetCollection, openFilled } from '../support/collection';
 import { type Lince, type OpenNotice, useLince } from '../support/lince';
 import { press } from '../support/press';
+import { forgetSettings } from '../support/stored';
 import { SOON, until } from '../support/until';
 
 describe('the interface', () => {
   const lince = useLince();
   afterEach(async () => {
-    await forgetLanguage(lince);
+    await forgetSettings(lince);
     await forgetCollection(lince);
   });
 
@@ -72,37 +72,7 @@ describe('in an English browser', () => {
     ]);
     expect(await notice.overlay.ask('.root', chineseIn)).toEqual([]);
   });
-
-  it('everybody can use it at twice the size', async () => {
-    const notice = await lince.openNotice('hainan', TWICE);
-    await openEducation(notice);
-    const card = await lince.newPage(TWICE);
-    await copyOverlay(notice.overlay, card);
-    expect(await violationsInBoth(card)).toEqual([]);
-
-    const panel = await lince.openPanel(notice);
-    await panel.setViewport({ width: 200, height: 450, deviceScaleFactor: 2 });
-    for (const view of ['outline', 'gaps', 'targets']) {
-      await panel.$eval(`#tab-${view}`, (tab) => (tab as HTMLElement).click());
-      await panel.waitForSelector(`#tab-panel-${view} :is(h2, h3)`);
-      expect(await violationsInBoth(panel)).toEqual([]);
-    }
-
-    const own = await lince.newPage(TWICE);
-    for (const hash of ['settings', 'collection', 'plan/henan-2018']) {
-      await own.goto('about:blank');
-      await own.goto(`chrome-extension://${lince.extensionId}/workbench.html#${hash}`);
-      await own.waitForSelector('main :is(fieldset, .state, h2)');
-      expect(await violationsInBoth(own)).toEqual([]);
-      expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        TWICE.width,
-      );
-    }
-  });
 });
-
-/** Zoomed to 200 % a window has half as many pixels of the page, each twice as large. */
-const TWICE = { width: 640, height: 450, deviceScaleFactor: 2 };
 
 async function openEducation(notice: OpenNotice): Promise<void> {
   const measure = notice.report.plan?.measures.find(({ title }) => title === '推进开放在线教育');
@@ -134,15 +104,4 @@ async function chooseEnglish(lince: Lince): Promise<void> {
   });
   // Each language is named in itself.
   expect(await settings.$$eval('body', chineseIn)).toEqual(['简体中文']);
-}
-
-/** Back to the language of the browser. */
-async function forgetLanguage(lince: Lince): Promise<void> {
-  const worker = await lince.worker;
-  await worker.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { storage: { local: { clear(): Promise<void> } } };
-    };
-    await chrome.storage.local.clear();
-  });
 }

@@ -3,11 +3,11 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { violationsInBoth } from '../support/axe';
 import { pressClauseMode } from '../support/clause-mode';
-import { type Lince, type OpenNotice, useLince } from '../support/lince';
+import { type OpenNotice, useLince } from '../support/lince';
 import { markedTitles } from '../support/marks';
 import { press } from '../support/press';
+import { forgetSettings } from '../support/stored';
 import { until } from '../support/until';
 
 const lince = useLince();
@@ -16,17 +16,6 @@ afterEach(() => forgetSettings(lince));
 const HAINAN = 'www.hainan.gov.cn';
 
 describe('the settings', () => {
-  it('can be used by everybody', async () => {
-    const settings = await openSettings();
-    expect(await violationsInBoth(settings)).toEqual([]);
-    await type(settings, '.add-site input', HAINAN);
-    await settings.click('[data-action="site-off"]');
-    await settings.waitForSelector('.sites li');
-    await settings.click('input[name="region"][value="350000"]');
-    await settings.waitForSelector('[data-action="all-regions"]');
-    expect(await violationsInBoth(settings)).toEqual([]);
-  });
-
   it('show the keys that the browser has given', async () => {
     const settings = await openSettings();
     await settings.waitForSelector('.keys kbd');
@@ -187,13 +176,4 @@ async function becomes<T>(look: () => Promise<T>, wanted: T): Promise<void> {
     last = await look();
     return JSON.stringify(last) === JSON.stringify(wanted);
   }).catch(() => expect(last).toEqual(wanted));
-}
-
-async function forgetSettings({ worker }: Lince): Promise<void> {
-  await (await worker).evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { storage: { local: { clear(): Promise<void> } } };
-    };
-    await chrome.storage.local.clear();
-  });
 }

@@ -4,7 +4,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { overlayOf } from '../../harness/overlay.mjs';
-import { violationsInBoth } from '../support/axe';
 import { type Lince, useLince } from '../support/lince';
 import { markedTitles } from '../support/marks';
 import { until } from '../support/until';
@@ -56,17 +55,6 @@ describe.each([
     expect(await overlay.text('.card h2')).toBe('推进在线教育');
     await page.keyboard.press('Escape');
     await until('no card', async () => (await overlay.count('.card')) === 0);
-  });
-
-  it('can be used by everybody', async () => {
-    const { page } = await openWelcome(lince);
-    expect(await violationsInBoth(page)).toEqual([]);
-    await page.setViewport({ width: 360, height: 800 });
-    // The chips follow a frame later.
-    await until('nothing wider than the window', () =>
-      page.evaluate(() => document.documentElement.scrollWidth === 360),
-    );
-    expect(await violationsInBoth(page)).toEqual([]);
   });
 
   it('leaves nothing of the sample on the other pages', async () => {

@@ -1,10 +1,9 @@
 /**
  * From a card into the workbench: the measure beside its equivalents, from there into a plan, all by
- * keyboard; and both pages for everybody, in both languages and at every width.
+ * keyboard.
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { violationsInBoth } from '../support/axe';
 import { openCard } from '../support/card';
 import { forgetCollection, textsOf } from '../support/collection';
 import { type OpenNotice, useLince } from '../support/lince';
@@ -32,7 +31,6 @@ describe('the workbench', () => {
     await page.waitForSelector('.beside li');
     expect(await textsOf(page, '.column-region .region')).toEqual(regions.slice(0, 4));
     expect(await textsOf(page, '.beside li')).toHaveLength(rows.length);
-    await forEverybody(page);
   });
 
   it('leads into a plan and through it by keyboard, and back', async () => {
@@ -43,7 +41,6 @@ describe('the workbench', () => {
     await page.waitForSelector('.plan-list a');
     await until('the heading focused', async () => (await focusIn(page)) === '文库');
     expect(await textsOf(page, '.plan-list .tag')).toHaveLength(5);
-    await forEverybody(page);
 
     await page.evaluate(() => document.querySelector<HTMLElement>('.plan-list a')?.focus());
     await page.keyboard.press('Enter');
@@ -64,7 +61,6 @@ describe('the workbench', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.plan-measure.current [data-action="save"][aria-pressed="true"]');
     await page.waitForSelector('.plan-measure.current a[data-action="beside"]');
-    await forEverybody(page);
     await page.focus('.plan-measure.current a[data-action="beside"]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.beside li');
@@ -102,34 +98,6 @@ async function openBeside(notice: OpenNotice, title: string): Promise<Page> {
   await page.setViewport({ width: 1280, height: 900 });
   await page.waitForSelector('.beside li');
   return page;
-}
-
-/** Nothing against the rules, by light and dark, in both languages; nothing beyond a narrow window. */
-async function forEverybody(page: Page): Promise<void> {
-  expect(await violationsInBoth(page)).toEqual([]);
-  await page.setViewport({ width: 360, height: 640 });
-  await speak('en');
-  await page.waitForFunction(() => document.documentElement.lang === 'en');
-  expect(await violationsInBoth(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await speak('auto');
-  await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
-  await page.setViewport({ width: 1280, height: 900 });
-  await page.emulateMediaFeatures([]);
-}
-
-/** The reader chooses a language, wherever. */
-async function speak(language: string): Promise<void> {
-  const worker = await lince.worker;
-  await worker.evaluate(
-    (language) =>
-      (
-        globalThis as unknown as {
-          chrome: { storage: { local: { set(values: object): Promise<void> } } };
-        }
-      ).chrome.storage.local.set({ 'settings.language': language }),
-    language,
-  );
 }
 
 const untilTitled = (page: Page, title: string) =>

@@ -1,44 +1,110 @@
 /**
- * axe-core's findings, by WCAG 2.2 A and AA and its own best practices.
+ * axe-core's findings, by WCAG 2.2 A and AA and its own best practices, in every dress that a surface
+ * can have: each size of its window, by light and by dark.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as Axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import type { Overlay } from './lince';
+import { until } from './until';
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What is against the rules in a page, a line a place; nothing in a page that everybody can use. */
-async function violationsIn(page: Page): Promise<string[]> {
-  await page.evaluate(SOURCE);
-  return page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as { axe: typeof Axe };
-    const { violations, passes } = await axe.run(document, {
-      runOnly: { type: 'tag', values: tags },
-      // Off unless asked for by name.
-      rules: { 'target-size': { enabled: true } },
-    });
-    if (passes.length < 5) throw new Error('axe found next to nothing to look at.');
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    );
-  }, TAGS);
+/**
+ * The rules that look at colours. What is light or dark changes nothing else, for the style sheets ask
+ * for it in the table of colours alone (`tests/unit/rules/states.test.ts`).
+ */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** A window that a surface is looked at in. */
+export interface Size extends Viewport {
+  readonly name: string;
+  /** Nothing may be wider than it, which is all that is looked at. */
+  readonly widthOnly?: true;
 }
 
-/** The same, by light and by dark. */
-export async function violationsInBoth(page: Page): Promise<string[]> {
+/** Zoomed to 200 % a window has half as many pixels of the page, each twice as large. */
+const zoomed = ({ width, height }: Viewport): Size => ({
+  name: '200 %',
+  width: width / 2,
+  height: height / 2,
+  deviceScaleFactor: 2,
+});
+/** How large a page and a panel are as a rule. */
+export const WINDOW: Size = { name: '100 %', width: 1280, height: 900 };
+export const BESIDE: Size = { name: '100 %', width: 400, height: 900 };
+const PHONE: Size = { name: '360 px', width: 360, height: 740, widthOnly: true };
+export const OVERLAY_SIZES: readonly Size[] = [WINDOW, zoomed(WINDOW)];
+export const PAGE_SIZES: readonly Size[] = [...OVERLAY_SIZES, PHONE];
+export const PANEL_SIZES: readonly Size[] = [BESIDE, zoomed(BESIDE)];
+
+/**
+ * What is against the rules in a page, and whether anything is wider than its window, in each of the
+ * sizes by light and by dark; a line a place, nothing in a page that everybody can use.
+ */
+export async function violationsIn(page: Page, sizes: readonly Size[]): Promise<string[]> {
   const found: string[] = [];
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    // Colours change over a moment; axe would see one on the way.
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map(({ finished }) => finished)),
-    );
-    found.push(...(await violationsIn(page)).map((each) => `${value}: ${each}`));
+  for (const { name, widthOnly, ...size } of sizes) {
+    await page.setViewport(size);
+    if (widthOnly) {
+      found.push(...(await tooWide(page)).map((each) => `${name}: ${each}`));
+      continue;
+    }
+    for (const colours of ['light', 'dark'] as const) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
+      const violations =
+        colours === 'light'
+          ? [...(await look(page, null)), ...(await tooWide(page))]
+          : await look(page, OF_COLOURS);
+      found.push(...violations.map((each) => `${name}, ${colours}: ${each}`));
+    }
   }
   return found;
+}
+
+/** Looks at what is drawn, by these rules or by all. */
+async function look(page: Page, rules: readonly string[] | null): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(SOURCE);
+  return page.evaluate(
+    async (rules, tags) => {
+      const { axe } = globalThis as unknown as { axe: typeof Axe };
+      // Colours change over a moment; axe would see one on the way.
+      await Promise.all(document.getAnimations().map(({ finished }) => finished));
+      const { violations, passes } = await axe.run(document, {
+        runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags },
+        // Off unless asked for by name.
+        rules: rules ? {} : { 'target-size': { enabled: true } },
+        // Of all that is well no list is wanted, which takes longer than to look.
+        resultTypes: ['violations'],
+        // Only a rule for films with sound asks for files, and one that nobody has asked for.
+        preload: false,
+      });
+      if (passes.length < (rules ? 1 : 5)) throw new Error('axe found next to nothing to look at.');
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+      );
+    },
+    rules as string[] | null,
+    TAGS,
+  );
+}
+
+/** Whether a page scrolls sideways, in words; what stands in a margin follows its window a frame later. */
+async function tooWide(page: Page): Promise<string[]> {
+  const widths = () =>
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { shown: scrollWidth, window: clientWidth };
+    });
+  return until('nothing wider than the window', async () => {
+    const { shown, window } = await widths();
+    return shown <= window;
+  }).then(
+    () => [],
+    async () => [`wider than its window: ${JSON.stringify(await widths())}`],
+  );
 }
 
 /**
@@ -46,16 +112,17 @@ export async function violationsInBoth(page: Page): Promise<string[]> {
  * cannot look.
  */
 export async function copyOverlay(overlay: Overlay, page: Page): Promise<void> {
-  const { html, css } = await overlay.ask('.root', ([root]) => {
+  const { html, css, lang } = await overlay.ask('.root', ([root]) => {
     const shadow = root?.getRootNode() as ShadowRoot | undefined;
     const sheets = [...(shadow?.adoptedStyleSheets ?? [])];
     return {
       html: shadow?.innerHTML ?? '',
       css: sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join(''),
+      lang: root?.lang ?? '',
     };
   });
   await page.setContent(
-    '<!doctype html><html lang="zh-CN"><title>卡片</title><main><h1>通知</h1></main></html>',
+    `<!doctype html><html lang="${lang}"><title>Lince</title><main><h1>Lince</h1></main></html>`,
   );
   await page.evaluate(
     ({ html, css }) => {

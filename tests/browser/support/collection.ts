@@ -13,8 +13,13 @@ import { EXTENSION, type Lince } from './lince';
 
 /** Opens the workbench on a clip of each document of the library; returns them, newest first. */
 export async function openFilled(lince: Lince): Promise<{ workbench: Page; clips: Clip[] }> {
-  const clips = await clipsOfLibrary();
   const workbench = await lince.openOwn('workbench.html');
+  return { workbench, clips: await fillCollection(workbench) };
+}
+
+/** The same in a workbench that shows an empty collection. */
+export async function fillCollection(workbench: Page): Promise<Clip[]> {
+  const clips = await clipsOfLibrary();
   // With its first look the database is there.
   await workbench.waitForSelector('[data-state="empty"]');
   await workbench.evaluate(async (clips) => {
@@ -34,7 +39,7 @@ export async function openFilled(lince: Lince): Promise<{ workbench: Page; clips
   }, clips);
   await workbench.reload();
   await workbench.waitForSelector('.clip');
-  return { workbench, clips };
+  return clips;
 }
 
 /** Empties the collection, behind the back of whatever page shows it. */
@@ -58,10 +63,13 @@ export async function forgetCollection(lince: Lince): Promise<void> {
   });
 }
 
+/** The plans of the library, as they are in the package. */
+export const bundled = (): Pack['plans'] =>
+  (JSON.parse(readFileSync(join(EXTENSION, 'library.json'), 'utf8')) as Pack).plans;
+
 /** The fourth measure of each document, saved a day after the other. */
 async function clipsOfLibrary(): Promise<Clip[]> {
-  const { plans } = JSON.parse(readFileSync(join(EXTENSION, 'library.json'), 'utf8')) as Pack;
-  const clips = plans.flatMap(({ plan }, day) => {
+  const clips = bundled().flatMap(({ plan }, day) => {
     const measure = plan.measures[3];
     const saved = new Date(Date.UTC(2026, 0, 9 - day));
     return measure ? [makeClip(clauseOf(plan, measure, 'equivalent'), saved)] : [];

@@ -1,0 +1,103 @@
+/** The states of the workbench, and how one gets there; looked at in `../reading/access.test.ts`. */
+import type { Page } from 'puppeteer-core';
+import { type Address, hashOf } from '../../../lib/platform/addresses';
+import { grantSites } from './by-keyboard';
+import { bundled, fillCollection } from './collection';
+
+interface WorkbenchState {
+  /** For the reader of a failed test. */
+  readonly name: string;
+  /** Where it is; without it the state follows from the one before. */
+  readonly at?: string;
+  /** What is made so first, in the page there. */
+  readonly made?: (page: Page) => Promise<unknown>;
+  /** What the reader then presses, one after another; each is waited for. */
+  readonly pressed?: readonly string[];
+  /** What the reader then types, and where. */
+  readonly typed?: readonly [field: string, words: string];
+  /** What shows that the state is there. */
+  readonly shows: string;
+}
+
+const SOME = { planId: 'hainan-2017', measureId: '二(八)' };
+const place = (planId: string | null, measureId: string | null = null) =>
+  hashOf({ page: 'plan', planId, measureId });
+const beside = (measureId: string, chosen: [] | null = null) =>
+  hashOf({ page: 'beside', of: { ...SOME, measureId }, chosen });
+
+/** By page. */
+export const WORKBENCH_STATES: Readonly<Record<Address['page'], readonly WorkbenchState[]>> = {
+  collection: [
+    { name: 'empty', at: '#collection', shows: '[data-state="empty"]' },
+    {
+      name: 'filled, one chosen and unfolded',
+      made: fillCollection,
+      pressed: ['.clip:nth-child(2) input', '.clip:nth-child(3) summary'],
+      shows: '.clip input:checked',
+    },
+    {
+      name: 'one deleted',
+      pressed: ['.clip:nth-child(1) [data-action="delete"]'],
+      shows: '[data-action="undo"]',
+    },
+    { name: 'nothing fits', typed: ['input[type="search"]', '鹡鸰'], shows: '.state' },
+  ],
+  plan: [
+    { name: 'the library', at: place(null), shows: '.plan-list a' },
+    {
+      name: 'a plan at a measure',
+      at: place(SOME.planId, SOME.measureId),
+      pressed: ['.plan-measure.current [data-action="save"]'],
+      shows: '.plan-measure.current a[data-action="beside"]',
+    },
+    { name: 'a plan that is gone', at: place('none'), shows: '[data-state="gone"]' },
+  ],
+  beside: [
+    { name: 'a measure beside its equivalents', at: beside(SOME.measureId), shows: '.beside li' },
+    { name: 'none chosen', at: beside(SOME.measureId, []), shows: '[data-state="none-chosen"]' },
+    {
+      name: 'a page that is forgotten',
+      at: hashOf({ page: 'beside', of: { key: 'none' }, chosen: null }),
+      shows: '[data-state="gone"]',
+    },
+  ],
+  settings: [
+    {
+      name: 'with sites, regions and what was put away',
+      at: '#settings',
+      made: async (page) => {
+        await putOneAway(page);
+        await page.reload();
+        await page.waitForSelector('.put-away');
+        await grantSites(page, ['*://www.copy.example/*']);
+      },
+      pressed: ['input[name="region"][value="350000"]'],
+      shows: '[data-action="all-regions"]',
+    },
+    {
+      name: 'a site switched off',
+      typed: ['.add-site input', 'www.hainan.gov.cn'],
+      pressed: ['[data-action="site-off"]'],
+      shows: '[data-action="site-on"]',
+    },
+  ],
+  welcome: [{ name: 'the first page', at: '#welcome', shows: '.sample-notice' }],
+};
+
+/** As the card does it, with a measure of one document of the library and one of another. */
+async function putOneAway(page: Page): Promise<void> {
+  const [one, other] = bundled().map(({ plan }) => plan);
+  const measure = one?.measures[3];
+  const away = {
+    own: { document: one, measureId: measure?.id, quote: measure?.text },
+    planId: other?.id,
+    measureId: other?.measures[3]?.id,
+    undo: false,
+  };
+  await page.evaluate(async (payload) => {
+    const { browser } = globalThis as unknown as {
+      browser: { runtime: { sendMessage(message: object): Promise<unknown> } };
+    };
+    await browser.runtime.sendMessage({ kind: 'dismiss', payload });
+  }, away);
+}

@@ -8,13 +8,16 @@ interface Props {
   readonly answer: GapsAnswer;
   /** The notice's own measures. */
   readonly measures: readonly Measure[];
+  /** The topics that are unfolded, and how one is unfolded or folded. */
+  readonly open: ReadonlySet<string>;
+  readonly onFold: (topic: string, open: boolean) => void;
   readonly onGoTo: (measureId: string) => void;
   /** The address of a measure of the library. */
   readonly hrefOf: (planId: string, measureId: string) => string;
 }
 
 /** What other regions' plans have and the notice does not mention, and what only it has. */
-export function Gaps({ answer, measures, onGoTo, hrefOf }: Props) {
+export function Gaps({ answer, measures, open, onFold, onGoTo, hrefOf }: Props) {
   const say = useSay();
   const { lacking, onlyHere, compared, plans } = answer;
   if (compared < 2) return <p class="state">{say('gaps.tooFew', { plans, regions: compared })}</p>;
@@ -26,7 +29,14 @@ export function Gaps({ answer, measures, onGoTo, hrefOf }: Props) {
         <h3>{say('gaps.lacking', { count: lacking.length })}</h3>
         <p class="facts">{say(lacking.length > 0 ? 'gaps.lacking.hint' : 'gaps.lacking.none')}</p>
         {lacking.map((gap) => (
-          <Gap key={gap.topic} gap={gap} documents={answer.documents} hrefOf={hrefOf} />
+          <Gap
+            key={gap.topic}
+            gap={gap}
+            documents={answer.documents}
+            open={open.has(gap.topic)}
+            onFold={onFold}
+            hrefOf={hrefOf}
+          />
         ))}
       </section>
       <section data-part="only-here">
@@ -60,13 +70,14 @@ export function Gaps({ answer, measures, onGoTo, hrefOf }: Props) {
 interface GapProps {
   readonly gap: GapsAnswer['lacking'][number];
   readonly documents: GapsAnswer['documents'];
+  readonly open: boolean;
+  readonly onFold: Props['onFold'];
   readonly hrefOf: Props['hrefOf'];
 }
 
 /** A topic that the notice does not mention; what shows it unfolds below. */
-function Gap({ gap, documents, hrefOf }: GapProps) {
+function Gap({ gap, documents, open, onFold, hrefOf }: GapProps) {
   const say = useSay();
-  const [open, setOpen] = useState(false);
   // In the order of their codes, as everywhere: so the eye finds a region where it was before.
   const codes = [...gap.regions].sort((a, b) => (a ?? '').localeCompare(b ?? ''));
   const regions = codes.map((code) => regionName(code, say)).join(say('app.list'));
@@ -75,7 +86,10 @@ function Gap({ gap, documents, hrefOf }: GapProps) {
       class="part"
       open={open}
       data-topic={gap.topic}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      // Told also of what was unfolded by drawing it.
+      onToggle={({ currentTarget }) =>
+        currentTarget.open !== open && onFold(gap.topic, currentTarget.open)
+      }
     >
       <summary>
         <span class="part-name" lang="zh-CN">

@@ -12,14 +12,28 @@ export interface Kept {
   readonly filter: OutlineFilter;
   /** Measures whose equivalents are unfolded. */
   readonly open: ReadonlySet<string>;
+  /** Topics of gaps that are unfolded. */
+  readonly gaps: ReadonlySet<string>;
   /** How far each view is scrolled (px). */
   readonly scroll: Readonly<Partial<Record<View, number>>>;
 }
 
-const AT_FIRST: Kept = { view: 'outline', filter: NO_FILTER, open: new Set(), scroll: {} };
+const AT_FIRST: Kept = {
+  view: 'outline',
+  filter: NO_FILTER,
+  open: new Set(),
+  gaps: new Set(),
+  scroll: {},
+};
 
 /** Of so many documents it is kept; the one left longest ago goes first. */
 const MOST = 50;
+
+/** A set with one more in it, or without it. */
+export function withOrWithout(all: ReadonlySet<string>, one: string, isIn: boolean): Set<string> {
+  const others = [...all].filter((each) => each !== one);
+  return new Set(isIn ? [...others, one] : others);
+}
 
 /** What is kept under a key, and how it is changed. */
 export function useKept(key: string): [Kept, (change: (before: Kept) => Partial<Kept>) => void] {

@@ -9,7 +9,7 @@ import type { Answer } from '../../lib/match/answer';
 import type { Plan } from '../../lib/plan/plan';
 import { measureAddress } from '../../lib/platform/pages';
 import type { Report } from '../../lib/platform/protocol';
-import type { Kept, View } from './kept';
+import { type Kept, type View, withOrWithout } from './kept';
 import { OutlineView } from './outline-view';
 import { type Asked, useGaps, useTargets } from './overviews';
 import { useReaderAt } from './reader-at';
@@ -67,6 +67,10 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
               <Gaps
                 answer={known}
                 measures={plan.measures}
+                open={kept.gaps}
+                onFold={(topic, open) =>
+                  onKeep(({ gaps }) => ({ gaps: withOrWithout(gaps, topic, open) }))
+                }
                 onGoTo={onGoTo}
                 hrefOf={measureAddress}
               />

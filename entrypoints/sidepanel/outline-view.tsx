@@ -13,7 +13,7 @@ import type { Plan } from '../../lib/plan/plan';
 import { comparisonIn } from '../../lib/platform/comparisons';
 import { openBeside, openPlan } from '../../lib/platform/pages';
 import { wordsOf } from '../../lib/text/find';
-import type { Kept } from './kept';
+import { type Kept, withOrWithout } from './kept';
 import { useReadingPlace } from './reading-place';
 
 interface Props {
@@ -56,7 +56,7 @@ export function OutlineView({ plan, answer, kept, onKeep, currentId, onGoTo }: P
   const latest = useRef({ onKeep, onGoTo, rememberPlace });
   latest.current = { onKeep, onGoTo, rememberPlace };
   const toggle = useCallback((id: string) => {
-    latest.current.onKeep(({ open }) => ({ open: toggled(open, id) }));
+    latest.current.onKeep(({ open }) => ({ open: withOrWithout(open, id, !open.has(id)) }));
   }, []);
   const goTo = useCallback((id: string) => latest.current.onGoTo(id), []);
   const beside = useCallback(
@@ -126,10 +126,4 @@ function useSettled<T>(value: T, quiet: number): T {
     return () => clearTimeout(timer);
   }, [value, quiet]);
   return settled;
-}
-
-function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const changed = new Set(ids);
-  if (!changed.delete(id)) changed.add(id);
-  return changed;
 }

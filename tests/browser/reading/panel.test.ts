@@ -129,6 +129,13 @@ describe('the side panel', () => {
       /workbench\.html#plan\/[a-z]+/,
     );
 
+    // Whoever looks at another tab and comes back finds what was unfolded.
+    const other = await lince.newPage();
+    await panel.waitForSelector('[data-state="elsewhere"]');
+    await other.close();
+    await notice.page.bringToFront();
+    await panel.waitForSelector('.shown-by a');
+
     await panel.focus('#tab-gaps');
     await panel.keyboard.press('ArrowRight');
     const metric = '[data-metric="信息消费规模年均增长"]';

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** The notice as a whole beside the library: gaps, and targets with their picture and table. */
+import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Gaps } from '../../../components/gaps';
@@ -53,10 +54,20 @@ describe.each(LANGUAGES)('gaps (%s)', (language) => {
       ...overview,
       ...more,
     };
-    return show(
-      <Gaps answer={answer} measures={measures} onGoTo={onGoTo} hrefOf={hrefOf} />,
-      language,
-    );
+    const Kept = () => {
+      const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+      return (
+        <Gaps
+          answer={answer}
+          measures={measures}
+          open={open}
+          onFold={(topic, unfolded) => setOpen(new Set(unfolded ? [topic] : []))}
+          onGoTo={onGoTo}
+          hrefOf={hrefOf}
+        />
+      );
+    };
+    return show(<Kept />, language);
   };
 
   it('name each topic with the regions that have it, in the order of their codes', () => {

@@ -6,6 +6,7 @@ import { useSay } from './texts';
 
 interface Props {
   readonly entries: readonly OutlineEntry[];
+  /** The measure that the reader is at. */
   readonly current: string | null;
   readonly addressOf: (measureId: string) => string;
 }
@@ -22,8 +23,12 @@ export function PlanOutline({ entries, current, addressOf }: Props) {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
-    // The outline alone: the page is where the reader went.
-    if (nav.current && link) nav.current.scrollTop = link.offsetTop - nav.current.clientHeight / 2;
+    if (!nav.current || !link) return;
+    const { scrollTop, clientHeight } = nav.current;
+    const { offsetTop, offsetHeight } = link;
+    // The outline alone: the page is where the reader went. It stands still as long as it can.
+    if (offsetTop < scrollTop || offsetTop + offsetHeight > scrollTop + clientHeight)
+      nav.current.scrollTop = offsetTop - clientHeight / 2;
   }, [current]);
   return (
     <nav ref={nav} class="plan-outline" aria-label={say('plan.outline')}>

@@ -14,6 +14,7 @@ import { hashOf } from '../../lib/platform/addresses';
 import { ask } from '../../lib/platform/messaging';
 import { useArrival } from './arrival';
 import { equivalentsIn, savedIn, usePlan, usePlans } from './library';
+import { useMeasureInView } from './measure-in-view';
 import { Notice, State, usePage, useTitle } from './page-parts';
 
 interface Props {
@@ -94,6 +95,7 @@ function PlanView({ plan, measureId }: { plan: Plan; measureId: string | null })
   const [said, tell] = useState('');
   const plans = usePlans();
   const entries = useMemo(() => outlineOf(plan.measures), [plan]);
+  const inView = useMeasureInView(plan, measureId);
 
   useEffect(() => {
     let current = true;
@@ -128,11 +130,7 @@ function PlanView({ plan, measureId }: { plan: Plan; measureId: string | null })
   const unknown = measureId !== null && !plan.measures.some(({ id }) => id === measureId);
   return (
     <div class="plan-page">
-      <PlanOutline
-        entries={entries}
-        current={measureId}
-        addressOf={(id) => addressOf(plan.id, id)}
-      />
+      <PlanOutline entries={entries} current={inView} addressOf={(id) => addressOf(plan.id, id)} />
       <main class="reading">
         <PlanHead plan={plan} year={new Date().getFullYear()} addressOf={cited} />
         {unknown && (

@@ -55,6 +55,16 @@ describe('the workbench', () => {
     const [heading = ''] = await textsOf(page, '.plan-measure.current .measure-heading');
     await until('the measure focused', async () => (await focusIn(page)) === heading);
     await until('the measure in view', () => inView(page, '.plan-measure.current'));
+    // The outline follows the reader, and knows where the reader went.
+    const followed = () => textsOf(page, '.plan-outline [aria-current]');
+    const [here = ''] = await followed();
+    await page.evaluate(() => scrollTo({ top: 1e6, behavior: 'instant' }));
+    await until('another in the outline', async () => {
+      const at = await followed();
+      return at.length === 1 && at[0] !== here;
+    });
+    await page.evaluate(() => document.activeElement?.scrollIntoView({ behavior: 'instant' }));
+    await until('the same in the outline', async () => String(await followed()) === here);
 
     // The first way out of the measure is to save it.
     await page.keyboard.press('Tab');

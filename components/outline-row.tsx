@@ -151,17 +151,20 @@ function Agencies({ agencies, words }: { agencies: readonly Agency[]; words: rea
           </span>
         ))}
         {shown.length < ordered.length && (
-          <button
-            type="button"
-            class="link"
-            aria-label={say('app.about', {
-              what: say('card.agencies'),
-              title: say('card.moreAgencies', { count: ordered.length }),
-            })}
-            onClick={() => setAll(true)}
-          >
-            {say('card.moreAgencies', { count: ordered.length })}
-          </button>
+          <>
+            {' '}
+            <button
+              type="button"
+              class="link"
+              aria-label={say('app.about', {
+                what: say('card.agencies'),
+                title: say('card.moreAgencies', { count: ordered.length }),
+              })}
+              onClick={() => setAll(true)}
+            >
+              {say('card.moreAgencies', { count: ordered.length })}
+            </button>
+          </>
         )}
       </span>
     </p>

@@ -1,13 +1,11 @@
 /**
- * The reader's collection, as a test wants it: with clips in it, or as on the first day. Written
- * into the database as Lince does, so that a test of the workbench needs no notice open.
+ * The reader's collection, as a test wants it: with clips in it, or as on the first day. Saved by the
+ * background as from a card, so that a test of the workbench needs no notice open.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { clauseOf } from '../../../lib/collection/clause';
 import type { Clip } from '../../../lib/collection/clip';
-import { makeClip } from '../../../lib/collection/make-clip';
 import type { Pack } from '../../../lib/library/pack';
 import { EXTENSION, type Lince } from './lince';
 
@@ -19,27 +17,37 @@ export async function openFilled(lince: Lince): Promise<{ workbench: Page; clips
 
 /** The same in a workbench that shows an empty collection. */
 export async function fillCollection(workbench: Page): Promise<Clip[]> {
-  const clips = await clipsOfLibrary();
-  // With its first look the database is there.
   await workbench.waitForSelector('[data-state="empty"]');
-  await workbench.evaluate(async (clips) => {
-    await new Promise<void>((done, failed) => {
-      const opening = indexedDB.open('lince-collection');
-      opening.onerror = () => failed(opening.error);
-      opening.onsuccess = () => {
-        const writing = opening.result.transaction('clips', 'readwrite');
-        for (const clip of clips) writing.objectStore('clips').add(clip);
-        writing.oncomplete = () => {
-          opening.result.close();
-          done();
-        };
-        writing.onerror = () => failed(writing.error);
-      };
-    });
-  }, clips);
+  const clips = await workbench.evaluate(saveAll, places());
   await workbench.reload();
-  await workbench.waitForSelector('.clip');
+  await workbench.waitForFunction(
+    (count) => document.querySelectorAll('.clip').length >= count,
+    {},
+    clips.length,
+  );
   return clips;
+}
+
+/** Runs in a page of the extension: saves them as the card does, and tells what is stored then. */
+async function saveAll(places: readonly Place[]): Promise<Clip[]> {
+  const { browser } = globalThis as unknown as {
+    browser: { runtime: { sendMessage(message: object): Promise<unknown> } };
+  };
+  for (const place of places)
+    await browser.runtime.sendMessage({ kind: 'save', payload: { from: 'library', ...place } });
+  return new Promise((done, failed) => {
+    const opening = indexedDB.open('lince-collection');
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('clips').objectStore('clips').getAll();
+      reading.onerror = () => failed(reading.error);
+      reading.onsuccess = () => {
+        opening.result.close();
+        const clips: Clip[] = reading.result;
+        done(clips.sort((a, b) => b.savedAt.localeCompare(a.savedAt)));
+      };
+    };
+  });
 }
 
 /** Empties the collection, behind the back of whatever page shows it. */
@@ -52,8 +60,9 @@ export async function forgetCollection(lince: Lince): Promise<void> {
       const opening = indexedDB.open('lince-collection');
       opening.onerror = () => failed(opening.error);
       opening.onsuccess = () => {
-        const clearing = opening.result.transaction('clips', 'readwrite');
-        clearing.objectStore('clips').clear();
+        const stores = [...opening.result.objectStoreNames];
+        const clearing = opening.result.transaction(stores, 'readwrite');
+        for (const store of stores) clearing.objectStore(store).clear();
         clearing.oncomplete = () => {
           opening.result.close();
           done();
@@ -67,15 +76,17 @@ export async function forgetCollection(lince: Lince): Promise<void> {
 export const bundled = (): Pack['plans'] =>
   (JSON.parse(readFileSync(join(EXTENSION, 'library.json'), 'utf8')) as Pack).plans;
 
-/** The fourth measure of each document, saved a day after the other. */
-async function clipsOfLibrary(): Promise<Clip[]> {
-  const clips = bundled().flatMap(({ plan }, day) => {
-    const measure = plan.measures[3];
-    const saved = new Date(Date.UTC(2026, 0, 9 - day));
-    return measure ? [makeClip(clauseOf(plan, measure, 'equivalent'), saved)] : [];
-  });
-  return Promise.all(clips);
+interface Place {
+  readonly planId: string;
+  readonly measureId: string;
 }
+
+/** The fourth measure of each document; of the first document last, so that it is the newest. */
+const places = (): Place[] =>
+  bundled()
+    .flatMap(({ plan }) => plan.measures.slice(3, 4).map(({ id }) => [plan.id, id] as const))
+    .map(([planId, measureId]) => ({ planId, measureId }))
+    .reverse();
 
 /** The texts of all that match. */
 export const textsOf = (page: Page, selector: string): Promise<string[]> =>

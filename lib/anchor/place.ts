@@ -21,17 +21,34 @@ export function staticRange(segments: readonly TextSegment[], span: Span): Stati
 /** The rectangles of a span's lines, in viewport coordinates; empty where it is not rendered. */
 export function clientRects(segments: readonly TextSegment[], span: Span): DOMRect[] {
   const place = staticRange(segments, span);
-  if (!place) return [];
-  const range = place.startContainer.ownerDocument?.createRange();
-  if (!range) return [];
+  const document = place?.startContainer.ownerDocument;
+  if (!document) return [];
+  const range = rangeOf(document);
   try {
     range.setStart(place.startContainer, place.startOffset);
     range.setEnd(place.endContainer, place.endOffset);
+    return Array.from(range.getClientRects()).filter(
+      ({ width, height }) => width > 0 && height > 0,
+    );
   } catch {
     // The page shortened the text since it was read; its next reading will tell.
     return [];
+  } finally {
+    // Out of the text, where no edit of the page has to mind it.
+    range.setEnd(document, 0);
   }
-  return Array.from(range.getClientRects()).filter(({ width, height }) => width > 0 && height > 0);
+}
+
+/**
+ * One for all questions to a document: a live range makes each of the page's own edits slower, until
+ * it is collected as garbage, and a long notice asks for a thousand places at a time.
+ */
+const ranges = new WeakMap<Document, Range>();
+
+function rangeOf(document: Document): Range {
+  const range = ranges.get(document) ?? document.createRange();
+  ranges.set(document, range);
+  return range;
 }
 
 /** The article offset of a position in a text node, or -1 where the article has no text there. */

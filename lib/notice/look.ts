@@ -5,6 +5,7 @@
  * them (`lib/text`, `header-table`): those would be half of the script that runs on every page.
  */
 import { fold } from '../text/normalise';
+import { atOnce, type Steps } from '../text/steps';
 import { findContainer } from './containers';
 import { HEADLINE } from './headlines';
 import { isGovernmentSite, metaContent, siteCode } from './meta';
@@ -51,7 +52,13 @@ const LINE_START = 40;
  * for is read when it is asked for.
  */
 export function lookAt(document: Document, host: string): Look {
+  return atOnce(lookInSteps(document, host));
+}
+
+/** The same, which yields after each part that takes long on a long page. */
+export function* lookInSteps(document: Document, host: string): Steps<Look> {
   const surveyed = document.body ? survey(document.body) : null;
+  yield;
   const container = surveyed ? findContainer(document, surveyed) : null;
   const raw = (container ? blockText(container) : '').split('\n').map((line) => line.trim());
   const lines = raw.filter((line) => line !== '');

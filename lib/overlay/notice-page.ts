@@ -5,12 +5,13 @@ import { readAttachments } from '../notice/attachments';
 import type { Verdict } from '../notice/detect';
 import { enclosedTitle, numberOverLines } from '../notice/head';
 import { judgeNotice } from '../notice/judge';
-import { lookAt } from '../notice/look';
+import { lookInSteps } from '../notice/look';
 import { readPageFacts } from '../notice/metadata';
 import { type Paging, readPaging } from '../notice/paging';
 import { type PageArticle, readArticle } from '../notice/read';
-import { parsePlan } from '../plan/parse';
+import { planInSteps } from '../plan/parse';
 import type { Plan } from '../plan/plan';
+import { atOnce, type Steps } from '../text/steps';
 
 export interface NoticePage extends Verdict {
   /** Null unless the page is a notice with measures. */
@@ -32,11 +33,7 @@ export function readNoticePage(
   location: { hostname: string; href: string },
   asked = false,
 ): NoticePage {
-  const steps = noticePageInSteps(document, location, asked);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(noticePageInSteps(document, location, asked));
 }
 
 /** The same, which yields after each part that takes long on a long page. */
@@ -44,8 +41,8 @@ export function* noticePageInSteps(
   document: Document,
   location: { hostname: string; href: string },
   asked: boolean,
-): Generator<undefined, NoticePage> {
-  const look = lookAt(document, location.hostname);
+): Steps<NoticePage> {
+  const look = yield* lookInSteps(document, location.hostname);
   yield;
   const verdict = judgeNotice(document, location.hostname, look);
   const root = look.container ?? document.body;
@@ -58,7 +55,7 @@ export function* noticePageInSteps(
   const facts = readPageFacts(document, location.hostname, root);
   const attachments = readAttachments(document, location.href);
   yield;
-  const plan = parsePlan(article, {
+  const plan = yield* planInSteps(article, {
     id: 'page',
     source: {
       url: location.href.replace(/#.*$/, ''),

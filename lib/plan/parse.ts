@@ -5,6 +5,7 @@ import type { Article } from '../text/article';
 import { documentNumbers } from '../text/document-numbers';
 import { fold } from '../text/normalise';
 import { regionByDocumentNumber, regionByName } from '../text/regions';
+import { atOnce, type Steps } from '../text/steps';
 import { saysFirstLeads } from './agencies';
 import { bodyRanges } from './body';
 import { withoutContents } from './contents';
@@ -27,15 +28,25 @@ export type KnownFacts = Partial<DocumentFacts> &
  * A text without numbered clauses gives a plan without measures. Linear in the text's length.
  */
 export function parsePlan(article: Article, known: KnownFacts): Plan {
+  return atOnce(planInSteps(article, known));
+}
+
+/** The same, which yields after each part that takes long in a long text. */
+export function* planInSteps(article: Article, known: KnownFacts): Steps<Plan> {
   const lines = withoutContents(readLines(article));
+  yield;
   const { ranges, main } = bodyRanges(lines);
   const read = readFrame(article, lines, main?.start ?? lines.length);
   const firstLeads = lines.slice(0, main?.start).some(({ folded }) => saysFirstLeads(folded));
-  const measures = uniqueIds(
-    ranges.flatMap(({ start, end }) =>
-      readMeasures(article, buildOutline(lines.slice(start, end), firstLeads)),
-    ),
-  );
+  yield;
+  const found: Measure[] = [];
+  for (const { start, end } of ranges) {
+    const outline = buildOutline(lines.slice(start, end), firstLeads);
+    yield;
+    found.push(...readMeasures(article, outline));
+  }
+  yield;
+  const measures = uniqueIds(found);
   const title = known.title ?? read.title;
   const innerTitle = known.innerTitle ?? read.innerTitle;
   const documentNumber =

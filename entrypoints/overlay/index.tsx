@@ -9,7 +9,6 @@ import { isDarkAt } from '../../lib/overlay/darkness';
 import { detailsFor, NO_DETAILS, withDetails } from '../../lib/overlay/details';
 import { addHost } from '../../lib/overlay/host';
 import { Session } from '../../lib/overlay/session';
-import { nextTask } from '../../lib/overlay/tasks';
 import { onFollower } from '../../lib/platform/followers';
 import { first, untilExtensionEnds } from '../../lib/platform/lifetime';
 import { answerTabRequests, ask, tellReport } from '../../lib/platform/page-messaging';
@@ -73,6 +72,9 @@ const OFF: Report = {
   failed: false,
 };
 
+/** The background answers before it hears of what was read (milliseconds): marks go first. */
+const TELL_AFTER = 200;
+
 /** A page that is being read. */
 interface Reading {
   readonly session: Session;
@@ -106,6 +108,12 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
   let letters = true;
   let inClauseMode = false;
 
+  let telling = 0;
+  const tell = () => {
+    telling = 0;
+    if (!signal.aborted) tellReport(report());
+  };
+
   const session = new Session(
     document,
     {
@@ -123,8 +131,8 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
       },
       learnt: () => {
         draw();
-        // A long notice takes long to be packed: in a task of its own.
-        void nextTask().then(() => !signal.aborted && tellReport(report()));
+        // Once for several things: a long notice takes long to be packed and to be checked.
+        if (telling === 0) telling = window.setTimeout(tell, TELL_AFTER);
       },
       moved: () => draw(),
       // Its document has our style only if it was there when the page got it.

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { nextTask } from '../../lib/overlay/tasks';
 
-/** Most notices have fewer chips, and are drawn at once. */
-const AT_ONCE = 60;
+/** So many chips are drawn in a task: more than a window shows. */
+const AT_ONCE = 30;
 
 /** How many of so many are to be drawn now: some at first, all a few tasks later. */
 export function useMoreAndMore(all: number): number {

@@ -221,18 +221,20 @@ export class Session {
     await nextTask();
     if (this.#signal.aborted || this.#key !== key || this.#turn !== turn) return;
     const before = this.#answer;
-    const learn = (learnt: Answer | null) => {
+    const learn = async (learnt: Answer | null) => {
       this.#take(learnt);
       this.#failed = learnt === null;
       this.#paint();
-      this.#ports.learnt();
+      // Marks are seen while chips and card are still drawn.
+      await nextTask();
+      if (!this.#signal.aborted) this.#ports.learnt();
     };
     // Marks of equivalents first; the rest is there before anybody has opened a card. A card that is
     // open keeps what it says until then.
-    if (!before || !answer) learn(answer);
+    if (!before || !answer) void learn(answer);
     const whole = answer && (await this.#ports.details(query, answer).catch(() => answer));
     if (!whole || this.#signal.aborted || this.#answer !== (before ?? answer)) return;
-    learn(whole);
+    await learn(whole);
   }
 
   #take(answer: Answer | null): void {

@@ -15,7 +15,7 @@ import type { Session } from '../../lib/overlay/session';
 import { citationOf } from '../../lib/plan/citation';
 import { ask } from '../../lib/platform/page-messaging';
 import { pageCanOpenPanel } from '../../lib/platform/runtime';
-import { chipPlaces, ticksOf } from './places';
+import { beginningsOf, chipPlaces, ticksOf } from './places';
 import { type Mode, type Spoken, useClauseMode } from './use-clause-mode';
 import { useClosing } from './use-closing';
 import { useCoveredChips } from './use-covered-chips';
@@ -188,9 +188,10 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
 
   useLayoutEffect(() => keepOwnSize(live.current?.parentElement), [version, scroll]);
   const { side, raised } = useCoveredChips(live, innerWidth, `${version} ${scroll}`);
-  const places = useMemo(() => chipPlaces(session, side), [session, version, layout, side]);
+  const beginnings = useMemo(() => beginningsOf(session), [session, version, layout]);
+  const places = useMemo(() => chipPlaces(session, beginnings, side), [beginnings, side]);
   const many = useMoreAndMore(places.length);
-  const ticks = useMemo(() => ticksOf(session, saved), [session, version, layout, saved]);
+  const ticks = useMemo(() => ticksOf(session, beginnings, saved), [beginnings, saved]);
   const lines = useMemo(
     () => (open ? (session.places?.title(open.id) ?? []) : []),
     [open?.id, version, scroll],

@@ -10,7 +10,8 @@ import { type ClipPlace, clipId } from './clip';
 /** How long to wait for the database before going on without it (milliseconds). */
 const PATIENCE = 2000;
 
-interface Row {
+/** A dismissal as it is stored. */
+export interface DismissalRow {
   /** The measure's identity, wherever its document is published, and the equivalent's place. */
   readonly id: string;
   /** ISO date and time. */
@@ -41,7 +42,7 @@ export interface Dismissal extends Shown {
 const MOST_WORDS = 40;
 
 class DismissalDatabase extends Dexie {
-  declare pairs: Table<Row, string>;
+  declare pairs: Table<DismissalRow, string>;
 
   constructor(name: string) {
     super(name);
@@ -93,6 +94,23 @@ export class Dismissals {
   async restoreById(id: string): Promise<void> {
     await this.#database.openSoon();
     await this.#database.pairs.delete(id);
+  }
+
+  /** All rows as they are stored, for a backup. */
+  async rows(): Promise<DismissalRow[]> {
+    await this.#database.openSoon();
+    return this.#database.pairs.toArray();
+  }
+
+  /** Puts rows back that are not there, or (`replace`) in the place of all that are. */
+  async putRows(rows: readonly DismissalRow[], replace = false): Promise<void> {
+    await this.#database.openSoon();
+    const { pairs } = this.#database;
+    await this.#database.transaction('rw', pairs, async () => {
+      if (replace) await pairs.clear();
+      const there = new Set(await pairs.toCollection().primaryKeys());
+      await pairs.bulkAdd(rows.filter(({ id }) => !there.has(id)));
+    });
   }
 
   /** The most that is put away for one measure of a document: so many more have to be looked for. */

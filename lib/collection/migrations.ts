@@ -35,7 +35,7 @@ export const MIGRATIONS: readonly Version[] = [
 ];
 
 /** A clip of version 1: what the page said, and nothing of the reader's. */
-type FirstClip = Omit<
+export type FirstClip = Omit<
   Clip,
   | keyof typeof UNTOUCHED
   | 'selectors'
@@ -54,17 +54,23 @@ async function clausesBecomeClips(transaction: Transaction): Promise<void> {
   const inOrder = (await clips.orderBy('savedAt').toArray()) as readonly FirstClip[];
   for (const clip of inOrder) {
     const met = documentRow(clip.document);
-    const { quote: text, heading, document, savedAt, measureId } = clip;
-    await clips.put({
-      ...clip,
-      ...UNTOUCHED,
-      selectors: null,
-      changedAt: savedAt,
-      targets: targetsOfMeasure({ text, heading }, document),
-      topics: [],
-      equivalents: [],
-      documentId: met ? await meet(documents, met) : documentIdOf(document),
-      place: measurePlace(measureId),
-    });
+    const documentId = met ? await meet(documents, met) : documentIdOf(clip.document);
+    await clips.put(ofFirst(clip, documentId));
   }
+}
+
+/** What a clip of version 1 is in version 2. */
+export function ofFirst(clip: FirstClip, documentId: string): Clip {
+  const { quote: text, heading, document, savedAt, measureId } = clip;
+  return {
+    ...clip,
+    ...UNTOUCHED,
+    selectors: null,
+    changedAt: savedAt,
+    targets: targetsOfMeasure({ text, heading }, document),
+    topics: [],
+    equivalents: [],
+    documentId,
+    place: measurePlace(measureId),
+  };
 }

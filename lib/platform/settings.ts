@@ -79,6 +79,36 @@ export async function changeSetting<K extends keyof Settings>(
   await browser.storage.local.set({ [PREFIX + field]: value });
 }
 
+/** Values from outside, such as a backup: those that a setting may have, and the names of the others. */
+function checkSettings(values: Readonly<Record<string, unknown>>): {
+  readonly values: Partial<Settings>;
+  readonly rejected: readonly string[];
+} {
+  const good: [string, unknown][] = [];
+  const rejected: string[] = [];
+  for (const [field, value] of Object.entries(values)) {
+    const [schema] = Object.hasOwn(FIELDS, field) ? FIELDS[field as keyof Fields] : [];
+    const checked = schema && v.safeParse(schema as v.GenericSchema, value);
+    if (checked?.success) good.push([field, checked.output]);
+    else rejected.push(field);
+  }
+  return { values: Object.fromEntries(good), rejected };
+}
+
+/** Changes several settings, all or none. Rejects when the browser cannot store them. */
+async function changeSettings(values: Partial<Settings>): Promise<void> {
+  await migrateSettings();
+  const stored = Object.entries(values).map(([field, value]) => [PREFIX + field, value]);
+  await browser.storage.local.set(Object.fromEntries(stored));
+}
+
+/** All settings at once, for a backup and for what comes back from one. */
+export const ownSettings = {
+  read: readSettings,
+  check: checkSettings,
+  change: changeSettings,
+};
+
 /** Brings what an earlier version stored to this one; writes once an update at the most. */
 export async function migrateSettings(): Promise<void> {
   const stored = (await browser.storage.local.get(['language', VERSION, ...KEYS])) as Stored;

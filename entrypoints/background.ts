@@ -1,7 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { sayFrom } from '../components/texts';
+import { keepTrouble } from '../lib/collection/backup/facts';
+import { COPIES, ownFolder } from '../lib/collection/backup/folder';
+import { DataKeeper } from '../lib/collection/backup/keeper';
 import { clauseOf } from '../lib/collection/clause';
 import { Collection } from '../lib/collection/collection';
+import { CollectionDatabase } from '../lib/collection/database';
 import { Dismissals } from '../lib/collection/dismissals';
 import { savedKeys } from '../lib/collection/saved';
 import { LibraryDatabase } from '../lib/library/database';
@@ -28,7 +32,7 @@ import { isAt, openBeside, openPlan, openWelcome, packagedJson } from '../lib/pl
 import { openPanel, openPanelOnAction } from '../lib/platform/panel';
 import type { Report } from '../lib/platform/protocol';
 import { forgetSearch, forgetWithTabs } from '../lib/platform/searches';
-import { migrateSettings, onSettings, readSettings } from '../lib/platform/settings';
+import { migrateSettings, onSettings, ownSettings, readSettings } from '../lib/platform/settings';
 import { isAmong, onSites, registerDetector } from '../lib/platform/sites';
 import { interfaceTexts, overlayTexts } from '../lib/platform/texts';
 
@@ -40,6 +44,12 @@ export default defineBackground(() => {
   );
   const collection = new Collection();
   const dismissals = new Dismissals();
+  const copies = ownFolder(COPIES);
+  const keeper = new DataKeeper(
+    { collection: new CollectionDatabase(), dismissals },
+    copies,
+    ownSettings,
+  );
 
   openPanelOnAction();
   onInstalled((first) => {
@@ -58,6 +68,8 @@ export default defineBackground(() => {
   // Whatever woke us will ask the library next; a seeding that was cut short goes on here, too.
   library.ready().catch(() => {});
   void daily('bin', () => collection.purgeOld()).catch(() => {});
+  // A copy of the day, once what woke us has its answer.
+  setTimeout(() => void keeper.keepDaily(new Date()), 5000);
 
   onReport((tabId, report, url) => void followReport(tabId, report, url));
   answerRequests({
@@ -96,7 +108,10 @@ export default defineBackground(() => {
       const topics = topicNames({ title: clause.title, text: clause.quote }, lexicon);
       return collection.save(clause, { topics }).then(
         () => true,
-        () => false,
+        async (error) => {
+          await keepTrouble(copies, 'save', error, new Date());
+          return false;
+        },
       );
     },
     dismiss: ({ own, undo, ...other }) =>

@@ -8,6 +8,7 @@ import '../../components/settings.css';
 import '../../components/welcome.css';
 import '../../components/plan.css';
 import '../../components/beside.css';
+import '../../components/data.css';
 import { keepFocus } from '../../components/kept-focus';
 import { SayProvider, sayFrom, type Texts, useSay } from '../../components/texts';
 import { type Address, addressOf } from '../../lib/platform/addresses';
@@ -16,12 +17,13 @@ import { interfaceTexts } from '../../lib/platform/texts';
 import { Arrivals } from './arrival';
 import { BesidePage } from './beside-page';
 import { CollectionPage } from './collection-page';
+import { DataPage } from './data-page';
 import { PlanPage } from './plan-page';
 import { SettingsPage } from './settings-page';
 import { WelcomePage } from './welcome-page';
 
 /** The pages that can be gone to from everywhere; a comparison is of something. */
-const NAMES = ['collection', 'plan', 'settings', 'welcome'] as const;
+const NAMES = ['collection', 'plan', 'data', 'settings', 'welcome'] as const;
 
 /** The first page is shown for an address that leads nowhere. */
 const here = (): Address => addressOf(location.hash) ?? { page: 'collection' };
@@ -79,6 +81,8 @@ function Page({ address }: { address: Address }) {
       return <PlanPage {...address} />;
     case 'beside':
       return <BesidePage {...address} />;
+    case 'data':
+      return <DataPage />;
     case 'settings':
       return <SettingsPage />;
     case 'welcome':

@@ -7,7 +7,7 @@
  * | `#plan/henan-2018/二(四)` | a plan, at one of its measures |
  * | `#beside/henan-2018/二(四)?with=fujian-2017/三(八)` | a measure beside chosen equivalents |
  * | `#beside/:5f0c` | a measure of a page, as it was kept under that key |
- * | `#collection`, `#settings`, `#welcome` | those pages |
+ * | `#collection`, `#data`, `#settings`, `#welcome` | those pages |
  *
  * Ids stand in them percent-encoded, so that none begins with `:` or holds a `/`.
  */
@@ -21,8 +21,11 @@ export interface LibraryPlace {
 /** A measure of the library, or one of a page that was kept under a key. */
 export type Compared = LibraryPlace | { readonly key: string };
 
+/** Pages that are of nothing but themselves. */
+const ALONE = ['collection', 'data', 'settings', 'welcome'] as const;
+
 export type Address =
-  | { readonly page: 'collection' | 'settings' | 'welcome' }
+  | { readonly page: (typeof ALONE)[number] }
   | { readonly page: 'plan'; readonly planId: string | null; readonly measureId: string | null }
   | {
       readonly page: 'beside';
@@ -60,7 +63,8 @@ function placeText({ planId, measureId }: LibraryPlace): string {
 export function addressOf(hash: string): Address | null {
   const [path = '', query] = hash.replace(/^#/, '').split('?', 2);
   const [page, ...rest] = path.split('/');
-  if (page === 'collection' || page === 'settings' || page === 'welcome') return { page };
+  const alone = ALONE.find((name) => name === page);
+  if (alone) return { page: alone };
   const parts = rest.map(decoded);
   if (parts.includes(null)) return null;
   const [planId = null, measureId = null] = parts;

@@ -102,3 +102,8 @@ export function onTabChange(changed: () => void, signal: AbortSignal): void {
 export async function packagedJson(path: string): Promise<unknown> {
   return (await fetch(browser.runtime.getURL(path))).json();
 }
+
+/** The version of Lince, as the manifest has it. */
+export function extensionVersion(): string {
+  return browser.runtime.getManifest().version;
+}

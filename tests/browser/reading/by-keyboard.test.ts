@@ -11,13 +11,16 @@ import {
   ALSO_BESIDE,
   ALSO_IN_A_PLAN,
   ALSO_IN_THE_COLLECTION,
+  ALSO_IN_THE_DATA,
   ALSO_IN_THE_SETTINGS,
   BESIDE_EACH_OTHER,
   IN_A_PLAN,
   IN_THE_COLLECTION,
+  IN_THE_DATA,
   IN_THE_SETTINGS,
 } from '../support/actions-workbench';
 import { pressButton } from '../support/asking';
+import { backupFiles, backupWith, otherClips } from '../support/backups';
 import { doByKeyboard, grantSites, overOf, pageOf } from '../support/by-keyboard';
 import { forgetCollection, openFilled } from '../support/collection';
 import { copyPage } from '../support/copies';
@@ -76,4 +79,17 @@ it('the settings', async () => {
   await settings.waitForSelector('.keys kbd');
   await grantSites(settings, ['*://www.copy.example/*']);
   await doByKeyboard(pageOf(lince, settings), IN_THE_SETTINGS, ALSO_IN_THE_SETTINGS);
+});
+
+it('the data', async () => {
+  const { workbench, clips } = await openFilled(lince);
+  await workbench.goto(`${workbench.url()}#data`);
+  await workbench.waitForSelector('[data-action="backup"]');
+  const files = backupFiles();
+  try {
+    const backup = files.write('backup.json', backupWith(otherClips(clips)));
+    await doByKeyboard(pageOf(lince, workbench), IN_THE_DATA(backup), ALSO_IN_THE_DATA);
+  } finally {
+    files.close();
+  }
 });

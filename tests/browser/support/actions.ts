@@ -33,6 +33,8 @@ export type Done =
   | { readonly opens: string }
   /** A file is handed to the browser. */
   | { readonly saves: string }
+  /** The browser asks for a file; it is given this one, and what is in it is shown. */
+  | { readonly asksFor: string }
   /** The words of the first that matches begin with these. */
   | { readonly says: readonly [selector: string, words: string] }
   /** So many titles of the page are marked so. */

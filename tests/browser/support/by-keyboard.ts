@@ -18,6 +18,9 @@ const MOST_STOPS = 250;
 /** So many keys are on their way at once: to wait for each takes longer than all of them. */
 const STRIDE = 12;
 
+/** What is not to be seen before it is done, being no state of the page. */
+const EVENTS = ['opens', 'saves', 'asksFor', 'marked'];
+
 const CONTROLS = 'button, a[href], input, select, textarea, summary, [tabindex="0"]';
 
 /** Where actions are done: the keys of a page, and what is shown in it or over it. */
@@ -62,7 +65,7 @@ export async function doByKeyboard(
     const { name, at, types, command, keys = types || command ? [] : ['Enter'] } = action;
     if (at) await tabTo(surface, at, name);
     // What the action before has shown may take a moment to go.
-    if (!('opens' in action.done || 'saves' in action.done || 'marked' in action.done))
+    if (!EVENTS.some((event) => event in action.done))
       await until(`${name}: not yet`, async () => !(await isDone(surface, action.done)));
     const happens = await watch(surface, action.done);
     if (types) await surface.page.keyboard.type(types);
@@ -145,6 +148,15 @@ async function watch(surface: Surface, done: Done): Promise<(name: string) => Pr
     return async () => {
       expect(await begun).toContain(done.saves);
       await session.detach();
+    };
+  }
+  if ('asksFor' in done) {
+    const asked = surface.page.waitForFileChooser();
+    // It says so to the browser by itself; what is asked behind it is answered after it.
+    await surface.page.evaluate(() => {});
+    return async (name) => {
+      await (await asked).accept([done.asksFor]);
+      await until(name, () => isDone(surface, { shows: '.preview' }));
     };
   }
   return (name) => until(name, () => isDone(surface, done));

@@ -27,7 +27,7 @@ const PUT_TOGETHER = [
   ...['same', 'partial', 'target', 'milestone', 'saved'].map((mark) => `settings.sample.${mark}`),
   ...COMMANDS.map((command) => `key.${command}`),
   ...REGIONS.map(({ code }) => `region.${code}`),
-  ...['collection', 'plan', 'settings', 'welcome'].map((page) => `${page}.title`),
+  ...['collection', 'plan', 'data', 'settings', 'welcome'].map((page) => `${page}.title`),
   ...['loading', 'failed', 'gone'].map((state) => `plan.${state}`),
   ...['number', 'milestone', 'agency', 'only', 'shared'].map((mark) => `mark.${mark}`),
 ];

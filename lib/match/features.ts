@@ -1,18 +1,10 @@
 /**
  * What two measures have in common, as a few numbers from 0 to 1 each: the score is made of them.
- *
- * Both are sorted lists of keys with the passage that each stands in. The one is opened for look-up,
- * and one walk over the other gives the dot products of all pairs of passages and of the wholes. A
- * matcher compares tens of thousands of pairs for one page.
+ * A matcher compares tens of thousands of pairs for one page.
  */
-import {
-  type Knowledge,
-  MOST_PASSAGES,
-  type Postings,
-  type Profile,
-  saturated,
-  TITLE_COUNT,
-} from './profile';
+import { align, alignBoth, alignLeads, BOTH } from './passage-pairs';
+import type { Knowledge, Profile } from './profile';
+import { Opened, Walk, walk } from './walk';
 
 export const FEATURES = [
   /** Cosine of all words, of the closest pair of passages, and how much of either is answered. */
@@ -50,9 +42,6 @@ export const FEATURES = [
   'leadMost',
 ] as const;
 
-/** A measure's lead: its title and the passage behind it. */
-const LEAD = 2;
-
 /** Half alike: a thought beside a principle, in plans on one subject. */
 const OTHER_KIND = 0.5;
 /** Added to a passage's length, so that two short ones are not alike by a single word. */
@@ -82,92 +71,11 @@ export function unrelatedness(related: number): number {
   return Math.min(1, 2 * (1 - related));
 }
 
-/** What one walk over two lists finds. */
-export class Walk {
-  /** Dot products of passages, row by row. */
-  readonly pairs = new Float64Array(MOST_PASSAGES * MOST_PASSAGES);
-  /** The same as cosines, damped. */
-  readonly closeness = new Float64Array(MOST_PASSAGES * MOST_PASSAGES);
-  whole = 0;
-  /** Weights of what of a title stands anywhere in the other measure. */
-  titleA = 0;
-  titleB = 0;
-
-  /** Makes ready for two measures of so many passages. */
-  clear(passagesA: number, passagesB: number): void {
-    this.pairs.fill(0, 0, passagesA * passagesB);
-    this.whole = 0;
-    this.titleA = 0;
-    this.titleB = 0;
-  }
-}
-
-/** The places of one key in a list: by passage, how much is said. */
-class Run {
-  readonly passages = new Uint8Array(MOST_PASSAGES);
-  readonly values = new Float64Array(MOST_PASSAGES);
-  size = 0;
-  /** How much the whole measure says, the title counted more. */
-  whole = 0;
-  end = 0;
-
-  read({ keys, passages, strengths }: Postings, start: number): void {
-    const key = keys[start];
-    const length = keys.length;
-    let size = 0;
-    let total = 0;
-    let i = start;
-    while (i < length && keys[i] === key) {
-      const passage = passages[i] as number;
-      let count = 0;
-      for (; i < length && keys[i] === key && passages[i] === passage; i++) {
-        count += strengths === null ? 1 : (strengths[i] as number);
-      }
-      this.passages[size] = passage;
-      this.values[size++] = saturated(count);
-      total += passage === 0 ? count * TITLE_COUNT : count;
-    }
-    this.size = size;
-    this.whole = saturated(total);
-    this.end = i;
-  }
-}
-
-/** A list opened for look-up by key: a measure is compared with many, one after another. */
-class Opened {
-  #of: Postings | null = null;
-  /** By key, one more than the number of its run. */
-  readonly #numbers = new Uint16Array(65_536);
-  readonly #runs: Run[] = [];
-
-  open(list: Postings): void {
-    if (this.#of === list) return;
-    for (const key of this.#of?.keys ?? []) this.#numbers[key] = 0;
-    this.#of = list;
-    let number = 0;
-    for (let i = 0; i < list.keys.length; number++) {
-      const run = this.#runs[number] ?? new Run();
-      this.#runs[number] = run;
-      this.#numbers[list.keys[i] as number] = number + 1;
-      run.read(list, i);
-      i = run.end;
-    }
-  }
-
-  runOf(key: number): Run | undefined {
-    const number = this.#numbers[key] as number;
-    return number === 0 ? undefined : this.#runs[number - 1];
-  }
-}
-
 /** What was found of the pair that is being compared. */
 export const TEXT = new Walk();
 export const TOPICS = new Walk();
-const BOTH = new Float64Array(MOST_PASSAGES * MOST_PASSAGES);
 const OPENED_TERMS = new Opened();
 const OPENED_TOPICS = new Opened();
-const RUN = new Run();
-const BEST_B = new Float64Array(MOST_PASSAGES);
 
 /** The features of two measures, in the order of `FEATURES`, each from 0 to 1. */
 export function compare(
@@ -215,7 +123,7 @@ export function summarise(
   );
   features[12] = Math.max(topicA, topicB);
   features[13] = Math.min(topicA, topicB);
-  alignBoth(a, b, features, 14);
+  alignBoth(TEXT, TOPICS, a.termLengths, b.termLengths, a.passages, b.passages, features, 14);
   features[17] = related * kindsAlike(a.kinds, b.kinds);
   features[18] = kindsApart(a.kinds, b.kinds, related);
   features[19] = unrelatedness(related);
@@ -248,126 +156,4 @@ function kindsAlike(a: number, b: number): number {
 function kindsApart(a: number, b: number, related: number): number {
   if ((a !== 0) !== (b !== 0)) return 1;
   return a !== 0 ? unrelatedness(related) : 0;
-}
-
-function walk(
-  a: Opened,
-  { keys, passages, strengths }: Postings,
-  passagesA: number,
-  passagesB: number,
-  weights: Float32Array,
-  result: Walk,
-): void {
-  result.clear(passagesA, passagesB);
-  const list = { keys, passages, strengths };
-  for (let i = 0; i < keys.length; ) {
-    const key = keys[i] as number;
-    const run = a.runOf(key);
-    if (run) {
-      RUN.read(list, i);
-      meet(run, RUN, weights[key] as number, passagesB, result);
-      i = RUN.end;
-    } else i++;
-  }
-}
-
-/** Adds what a key that both have tells. */
-function meet(a: Run, b: Run, weight: number, width: number, result: Walk): void {
-  const square = weight * weight;
-  const { pairs } = result;
-  for (let x = 0; x < a.size; x++) {
-    const row = (a.passages[x] as number) * width;
-    const value = (a.values[x] as number) * square;
-    for (let y = 0; y < b.size; y++) {
-      const at = row + (b.passages[y] as number);
-      pairs[at] = (pairs[at] as number) + value * (b.values[y] as number);
-    }
-  }
-  result.whole += a.whole * b.whole * square;
-  if (a.passages[0] === 0) result.titleA += weight;
-  if (b.passages[0] === 0) result.titleB += weight;
-}
-
-/** Sets three features from `at` on: the best pair, and how much of either is answered. */
-function align(
-  { pairs, closeness }: Walk,
-  lengthsA: Float32Array,
-  lengthsB: Float32Array,
-  countA: number,
-  countB: number,
-  damping: number,
-  features: Float64Array,
-  at: number,
-): void {
-  for (let x = 0; x < countA; x++) {
-    const length = (lengthsA[x] as number) + damping;
-    for (let y = 0; y < countB; y++) {
-      const cell = x * countB + y;
-      const dot = pairs[cell] as number;
-      closeness[cell] =
-        dot > 0 ? Math.sqrt(dot / (length * ((lengthsB[y] as number) + damping))) : 0;
-    }
-  }
-  sum(closeness, lengthsA, lengthsB, countA, countB, features, at);
-}
-
-function alignBoth(a: Lengths, b: Lengths, features: Float64Array, at: number): void {
-  for (let i = 0; i < a.passages * b.passages; i++) {
-    BOTH[i] = ((TEXT.closeness[i] as number) + (TOPICS.closeness[i] as number)) / 2;
-  }
-  sum(BOTH, a.termLengths, b.termLengths, a.passages, b.passages, features, at);
-}
-
-/** After `alignBoth`: sets two features from `at` on. */
-function alignLeads(countA: number, countB: number, features: Float64Array, at: number): void {
-  let leads = 0;
-  let most = 0;
-  for (let x = 0; x < countA; x++) {
-    const isLead = x < LEAD;
-    for (let y = 0; y < countB && (isLead || y < LEAD); y++) {
-      const value = BOTH[x * countB + y] as number;
-      if (value > most) most = value;
-      if (isLead && y < LEAD && value > leads) leads = value;
-    }
-  }
-  features[at] = leads;
-  features[at + 1] = most;
-}
-
-/** Each passage with the closest of the other measure, weighed by its length. */
-function sum(
-  closeness: Float64Array,
-  lengthsA: Float32Array,
-  lengthsB: Float32Array,
-  countA: number,
-  countB: number,
-  features: Float64Array,
-  at: number,
-): void {
-  BEST_B.fill(0, 0, countB);
-  let best = 0;
-  let answeredA = 0;
-  let massA = 0;
-  for (let x = 0; x < countA; x++) {
-    let most = 0;
-    for (let y = 0; y < countB; y++) {
-      const value = closeness[x * countB + y] as number;
-      if (value > most) most = value;
-      if (value > (BEST_B[y] as number)) BEST_B[y] = value;
-    }
-    if (x > 0 && most > best) best = most;
-    answeredA += most * (lengthsA[x] as number);
-    massA += lengthsA[x] as number;
-  }
-  let answeredB = 0;
-  let massB = 0;
-  for (let y = 0; y < countB; y++) {
-    answeredB += (BEST_B[y] as number) * (lengthsB[y] as number);
-    massB += lengthsB[y] as number;
-  }
-  const inA = share(answeredA, massA);
-  const inB = share(answeredB, massB);
-  features[at] = best;
-  features[at + 1] = Math.max(inA, inB);
-  features[at + 2] = Math.min(inA, inB);
 }

@@ -3,10 +3,11 @@
  * passage and in all, in a table by the notice's numbers. What any of its measures has in common
  * with the list is then found in one walk over that measure.
  */
-import type { Walk } from './features';
+
 import { distanceOf, isFar, isFurther, passageOf } from './packed-plan';
 import { STRENGTH_STEP, saturated, TITLE_COUNT } from './profile';
 import type { NoticeRuns } from './runs';
+import type { Walk } from './walk';
 
 /** Strengths as profiles have them, in single precision. */
 const STRENGTHS = Float32Array.from({ length: 256 }, (_, steps) => steps * STRENGTH_STEP);

@@ -13,8 +13,6 @@ export interface Weights {
 export type Sensitivity = 'sure' | 'usual' | 'more';
 
 export interface Calibration {
-  /** A rough guess at the next, from the measures as wholes: it chooses whom to compare. */
-  readonly quick: Weights;
   /** How much two measures have in common, taken by themselves. */
   readonly alone: Weights;
   /** The score: what they have in common beside the best that either has in the other's document. */

@@ -9,9 +9,6 @@ import type { Knowledge, Profile } from './profile';
 import type { NoticeRuns } from './runs';
 import { IMPACT_STEP, ROW, type Signatures, TERMS } from './signatures';
 
-/** What the quick likeness is made of; fitted like all weights. */
-export const QUICK = ['text', 'topics', 'kindAlike', 'kindApart'] as const;
-
 /** So many of a region are kept for each measure of the notice: some, and more for each that is wanted. */
 const AT_LEAST = 8;
 const FOR_EACH = 6;
@@ -30,18 +27,23 @@ interface Reverse {
   /** By key, its number, and by number, where its measures begin; 0 for one that none has. */
   readonly numberOf: Uint16Array;
   readonly starts: Uint32Array;
-  readonly measures: Uint16Array;
-  readonly values: Float32Array;
+  /** The measure in the upper 16 bits, what the key tells of it in the lower. */
+  readonly measures: Uint32Array;
 }
+
+/** What a key tells of a measure of the notice is kept in so many steps. */
+const STEPS = 0xfff;
+/** A likeness of 1: likeness is summed in whole numbers, which is quicker, below 2^22. */
+export const ONE = STEPS / IMPACT_STEP;
 
 export class NoticeIndex {
   readonly #count: number;
   readonly #terms: Reverse;
   readonly #topics: Reverse;
   /** By kinds of the other measure and by measure of the notice, what the kinds add. */
-  readonly #kinds: Float32Array;
-  /** By measure of the notice: the likeness of the measure that was read last. */
-  readonly likeness: Float32Array;
+  readonly #kinds: Int32Array[] = [];
+  /** By measure of the notice: the likeness of the measure that was read last, in parts of `ONE`. */
+  readonly likeness: Int32Array;
 
   /** `terms` and `topics` are the lists of the profiles. */
   constructor(
@@ -55,25 +57,21 @@ export class NoticeIndex {
     const topicLengths = Float64Array.from(profiles, ({ topicLength }) => topicLength);
     this.#terms = reversed(terms, vocabulary.weights, termLengths);
     this.#topics = reversed(topics, topicWeights, topicLengths);
-    this.#kinds = new Float32Array(KINDS * this.#count);
     for (let kinds = 0; kinds < KINDS; kinds++) {
-      profiles.forEach((own, i) => {
-        const isApart = (own.kinds !== 0) !== (kinds !== 0);
-        this.#kinds[kinds * this.#count + i] = isApart
-          ? KIND_APART
-          : (own.kinds & kinds) !== 0
-            ? KIND_ALIKE
-            : 0;
-      });
+      this.#kinds.push(
+        Int32Array.from(profiles, (own) => {
+          const isApart = (own.kinds !== 0) !== (kinds !== 0);
+          return (isApart ? KIND_APART : (own.kinds & kinds) !== 0 ? KIND_ALIKE : 0) * ONE;
+        }),
+      );
     }
-    this.likeness = new Float32Array(this.#count);
+    this.likeness = new Int32Array(this.#count);
   }
 
   /** Sets `likeness` to that of the measure at a place of a plan, which has these kinds. */
   read({ keys, impacts }: Signatures, place: number, kinds: number): void {
     const { likeness } = this;
-    const row = kinds * this.#count;
-    for (let i = 0; i < likeness.length; i++) likeness[i] = this.#kinds[row + i] as number;
+    likeness.set(this.#kinds[kinds] as Int32Array);
     const start = place * ROW;
     spread(keys, impacts, start, start + TERMS, this.#terms, likeness);
     spread(keys, impacts, start + TERMS, start + ROW, this.#topics, likeness);
@@ -86,8 +84,8 @@ function spread(
   impacts: Uint8Array,
   start: number,
   end: number,
-  { numberOf, starts, measures, values }: Reverse,
-  sums: Float32Array,
+  { numberOf, starts, measures }: Reverse,
+  sums: Int32Array,
 ): void {
   for (let i = start; i < end; i++) {
     const impact = impacts[i] as number;
@@ -96,8 +94,9 @@ function spread(
     if (number === 0) continue;
     const last = starts[number + 1] as number;
     for (let at = starts[number] as number; at < last; at++) {
-      const measure = measures[at] as number;
-      sums[measure] = (sums[measure] as number) + impact * (values[at] as number);
+      const said = measures[at] as number;
+      const measure = said >>> 16;
+      sums[measure] = (sums[measure] as number) + Math.imul(impact, said & STEPS);
     }
   }
 }
@@ -115,8 +114,7 @@ function reversed(runs: NoticeRuns, weights: Float32Array, lengths: Float64Array
     starts[i] = (starts[i] as number) + (starts[i - 1] as number);
   }
   const next = starts.slice();
-  const measures = new Uint16Array(length);
-  const values = new Float32Array(length);
+  const measures = new Uint32Array(length);
   for (let measure = 0; measure < lengths.length; measure++) {
     const scale = (lengths[measure] as number) || 1;
     const end = ends[measure + 1] as number;
@@ -124,27 +122,39 @@ function reversed(runs: NoticeRuns, weights: Float32Array, lengths: Float64Array
       const number = numbers[run] as number;
       const at = next[number] as number;
       next[number] = at + 1;
-      measures[at] = measure;
       const impact =
         ((wholes[run] as number) * (weights[keys[number] as number] as number)) / scale;
-      values[at] = impact * IMPACT_STEP;
+      measures[at] = ((measure << 16) | Math.round(impact * STEPS)) >>> 0;
     }
   }
-  return { numberOf, starts, measures, values };
+  return { numberOf, starts, measures };
 }
 
-/** No plan has so many. */
+/** No plan has so many measures, and no library so many plans. */
 const MOST_MEASURES = 2 ** 14;
+const MOST_PLANS = 2 ** 17;
+const CODES = MOST_PLANS * MOST_MEASURES;
 
-/** The likeliest measures of each region for each measure of the notice, by number. */
+/** A measure of the library that may answer one of the notice. */
+export interface Candidate {
+  /** The plan's number, and the measure's place in it. */
+  readonly plan: number;
+  readonly place: number;
+  /** The same for what is the same measure of the same plan. */
+  readonly code: number;
+  readonly likeness: number;
+}
+
+/** The likeliest measures of each region for each measure of the notice. */
 export class Candidates {
-  /** Room for so many. */
-  readonly size: number;
-  readonly #places: Int32Array;
-  readonly #plans: Int32Array;
-  readonly #likeness: Float32Array;
+  /**
+   * By region, measure of the notice and rank: the likeness and, in the lower bits, which measure it
+   * is, the first of equals with the highest number. One number each, because most of what is
+   * offered at first is moved again and again.
+   */
+  readonly #ranked: Float64Array;
   /** By region and measure, what the least of those kept has: less is passed by. */
-  readonly #least: Float32Array;
+  readonly #least: Int32Array;
   readonly #measures: number;
   readonly #kept: number;
 
@@ -152,72 +162,47 @@ export class Candidates {
   constructor(measures: number, library: number, regions: number, perRegion: number) {
     const more = 1 + Math.max(0, Math.log10(library / LARGE));
     this.#kept = Math.ceil((AT_LEAST + FOR_EACH * perRegion) * more);
-    this.size = measures * regions * this.#kept;
     this.#measures = measures;
-    this.#places = new Int32Array(this.size).fill(-1);
-    this.#plans = new Int32Array(this.size);
-    this.#likeness = new Float32Array(this.size).fill(LEAST);
-    this.#least = new Float32Array(measures * regions).fill(LEAST);
+    this.#ranked = new Float64Array(measures * regions * this.#kept);
+    this.#least = new Int32Array(measures * regions).fill(LEAST * ONE);
   }
 
   /** Offers a measure of the library to all measures of the notice. Of equals the first stays. */
-  offer(likeness: Float32Array, place: number, plan: number, region: number): void {
+  offer(likeness: Int32Array, place: number, plan: number, region: number): void {
     const row = region * this.#measures;
+    const least = this.#least;
     for (let measure = 0; measure < likeness.length; measure++) {
       const value = likeness[measure] as number;
-      if (value > (this.#least[row + measure] as number)) {
-        this.#take(row + measure, value, place, plan);
-      }
+      if (value > (least[row + measure] as number)) this.#take(row + measure, value, place, plan);
     }
   }
 
-  #take(list: number, value: number, place: number, plan: number): void {
+  #take(list: number, likeness: number, place: number, plan: number): void {
+    const ranked = this.#ranked;
     const start = list * this.#kept;
     const end = start + this.#kept - 1;
+    const value = likeness * CODES + (CODES - 1 - plan * MOST_MEASURES - place);
     let at = end;
-    for (; at > start && value > (this.#likeness[at - 1] as number); at--) {
-      this.#likeness[at] = this.#likeness[at - 1] as number;
-      this.#places[at] = this.#places[at - 1] as number;
-      this.#plans[at] = this.#plans[at - 1] as number;
+    for (; at > start && value > (ranked[at - 1] as number); at--) {
+      ranked[at] = ranked[at - 1] as number;
     }
-    this.#likeness[at] = value;
-    this.#places[at] = place;
-    this.#plans[at] = plan;
-    this.#least[list] = this.#likeness[end] as number;
+    ranked[at] = value;
+    const last = ranked[end] as number;
+    if (last > 0) this.#least[list] = Math.floor(last / CODES);
   }
 
-  /** The numbers of those of a measure in a region, likeliest first. */
-  of(measure: number, region: number): number[] {
+  /** Those of a measure in a region, likeliest first. */
+  of(measure: number, region: number): Candidate[] {
     const start = (region * this.#measures + measure) * this.#kept;
-    const found: number[] = [];
-    for (let number = start; number < start + this.#kept; number++) {
-      if ((this.#places[number] as number) < 0) break;
-      found.push(number);
+    const found: Candidate[] = [];
+    for (let at = start; at < start + this.#kept; at++) {
+      const value = this.#ranked[at] as number;
+      if (value === 0) break;
+      const likeness = Math.floor(value / CODES);
+      const code = CODES - 1 - (value - likeness * CODES);
+      const plan = Math.floor(code / MOST_MEASURES);
+      found.push({ plan, place: code % MOST_MEASURES, code, likeness: likeness / ONE });
     }
     return found;
-  }
-
-  /** Numbers in another order: those that are one measure of a plan one after another. */
-  byPlace(numbers: readonly number[]): number[] {
-    const keys = Float64Array.from(numbers, (number) => this.keyOf(number) * this.size + number);
-    // Numbers are sorted as such ten times as quickly as by a function.
-    return Array.from(keys.sort(), (key) => key % this.size);
-  }
-
-  measure(number: number): number {
-    return Math.floor(number / this.#kept) % this.#measures;
-  }
-  plan(number: number): number {
-    return this.#plans[number] as number;
-  }
-  place(number: number): number {
-    return this.#places[number] as number;
-  }
-  likeness(number: number): number {
-    return this.#likeness[number] as number;
-  }
-  /** The same for what is the same measure of the same plan. */
-  keyOf(number: number): number {
-    return this.plan(number) * MOST_MEASURES + this.place(number);
   }
 }

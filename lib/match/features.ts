@@ -101,10 +101,9 @@ export function summarise(
   related: number,
   features: Float64Array,
 ): Float64Array {
+  summariseTopics(a, b, related, features);
   const titleA = share(TEXT.titleA, a.titleTerms);
   const titleB = share(TEXT.titleB, b.titleTerms);
-  const topicA = share(TOPICS.titleA, a.titleTopics);
-  const topicB = share(TOPICS.titleB, b.titleTopics);
   features[0] = cosine(TEXT.whole, a.termLength, b.termLength);
   align(TEXT, a.termLengths, b.termLengths, a.passages, b.passages, TEXT_DAMPING, features, 1);
   features[4] = cosine(
@@ -114,6 +113,20 @@ export function summarise(
   );
   features[5] = Math.max(titleA, titleB);
   features[6] = Math.min(titleA, titleB);
+  alignBoth(TEXT, TOPICS, a.termLengths, b.termLengths, a.passages, b.passages, features, 14);
+  alignLeads(a.passages, b.passages, features, 20);
+  return features;
+}
+
+/** Puts those that `TOPICS` alone tells, and those that follow from the kinds. */
+export function summariseTopics(
+  a: Lengths,
+  b: Lengths,
+  related: number,
+  features: Float64Array,
+): void {
+  const titleA = share(TOPICS.titleA, a.titleTopics);
+  const titleB = share(TOPICS.titleB, b.titleTopics);
   features[7] = cosine(TOPICS.whole, a.topicLength, b.topicLength);
   align(TOPICS, a.topicLengths, b.topicLengths, a.passages, b.passages, TOPIC_DAMPING, features, 8);
   features[11] = cosine(
@@ -121,14 +134,11 @@ export function summarise(
     a.topicLengths[0] as number,
     b.topicLengths[0] as number,
   );
-  features[12] = Math.max(topicA, topicB);
-  features[13] = Math.min(topicA, topicB);
-  alignBoth(TEXT, TOPICS, a.termLengths, b.termLengths, a.passages, b.passages, features, 14);
+  features[12] = Math.max(titleA, titleB);
+  features[13] = Math.min(titleA, titleB);
   features[17] = related * kindsAlike(a.kinds, b.kinds);
   features[18] = kindsApart(a.kinds, b.kinds, related);
   features[19] = unrelatedness(related);
-  alignLeads(a.passages, b.passages, features, 20);
-  return features;
 }
 
 /** How close each passage of the one is to each of the other, row by row, 0 to 1. */

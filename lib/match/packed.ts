@@ -1,10 +1,10 @@
 /**
  * Compares the measures of one notice with measures of the index, as `compare` does with profiles,
- * but without a profile for any: what the notice says is prepared once, a measure of the index is opened
- * once for all of the notice that it is compared with. A search makes tens of thousands of comparisons.
+ * but without a profile for any: a measure of the notice is opened once for all that it is compared
+ * with, and what the index keeps of those is read as it is. A search makes thousands of comparisons.
  */
-import { FEATURES, type Lengths, summarise, TEXT, TOPICS } from './features';
-import { PackedList } from './packed-list';
+import { FEATURES, type Lengths, summarise, summariseTopics, TEXT, TOPICS } from './features';
+import { OpenedRuns } from './opened-runs';
 import {
   PASSAGE_LENGTHS,
   type PackedPlan,
@@ -21,8 +21,8 @@ export class PackedComparison {
   readonly #profiles: readonly Profile[];
   readonly #knowledge: Knowledge;
   readonly #topics: NoticeRuns;
-  readonly #openTerms: PackedList;
-  readonly #openTopics: PackedList;
+  readonly #openTerms: OpenedRuns;
+  readonly #openTopics: OpenedRuns;
   /** By the notice's numbers. */
   readonly #termWeights: Float32Array;
   readonly #topicWeights: Float32Array;
@@ -49,25 +49,65 @@ export class PackedComparison {
     this.#profiles = profiles;
     this.#knowledge = knowledge;
     this.#topics = topics;
-    this.#openTerms = new PackedList(terms);
-    this.#openTopics = new PackedList(topics);
+    this.#openTerms = new OpenedRuns(terms);
+    this.#openTopics = new OpenedRuns(topics);
     this.#termWeights = terms.pick(knowledge.vocabulary.weights);
     this.#topicWeights = topics.pick(knowledge.topicWeights);
   }
 
-  /** Opens a measure of a plan that is so far on the notice's subject. */
-  open(packed: PackedPlan, place: number, related: number): void {
+  /**
+   * The features of a measure of the notice and one of a plan that is so far on the notice's
+   * subject; valid until the next call.
+   */
+  features(measure: number, packed: PackedPlan, place: number, related: number): Float64Array {
+    const own = this.#profiles[measure] as Profile;
+    this.#meetTopics(measure, packed, place, related);
     const other = this.#other;
-    const passages = packed.passages(place);
-    this.#openTerms.open(packed.lists, packed.termStart(place), packed.termEnd(place));
-    this.#openTopics.open(
+    TEXT.clear(own.passages, other.passages);
+    this.#openTerms.open(measure);
+    this.#openTerms.meet(
+      packed.lists,
+      packed.termStart(place),
+      packed.termEnd(place),
+      null,
+      0,
+      other.passages,
+      this.#termWeights,
+      TEXT,
+    );
+    return summarise(own, other, related, this.#features);
+  }
+
+  /** The same, but of their words nothing is told: those features are 0. Takes a tenth of the time. */
+  topicFeatures(measure: number, packed: PackedPlan, place: number, related: number): Float64Array {
+    this.#meetTopics(measure, packed, place, related);
+    this.#features.fill(0);
+    summariseTopics(this.#profiles[measure] as Profile, this.#other, related, this.#features);
+    return this.#features;
+  }
+
+  #meetTopics(measure: number, packed: PackedPlan, place: number, related: number): void {
+    const own = this.#profiles[measure] as Profile;
+    const other = this.#other;
+    this.#readLengths(packed, place);
+    this.#relate(related);
+    TOPICS.clear(own.passages, other.passages);
+    this.#openTopics.open(measure);
+    this.#openTopics.meet(
       packed.lists,
       packed.topicStart(place),
       packed.topicEnd(place),
       packed.strengths,
       packed.strengthStart(place),
+      other.passages,
+      this.#topicWeights,
+      TOPICS,
     );
-    this.#relate(related);
+  }
+
+  #readLengths(packed: PackedPlan, place: number): void {
+    const other = this.#other;
+    const passages = packed.passages(place);
     const start = packed.lengthStart(place, this.#knowledge);
     const { lengths } = packed;
     const inPassages = start + PASSAGE_LENGTHS;
@@ -81,17 +121,6 @@ export class PackedComparison {
     other.titleTerms = lengths[start + TITLE_TERMS] as number;
     other.titleTopics = lengths[start + TITLE_TOPICS] as number;
     other.kinds = packed.kinds(place);
-  }
-
-  /** The features of a measure of the notice and the one that is open; valid until the next call. */
-  features(measure: number): Float64Array {
-    const own = this.#profiles[measure] as Profile;
-    const { passages } = this.#other;
-    TEXT.clear(own.passages, passages);
-    this.#openTerms.meet(measure, passages, this.#termWeights, TEXT);
-    TOPICS.clear(own.passages, passages);
-    this.#openTopics.meet(measure, passages, this.#topicWeights, TOPICS);
-    return summarise(own, this.#other, this.#related, this.#features);
   }
 
   /** What every plan says tells nothing between strangers. */

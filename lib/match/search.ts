@@ -1,13 +1,14 @@
 /**
  * Finds, in a library of any size, the best of each region for every measure of a notice.
  *
- * A quick likeness over the whole library chooses a few candidates of each region. Each measure that
- * is one is opened once and compared with all measures of the notice that it is a candidate for, as
- * exhaustive scoring would. What it has in common with the rest of the notice can only lower a
- * score, so that is looked at for what may still win.
+ * A quick likeness over the whole library chooses a few candidates of each region. Which of them is
+ * the best is found as in a best-first search: each has a bound that its score hardly ever exceeds,
+ * and whichever has the highest is looked at more closely. Its topics, which are few, tell nearly
+ * what a comparison would; the comparison is that of exhaustive scoring; and what both have in
+ * common with the rest of the two documents can only lower the score, so that is looked at last.
  */
-import { logistic, weighed } from './calibration';
-import { Candidates, NoticeIndex } from './candidates';
+import { logistic, weighed, weightsFor } from './calibration';
+import { type Candidate, Candidates, NoticeIndex, ONE } from './candidates';
 import { FEATURES } from './features';
 import { PackedComparison } from './packed';
 import type { PackedPlan } from './packed-plan';
@@ -49,16 +50,31 @@ export interface SearchOptions {
 /** So many measures of the notice are tried for whether a candidate answers them better. */
 const RIVALS = 4;
 /**
- * What a likeness lets expect: the exponent lies around the line over its root, and above it by more
- * than the slack in hardly any pair.
+ * What a likeness lets expect of the exponent of a comparison: it lies around the line over its
+ * root, and above it by more than the slack in hardly any pair. Found by regression over candidates
+ * in a large library; after each calibration the benchmark tells whether the best are still found.
  */
-const EXPECTED_CONSTANT = -9.1;
-const EXPECTED_SLOPE = 20;
-const SLACK = 4;
-/** So many more than are wanted of a region are compared at once. */
-const FIRST = 3;
-/** What a candidate may gain by being less behind what either has elsewhere than it seems. */
-const MOST_BEHIND = 1;
+const EXPECTED_CONSTANT = -12;
+const EXPECTED_SLOPE = 23;
+const SLACK = 6.5;
+/** The same when the topics are known, and the words from what of the likeness they leave. */
+const PROMISED = weightsFor(
+  {
+    text: 9,
+    topics: 2.7,
+    topicPassage: 10.7,
+    topicAlignedMost: 4.8,
+    topicAlignedLeast: 2.4,
+    topicTitles: 3.7,
+    kindAlike: 1.6,
+    kindApart: -0.3,
+    constant: -12.1,
+  },
+  FEATURES,
+);
+const PROMISED_SLACK = 3;
+const TEXT = FEATURES.indexOf('text');
+const TOPICS = FEATURES.indexOf('topics');
 
 /** The highest exponent that is to be expected of a likeness. */
 function mostFor(likeness: number): number {
@@ -77,22 +93,45 @@ export function search(
   return asked.profiles.map((_, measure) => one.bestFor(measure));
 }
 
+/** How closely a candidate has been looked at; its bound is what was found. */
+const LIKELY = 0;
+const PROMISING = 1;
+const COMPARED = 2;
+
+/** A candidate for a measure of the notice. */
+interface Tried extends Candidate {
+  step: number;
+  /** Of the highest score that it may have. */
+  bound: number;
+  /** How much it and the measure have in common, once they are compared. */
+  exponent: number;
+  /** What of this tells that they are the same measure. */
+  same: number;
+}
+
+/** What is known of a measure of the library, whatever it is a candidate for. */
+interface Compared {
+  /** The measures of the notice that it was compared with, and the most it has in common with one. */
+  readonly measures: number[];
+  most: number;
+  /** Whether all of the notice has been looked at. */
+  isComplete: boolean;
+}
+
 class Search {
   readonly #asked: ProfiledDocument;
   readonly #plans: readonly Searched[];
   readonly #regions: number;
   readonly #model: Model;
-  readonly #options: SearchOptions;
+  readonly #perRegion: number;
+  /** The exponent of the least score that counts. */
+  readonly #least: number;
   readonly #index: NoticeIndex;
   readonly #pairs: PackedComparison;
   readonly #candidates: Candidates;
   /** By plan: how far it and the notice are on one subject. */
   readonly #related: Float64Array;
-  /** By number of a candidate: how much it and its measure of the notice have in common. */
-  readonly #exponents: Float64Array;
-  /** By the same: what of this tells that they are the same measure. */
-  readonly #same: Float64Array;
-  /** By key of a candidate: the measures of the notice that it was compared with, and the most. */
+  /** By code of a candidate. */
   readonly #compared = new Map<number, Compared>();
 
   constructor(
@@ -100,28 +139,22 @@ class Search {
     plans: readonly Searched[],
     regions: number,
     model: Model,
-    options: SearchOptions,
+    { least, perRegion }: SearchOptions,
   ) {
     this.#asked = asked;
     this.#plans = plans;
     this.#regions = regions;
     this.#model = model;
-    this.#options = options;
+    this.#perRegion = perRegion;
+    this.#least = exponentOf(least);
     this.#related = new Float64Array(plans.length).fill(-1);
     const terms = new NoticeRuns(asked.profiles.map((one) => one.terms));
     const topics = new NoticeRuns(asked.profiles.map((one) => one.topics));
     this.#pairs = new PackedComparison(asked.profiles, terms, topics, model.knowledge);
     this.#index = new NoticeIndex(asked.profiles, terms, topics, model.knowledge);
-    this.#candidates = new Candidates(
-      asked.profiles.length,
-      plans.reduce((sum, { packed }) => sum + packed.count, 0),
-      regions,
-      options.perRegion,
-    );
-    this.#exponents = new Float64Array(this.#candidates.size).fill(Number.NEGATIVE_INFINITY);
-    this.#same = new Float64Array(this.#candidates.size);
+    const library = plans.reduce((sum, { packed }) => sum + packed.count, 0);
+    this.#candidates = new Candidates(asked.profiles.length, library, regions, perRegion);
     this.#choose();
-    this.#compareAll();
   }
 
   /** Reads the whole library for candidates. */
@@ -135,79 +168,6 @@ class Search {
     }
   }
 
-  /**
-   * Compares candidates in two rounds: the likeliest of each region first, then of the rest those
-   * that may still be better than what was found.
-   */
-  #compareAll(): void {
-    const candidates = this.#candidates;
-    const { score: weights } = this.#model;
-    const least = exponentOf(this.#options.least);
-    const firsts: number[] = [];
-    const rest: number[] = [];
-    this.#eachList((list) => {
-      firsts.push(...list.slice(0, this.#options.perRegion + FIRST));
-    });
-    this.#compare(firsts.filter((number) => this.#mostOfScore(number) >= least - MOST_BEHIND));
-    this.#eachList((list) => {
-      const found = list
-        .slice(0, this.#options.perRegion + FIRST)
-        .map((number) =>
-          boundOf(
-            this.#exponents[number] as number,
-            this.#relatedTo(candidates.plan(number)),
-            weights,
-          ),
-        )
-        .sort((a, b) => b - a);
-      const toReach = Math.max(least, found[this.#options.perRegion - 1] ?? least) - MOST_BEHIND;
-      for (const number of list.slice(found.length)) {
-        if (this.#mostOfScore(number) >= toReach) rest.push(number);
-      }
-    });
-    this.#compare(rest);
-  }
-
-  /** All candidates of each measure in each region, likeliest first. */
-  #eachList(read: (list: readonly number[]) => void): void {
-    for (let measure = 0; measure < this.#asked.profiles.length; measure++) {
-      for (let region = 0; region < this.#regions; region++) {
-        read(this.#candidates.of(measure, region));
-      }
-    }
-  }
-
-  /** The exponent of the highest score that is to be expected of a candidate. */
-  #mostOfScore(number: number): number {
-    const related = this.#relatedTo(this.#candidates.plan(number));
-    return boundOf(mostFor(this.#candidates.likeness(number)), related, this.#model.score);
-  }
-
-  /** Compares candidates, those that are one measure of a plan one after another. */
-  #compare(numbers: readonly number[]): void {
-    const { alone, same } = this.#model;
-    const candidates = this.#candidates;
-    let open = -1;
-    for (const number of candidates.byPlace(numbers)) {
-      const key = candidates.keyOf(number);
-      const compared = this.#compared.get(key) ?? {
-        measures: [],
-        most: Number.NEGATIVE_INFINITY,
-        isComplete: false,
-      };
-      this.#compared.set(key, compared);
-      if (key !== open) this.#open(candidates.plan(number), candidates.place(number));
-      open = key;
-      const measure = candidates.measure(number);
-      const features = this.#pairs.features(measure);
-      const exponent = weighed(alone, features);
-      this.#exponents[number] = exponent;
-      this.#same[number] = weighed(same, features);
-      compared.measures.push(measure);
-      if (exponent > compared.most) compared.most = exponent;
-    }
-  }
-
   /** The best of each region for a measure of the notice. */
   bestFor(measure: number): Found[] {
     const found: Found[] = [];
@@ -218,76 +178,97 @@ class Search {
   }
 
   #bestOf(measure: number, region: number): Found[] {
-    const candidates = this.#candidates;
-    const { score: weights, same: sameWeights } = this.#model;
-    const { least, perRegion } = this.#options;
-    const compared = candidates
-      .of(measure, region)
-      .map((number) => {
-        const plan = candidates.plan(number);
-        const exponent = this.#exponents[number] as number;
-        return { number, plan, exponent, bound: boundOf(exponent, this.#relatedTo(plan), weights) };
-      })
-      // Most cannot reach it, nor are they better than one of their plan that can.
-      .filter(({ bound }) => logistic(bound) >= least)
-      .sort((a, b) => b.bound - a.bound);
+    const list = this.#candidates.of(measure, region).map((candidate) => this.#tried(candidate));
     const best: Found[] = [];
-    for (const { number, plan, exponent, bound } of compared) {
-      const last = best.length < perRegion ? least : (best.at(-1)?.score ?? least);
-      if (logistic(bound) < last) break;
-      const inPlan = compared.reduce(
-        (most, other) => (other.plan === plan ? Math.max(most, other.exponent) : most),
-        exponent,
-      );
-      const relative = relativeFeatures(
-        exponent,
-        exponent - inPlan,
-        exponent - this.#mostOf(number),
-        this.#relatedTo(plan),
-      );
-      const score = logistic(weighed(weights, relative));
-      if (score < last) continue;
-      const same = logistic(
-        relative.reduce(
-          (sum, value, i) => sum + value * (sameWeights[FEATURES.length + i] ?? 0),
-          this.#same[number] as number,
-        ),
-      );
-      best.push({ plan, place: candidates.place(number), score, same });
-      best.sort((a, b) => b.score - a.score);
-      best.length = Math.min(best.length, perRegion);
+    while (best.length < this.#perRegion) {
+      const one = highest(list);
+      if (one === undefined || one.bound < this.#least) break;
+      if (one.step === LIKELY) one.bound = this.#promiseOf(one, measure);
+      else if (one.step === PROMISING) this.#compare(one, measure);
+      else if (one.step === COMPARED) this.#score(one, list);
+      else {
+        const { plan, place } = one;
+        best.push({ plan, place, score: logistic(one.bound), same: logistic(one.same) });
+        one.bound = Number.NEGATIVE_INFINITY;
+      }
+      one.step++;
     }
     return best;
   }
 
+  #tried({ plan, place, code, likeness }: Candidate): Tried {
+    const bound = boundOf(mostFor(likeness), this.#relatedTo(plan), this.#model.score);
+    const exponent = Number.NEGATIVE_INFINITY;
+    return { plan, place, code, likeness, step: LIKELY, bound, exponent, same: 0 };
+  }
+
+  /** The exponent of the highest score to be expected of a candidate that has these topics. */
+  #promiseOf({ plan, place, likeness }: Tried, measure: number): number {
+    const { packed } = this.#plans[plan] as Searched;
+    const related = this.#relatedTo(plan);
+    const features = this.#pairs.topicFeatures(measure, packed, place, related);
+    // What a likeness has beyond that of the topics it has from the words.
+    const topics = features[TOPICS] as number;
+    features[TEXT] = Math.sqrt(Math.max(0, likeness - topics * topics));
+    return boundOf(weighed(PROMISED, features) + PROMISED_SLACK, related, this.#model.score);
+  }
+
+  #compare(one: Tried, measure: number): void {
+    const { alone, same, score } = this.#model;
+    const related = this.#relatedTo(one.plan);
+    const { packed } = this.#plans[one.plan] as Searched;
+    const features = this.#pairs.features(measure, packed, one.place, related);
+    one.exponent = weighed(alone, features);
+    one.same = weighed(same, features);
+    one.bound = boundOf(one.exponent, related, score);
+    const compared = this.#compared.get(one.code);
+    if (compared === undefined) {
+      this.#compared.set(one.code, { measures: [measure], most: one.exponent, isComplete: false });
+    } else {
+      compared.measures.push(measure);
+      compared.most = Math.max(compared.most, one.exponent);
+    }
+  }
+
+  /** Sets a candidate's score among those of its measure and region. */
+  #score(one: Tried, list: readonly Tried[]): void {
+    const { score, same } = this.#model;
+    // One of its plan that has more in common had a higher bound: it has been compared.
+    let inPlan = one.exponent;
+    for (const { plan, exponent } of list) {
+      if (plan === one.plan && exponent > inPlan) inPlan = exponent;
+    }
+    const behindMeasure = one.exponent - this.#mostOf(one);
+    const related = this.#relatedTo(one.plan);
+    const behindPlan = one.exponent - inPlan;
+    const relative = relativeFeatures(one.exponent, behindPlan, behindMeasure, related);
+    for (let i = 0; i < relative.length; i++) {
+      one.same += (relative[i] as number) * (same[FEATURES.length + i] ?? 0);
+    }
+    one.bound = weighed(score, relative);
+  }
+
   /** The most that any measure of the notice has in common with a candidate. */
-  #mostOf(number: number): number {
-    const compared = this.#compared.get(this.#candidates.keyOf(number));
-    if (!compared || compared.isComplete) return compared?.most ?? Number.NEGATIVE_INFINITY;
-    const [plan, place] = [this.#candidates.plan(number), this.#candidates.place(number)];
+  #mostOf({ plan, place, code, exponent }: Tried): number {
+    const compared = this.#compared.get(code);
+    if (!compared || compared.isComplete) return compared?.most ?? exponent;
     const { packed, signatures } = this.#plans[plan] as Searched;
+    const related = this.#relatedTo(plan);
     const { likeness } = this.#index;
     this.#index.read(signatures, place, packed.kinds(place));
     for (const measure of compared.measures) likeness[measure] = -1;
-    let isOpen = false;
     for (let i = 0; i < RIVALS; i++) {
       let rival = 0;
       for (let other = 1; other < likeness.length; other++) {
         if ((likeness[other] as number) > (likeness[rival] as number)) rival = other;
       }
-      if (mostFor(likeness[rival] as number) <= compared.most) break;
-      if (!isOpen) this.#open(plan, place);
-      isOpen = true;
-      const exponent = weighed(this.#model.alone, this.#pairs.features(rival));
-      compared.most = Math.max(compared.most, exponent);
+      if (mostFor((likeness[rival] as number) / ONE) <= compared.most) break;
+      const features = this.#pairs.features(rival, packed, place, related);
+      compared.most = Math.max(compared.most, weighed(this.#model.alone, features));
       likeness[rival] = -1;
     }
     compared.isComplete = true;
     return compared.most;
-  }
-
-  #open(plan: number, place: number): void {
-    this.#pairs.open((this.#plans[plan] as Searched).packed, place, this.#relatedTo(plan));
   }
 
   #relatedTo(plan: number): number {
@@ -301,12 +282,13 @@ class Search {
   }
 }
 
-/** What is known of a candidate. */
-interface Compared {
-  readonly measures: number[];
-  most: number;
-  /** Whether all of the notice has been looked at. */
-  isComplete: boolean;
+/** The one of the highest bound, of equals the first. */
+function highest(list: readonly Tried[]): Tried | undefined {
+  let most = list[0];
+  for (const one of list) {
+    if (most !== undefined && one.bound > most.bound) most = one;
+  }
+  return most;
 }
 
 /** What the logistic function makes a probability of. */

@@ -9,7 +9,6 @@ import {
   type Weights,
   weighed,
 } from '../../lib/match/calibration';
-import { QUICK } from '../../lib/match/candidates';
 import { FEATURES } from '../../lib/match/features';
 import type { Commonness } from '../../lib/match/knowledge';
 import { createLexicon } from '../../lib/match/lexicon';
@@ -40,7 +39,6 @@ const SAME_RIDGE = 10;
 /** All but where the leads stand: that does not tell whether measures answer each other at all. */
 const FOR_ALONE = FEATURES.filter((name) => !/^lead/.test(name));
 const ALONE_SIGNS = signsOf(FOR_ALONE, ['kindApart', 'unrelated']);
-const QUICK_SIGNS = signsOf(QUICK, ['kindApart']);
 /** Being behind the best is a negative number, so its weight is positive too. */
 const RELATIVE_SIGNS = signsOf(RELATIVE, ['unrelated']);
 
@@ -104,7 +102,6 @@ export function fitModel(
     lexicon,
   );
   const blank: Calibration = {
-    quick: { constant: 0 },
     alone: { constant: 0 },
     score: { constant: 0 },
     same: { constant: 0 },
@@ -120,10 +117,6 @@ export function fitModel(
   const alone = named(
     FOR_ALONE,
     fitLogistic(picked(alike, FOR_ALONE), { ridge: RIDGE, signs: ALONE_SIGNS }),
-  );
-  const quick = named(
-    QUICK,
-    fitLogistic(picked(alike, QUICK), { ridge: RIDGE, signs: QUICK_SIGNS }),
   );
   const compared = pairs.map((pair) =>
     rescored(pair, createModel(lexicon, commonness, { ...blank, alone })),
@@ -161,7 +154,7 @@ export function fitModel(
       { ridge: SAME_RIDGE, signs: FOR_SAME.map(() => 0) },
     ),
   );
-  const calibration: Calibration = { ...blank, quick, alone, score, same };
+  const calibration: Calibration = { ...blank, alone, score, same };
   return { commonness, calibration, model: createModel(lexicon, commonness, calibration) };
 }
 

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import type { Clip } from '../../../lib/collection/clip';
 
 /** A folder of files; `close` removes it. */
@@ -39,4 +40,17 @@ export function otherClips([first, second]: readonly Clip[]): Clip[] {
     { ...first, note: '备份里的笔记', changedAt },
     { ...second, id: 'f'.repeat(32), title: '只在备份里', place: '九(九)' },
   ];
+}
+
+/** Gives a file of this text to the data page, by its own input. */
+export async function giveFile(page: Page, text: string): Promise<void> {
+  await page.waitForSelector('input[type="file"]');
+  await page.evaluate((text) => {
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+    const given = new DataTransfer();
+    given.items.add(new File([text], '给的文件.json'));
+    if (!input) throw new Error('there is no input for files');
+    input.files = given.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, text);
 }

@@ -1,6 +1,10 @@
 /** The states of the workbench, and how one gets there; looked at in `../reading/access.test.ts`. */
 import type { Page } from 'puppeteer-core';
+import { clauseOf } from '../../../lib/collection/clause';
+import type { Clip } from '../../../lib/collection/clip';
+import { makeClip } from '../../../lib/collection/make-clip';
 import { type Address, hashOf } from '../../../lib/platform/addresses';
+import { backupWith, giveFile } from './backups';
 import { grantSites } from './by-keyboard';
 import { bundled, fillCollection } from './collection';
 
@@ -61,6 +65,29 @@ export const WORKBENCH_STATES: Readonly<Record<Address['page'], readonly Workben
       shows: '[data-state="gone"]',
     },
   ],
+  data: [
+    {
+      name: 'a file refused',
+      at: '#data',
+      made: (page) => giveFile(page, '{"format":"lince-backup"'),
+      shows: '[data-refused="cut-off"]',
+    },
+    {
+      name: 'what a backup would change, listed',
+      made: async (page) => {
+        const clips = await Promise.all(someClips());
+        const bad = { ...clips[0], id: 'a'.repeat(32), quote: 0 };
+        await giveFile(page, backupWith([...clips, bad]));
+      },
+      pressed: ['.preview summary', '[name="restore-mode"][value="replace"]'],
+      shows: '.preview details[open]',
+    },
+    {
+      name: 'restored, with a copy',
+      pressed: ['[data-action="do-restore"]'],
+      shows: '[data-action="restore-copy"]',
+    },
+  ],
   settings: [
     {
       name: 'with sites, regions and what was put away',
@@ -83,6 +110,14 @@ export const WORKBENCH_STATES: Readonly<Record<Address['page'], readonly Workben
   ],
   welcome: [{ name: 'the first page', at: '#welcome', shows: '.sample-notice' }],
 };
+
+/** A clip of each document of the library, which nobody has saved. */
+const someClips = (): Promise<Clip>[] =>
+  bundled().flatMap(({ plan }) =>
+    plan.measures
+      .slice(4, 5)
+      .map((measure) => makeClip(clauseOf(plan, measure, 'equivalent'), new Date('2026-01-09'))),
+  );
 
 /** As the card does it, with a measure of one document of the library and one of another. */
 async function putOneAway(page: Page): Promise<void> {

@@ -34,14 +34,14 @@ export async function move(
 ): Promise<Moved | null> {
   const step = (await nextSteps(database))[direction];
   if (!step) return null;
-  const done = await database.stepChanges.get(step.id);
-  const changes = done?.changes ?? [];
+  const changes = (await database.stepChanges.get(step.id))?.changes ?? [];
   let left = 0;
-  // Backwards, as far as the order matters.
-  for (const change of direction === 'undo' ? changes.toReversed() : changes) {
-    const { before, after } = change;
-    const [from, to] = direction === 'undo' ? [after, before] : [before, after];
-    if (!(await turn(database, act, change, from, to))) left++;
+  for (const table of ['folders', 'clips'] as const) {
+    const turning = changes.flatMap(({ table: of, key, before, after }) => {
+      const [from, to] = direction === 'undo' ? [after, before] : [before, after];
+      return of === table ? [{ key, from, to }] : [];
+    });
+    left += await turn(database, act, table, turning);
   }
   await database.steps.update(step.id, { undone: direction === 'undo' ? 1 : 0 });
   act.tell();
@@ -49,38 +49,54 @@ export async function move(
   return { ...step, left };
 }
 
-type Fields = Change['before'];
+/** A row that is to be turned from what a step made of it into what it was, or the other way. */
+interface Turning {
+  readonly key: string;
+  readonly from: Change['before'];
+  readonly to: Change['before'];
+}
 
-/** Turns what a row was made into what it was; false where not all of it is still as it was made. */
+/** Turns the rows of a table, all in one go; answers how many are no longer, or not wholly, as they were made. */
 async function turn(
   database: CollectionDatabase,
   act: Act,
-  { table, key }: Change,
-  from: Fields,
-  to: Fields,
-): Promise<boolean> {
-  const rows = database.table<Row, string>(table);
-  const row = await rows.get(key);
-  if (!from) {
-    // It was not there: it comes, unless it has come by another way.
-    if (row || !to) return false;
-    await act.put(table, [{ before: undefined, after: { ...to } as never }]);
-    return true;
-  }
-  if (!row) return false;
-  const kept = Object.entries(from).filter(([field, value]) => !equal(row[field], value));
-  if (!to) {
-    if (kept.length > 0) return false;
-    await act.remove(table, [row as never]);
-    return true;
-  }
-  const left = new Set(kept.map(([field]) => field));
-  const back = Object.fromEntries(Object.entries(to).filter(([field]) => !left.has(field)));
-  await act.put(table, [{ before: row as never, after: { ...row, ...back } as never }]);
-  return left.size === 0;
+  table: Change['table'],
+  turning: readonly Turning[],
+): Promise<number> {
+  if (turning.length === 0) return 0;
+  const rows = await database.table<Row, string>(table).bulkGet(turning.map(({ key }) => key));
+  const turned = turning.map(({ from, to }, i) => turnedRow(rows[i], from, to));
+  const put = turned.flatMap(({ before, after }) => (after ? [{ before, after }] : []));
+  const removed = turned.flatMap(({ before, after }) => (before && after === null ? [before] : []));
+  if (put.length > 0) await act.put(table, put as never);
+  if (removed.length > 0) await act.remove(table, removed as never);
+  return turned.filter(({ isLeft }) => isLeft).length;
 }
 
-type Row = Record<string, unknown>;
+interface Turned {
+  readonly before: Row | undefined;
+  /** Null to remove it, undefined to leave it as it is. */
+  readonly after?: Row | null;
+  readonly isLeft: boolean;
+}
+
+function turnedRow(row: Row | undefined, from: Turning['from'], to: Turning['to']): Turned {
+  // It was not there: it comes, unless it has come by another way.
+  if (!from)
+    return row || !to
+      ? { before: row, isLeft: true }
+      : { before: row, after: { ...to }, isLeft: false };
+  if (!row) return { before: row, isLeft: true };
+  const others = new Set(Object.keys(from).filter((field) => !equal(row[field], from[field])));
+  if (!to)
+    return others.size > 0
+      ? { before: row, isLeft: true }
+      : { before: row, after: null, isLeft: false };
+  const back = Object.entries(to).filter(([field]) => !others.has(field));
+  return { before: row, after: { ...row, ...Object.fromEntries(back) }, isLeft: others.size > 0 };
+}
+
+type Row = Readonly<Record<string, unknown>>;
 
 /** Takes what was deleted for good out of the history, too: it must be nowhere. */
 export async function forget(

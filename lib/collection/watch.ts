@@ -101,7 +101,8 @@ class Watch {
       if (some.length < A_TIME) break;
       last = some.at(-1)?.id ?? last;
     }
-    this.#clips = clips;
+    // In the order in which they are shown: to sort them again takes one look at each.
+    this.#clips = new Map([...clips.values()].sort(newestFirst).map((clip) => [clip.id, clip]));
     await this.#readFolders();
     this.#sightings = byClip(await database.sightings.toArray());
     this.#seen = seen;
@@ -110,11 +111,14 @@ class Watch {
 
   async #newest(): Promise<CollectionState> {
     const { clips, sightings } = this.#database;
-    const [all, binned] = [await clips.count(), await clips.where('deletedAt').above('').count()];
-    const rows = await clips.orderBy('savedAt').reverse().limit(AT_ONCE).toArray();
-    await this.#readFolders();
-    const ids = rows.map(({ id }) => id);
-    this.#sightings = byClip(await sightings.bulkGet(ids));
+    const [rows, all, binned, steps] = await Promise.all([
+      clips.orderBy('savedAt').reverse().limit(AT_ONCE).toArray(),
+      clips.count(),
+      clips.where('deletedAt').above('').count(),
+      nextSteps(this.#database),
+      this.#readFolders(),
+    ]);
+    this.#sightings = byClip(await sightings.bulkGet(rows.map(({ id }) => id)));
     const complete = rows.length === all;
     return {
       ...parted(rows),
@@ -122,7 +126,7 @@ class Watch {
       sightings: this.#sightings,
       complete,
       total: all - binned,
-      ...(await nextSteps(this.#database)),
+      ...steps,
     };
   }
 

@@ -63,6 +63,7 @@ export class PackedComparison {
     const own = this.#profiles[measure] as Profile;
     this.#meetTopics(measure, packed, place, related);
     const other = this.#other;
+    this.#readTermLengths(packed, place);
     TEXT.clear(own.passages, other.passages);
     this.#openTerms.open(measure);
     this.#openTerms.meet(
@@ -89,7 +90,7 @@ export class PackedComparison {
   #meetTopics(measure: number, packed: PackedPlan, place: number, related: number): void {
     const own = this.#profiles[measure] as Profile;
     const other = this.#other;
-    this.#readLengths(packed, place);
+    this.#readTopicLengths(packed, place);
     this.#relate(related);
     TOPICS.clear(own.passages, other.passages);
     this.#openTopics.open(measure);
@@ -105,22 +106,29 @@ export class PackedComparison {
     );
   }
 
-  #readLengths(packed: PackedPlan, place: number): void {
+  #readTopicLengths(packed: PackedPlan, place: number): void {
     const other = this.#other;
     const passages = packed.passages(place);
     const start = packed.lengthStart(place, this.#knowledge);
     const { lengths } = packed;
-    const inPassages = start + PASSAGE_LENGTHS;
-    for (let i = 0; i < passages; i++) {
-      other.termLengths[i] = lengths[inPassages + i] as number;
-      other.topicLengths[i] = lengths[inPassages + passages + i] as number;
-    }
+    const inPassages = start + PASSAGE_LENGTHS + passages;
+    for (let i = 0; i < passages; i++) other.topicLengths[i] = lengths[inPassages + i] as number;
     other.passages = passages;
-    other.termLength = lengths[start + TERM_LENGTH] as number;
     other.topicLength = lengths[start + TOPIC_LENGTH] as number;
-    other.titleTerms = lengths[start + TITLE_TERMS] as number;
     other.titleTopics = lengths[start + TITLE_TOPICS] as number;
     other.kinds = packed.kinds(place);
+  }
+
+  #readTermLengths(packed: PackedPlan, place: number): void {
+    const other = this.#other;
+    const start = packed.lengthStart(place, this.#knowledge);
+    const { lengths } = packed;
+    const inPassages = start + PASSAGE_LENGTHS;
+    for (let i = 0; i < other.passages; i++) {
+      other.termLengths[i] = lengths[inPassages + i] as number;
+    }
+    other.termLength = lengths[start + TERM_LENGTH] as number;
+    other.titleTerms = lengths[start + TITLE_TERMS] as number;
   }
 
   /** What every plan says tells nothing between strangers. */

@@ -4,6 +4,7 @@ import { Collection } from '../../lib/collection/collection';
 import { LibraryDatabase } from '../../lib/library/database';
 import { Shelf, type ShelvedPlan } from '../../lib/library/shelf';
 import type { Answer } from '../../lib/match/answer';
+import { queryOf } from '../../lib/match/query';
 import type { Plan } from '../../lib/plan/plan';
 import { ask } from '../../lib/platform/messaging';
 import { packagedJson } from '../../lib/platform/pages';
@@ -52,23 +53,7 @@ export function usePlans(): Loaded<readonly ShelvedPlan[]> {
 
 /** What other plans have on a plan's measures, by measure id. */
 export async function equivalentsIn(plan: Plan): Promise<Answer['equivalents']> {
-  const {
-    id: _,
-    source: __,
-    regionInferred: ___,
-    validity: ____,
-    attachments: _____,
-    measures,
-    ...facts
-  } = plan;
-  const asked = measures.map(({ id, heading, title, text, role }) => ({
-    id,
-    heading,
-    title,
-    text,
-    role,
-  }));
-  const query = { ...facts, measures: asked };
+  const query = queryOf(plan);
   // The background may have been stopped between message and answer.
   const reply = await ask('match', query).catch(() => ask('match', query));
   return reply.answer.equivalents;

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Query } from '../../../lib/match/answer';
+import { queryOf as queryOfPlan } from '../../../lib/match/query';
 import { parsePlan } from '../../../lib/plan/parse';
 import type { Measure, Plan } from '../../../lib/plan/plan';
 import { articleFromText } from '../../../lib/text/article';
@@ -54,26 +55,7 @@ export function planOf(
 
 /** What a page asks when it shows a plan. */
 export function queryOf(plan: Plan, more: Partial<Query> = {}): Query {
-  const {
-    id: _,
-    source: __,
-    regionInferred: ___,
-    validity: ____,
-    attachments: _____,
-    measures,
-    ...facts
-  } = plan;
-  return {
-    ...facts,
-    measures: measures.map(({ id, heading, title, text, role }) => ({
-      id,
-      heading,
-      title,
-      text,
-      role,
-    })),
-    ...more,
-  };
+  return { ...queryOfPlan(plan), ...more };
 }
 
 const file = (name: string) =>

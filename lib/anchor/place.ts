@@ -51,20 +51,6 @@ function rangeOf(document: Document): Range {
   return range;
 }
 
-/** The article offset of a position in a text node, or -1 where the article has no text there. */
-export function articleOffset(
-  segments: readonly TextSegment[],
-  node: Node,
-  offset: number,
-): number {
-  for (const segment of segments) {
-    if (segment.node !== node) continue;
-    const within = offset - segment.offset;
-    if (within >= 0 && within <= segment.end - segment.start) return segment.start + within;
-  }
-  return -1;
-}
-
 function endsOf(segments: readonly TextSegment[], [start, end]: Span) {
   const from = firstEndingAfter(segments, start);
   let to = firstEndingAfter(segments, end - 1);

@@ -4,7 +4,7 @@
  * Where lines break is known to real browsers only; here the range that is measured is looked at.
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { articleOffset, clientRects, staticRange } from '../../../lib/anchor/place';
+import { clientRects, staticRange } from '../../../lib/anchor/place';
 import { readArticle } from '../../../lib/notice/read';
 
 class FakeStaticRange {
@@ -107,28 +107,5 @@ describe('the rectangles of a span', () => {
 
   it('are none where the text is not in the page', () => {
     expect(clientRects([], [0, 1])).toEqual([]);
-  });
-});
-
-describe('the offset of a place in the page', () => {
-  it('leads back to where the range began, for every character', () => {
-    const article = read('<p>一、<b>推进 \n</b>开放教育。</p><p>（一）乙。</p>');
-    for (const { start, end } of article.segments) {
-      for (let offset = start; offset < end; offset++) {
-        const place = staticRange(article.segments, [offset, offset + 1]);
-        if (!place) throw new Error(`${offset} has no place`);
-        const { startContainer, startOffset } = place;
-        expect(articleOffset(article.segments, startContainer, startOffset)).toBe(offset);
-      }
-    }
-  });
-
-  it('is -1 where the article has no text', () => {
-    const article = read('<p>甲。</p><script>var x</script>');
-    const script = document.querySelector('script')?.firstChild as Node;
-    expect(articleOffset(article.segments, script, 0)).toBe(-1);
-    expect(articleOffset(article.segments, document.body, 0)).toBe(-1);
-    const text = document.querySelector('p')?.firstChild as Node;
-    expect(articleOffset(article.segments, text, 99)).toBe(-1);
   });
 });

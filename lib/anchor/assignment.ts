@@ -7,7 +7,7 @@
  */
 import type { OldClause } from './remembered';
 import { hashOf } from './skeleton';
-import { TermIndex, termsOf } from './terms';
+import { TermIndex, termsOf, vanished } from './terms';
 import type { Unit } from './units';
 
 /** Where a clause is thought to be: one unit, or several in a row where it was split. */
@@ -41,6 +41,10 @@ const NEIGHBOURS = 3;
 const PLACES = 6;
 /** A clause of which there is so little text left is not there. */
 const ROOM = 0.5;
+/** So much of what a place says was said by the clause, where it says nothing new. */
+const ALL_SAID = 0.85;
+/** What it counts against a place that a word is gone everywhere: another word stands in its stead. */
+const REPLACED = 1.5;
 /** The parts of a clause are together no longer than so many times the clause. */
 const LONGEST_RUN = 1.25;
 /** What is shorter than this share of a clause may be one of the parts that it was split in. */
@@ -174,7 +178,14 @@ export class Assignment {
   /** The best places of a clause, in one unit or in several in a row. */
   #places(clause: OldClause, old: number): Pair[] {
     const best = this.terms.best(clause.terms, PLACES);
-    const pairs = best.map(({ place, share }) => ({ old, from: place, to: place + 1, share }));
+    const terms = new Set(clause.terms);
+    const pairs = best.map(({ place, share }) => {
+      // A clause that was cut short says nothing that it did not say.
+      const said = clause.key === null ? 0 : this.terms.shareIn(this.terms.termsAt(place), terms);
+      const replaced = REPLACED * vanished(clause.key ?? '', this.#units[place]?.key ?? '');
+      const alike = said >= ALL_SAID ? Math.max(share, (share + said) / 2) : share - replaced;
+      return { old, from: place, to: place + 1, share: alike };
+    });
     const short = best.filter(({ place }) => this.#lengthOf(place) < WHOLE * clause.length);
     return [...pairs, ...short.slice(0, 3).flatMap(({ place }) => this.#run(clause, old, place))];
   }

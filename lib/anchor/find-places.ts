@@ -6,7 +6,7 @@
  * 3. The others claim what is left by how much of what tells them from their neighbours is there.
  * 4. Selections are looked for inside of what their clause has become.
  */
-import search from 'approx-string-match';
+import search, { type Match } from 'approx-string-match';
 import type { Span } from '../text/article';
 import { Assignment, type Claim } from './assignment';
 import type { Candidate, Found, PageMeasure, Wanted } from './found';
@@ -53,7 +53,8 @@ export function* placesInSteps(
   assignment.claimEqual();
   yield;
   const search = new Search(index, units, assignment);
-  for (const one of sought) if (one.whole) search.claimVerbatim(one.old, one.wanted.selectors);
+  for (const { old, key, wanted } of sought)
+    if (old.key === key) search.claimVerbatim(old, wanted.selectors);
   for (const clause of clauses) if (clause.kind === 'context') search.claimVerbatim(clause, null);
   yield;
   yield* assignment.claimAlike();
@@ -94,8 +95,8 @@ class Search {
     if (!claim) return this.#lost(one);
     const units = this.units.slice(claim.from, claim.to);
     const measureId = units[0]?.measureId ?? null;
-    const at = one.whole ? this.#verbatim.get(one.old) : undefined;
-    if (at !== undefined && !this.#isExtended(one, claim))
+    const at = one.old.key === one.key ? this.#verbatim.get(one.old) : undefined;
+    if (at !== undefined && !(one.whole && this.#isExtended(one, claim)))
       return { id, state: 'exact', spans: [this.#rawSpan(at, one.key)], measureId };
     const equal = units.length === 1 && units[0]?.key === one.key;
     if (equal) return { id, state: 'exact', spans: units[0]?.spans ?? [], measureId };
@@ -145,12 +146,7 @@ class Search {
     selectors: Selectors | null,
   ): Found {
     const { id } = one.wanted;
-    const at = verbatimPlace(
-      this.index,
-      one.key,
-      selectors,
-      units.flatMap(({ pieces }) => pieces),
-    );
+    const at = verbatimPlace(this.index, one.key, selectors, this.#around(claim));
     const measureId = units[0]?.measureId ?? null;
     if (at !== null) return { id, state: 'exact', spans: [this.#rawSpan(at, one.key)], measureId };
     for (const unit of units) {
@@ -162,6 +158,13 @@ class Search {
       return { ...place, state: 'revised', certainty };
     }
     return this.#lost(one);
+  }
+
+  /** From the unit before a place to the one behind: with the number and the note of its clause. */
+  #around({ from, to }: Claim): Span {
+    const start = this.units[from - 1]?.pieces.at(-1)?.[1] ?? 0;
+    const end = this.units[to]?.pieces[0]?.[0] ?? this.index.key.length;
+    return [start, end];
   }
 
   #lost({ wanted, terms }: Sought): Found {
@@ -192,6 +195,9 @@ function certaintyOf({ share, runnerUp }: Claim): number {
 
 /** The part of a text that is most like another, and how many characters differ. */
 function partAlike(text: string, wanted: string): { part: Span; errors: number } | null {
-  const [match] = search(text, wanted, Math.floor(wanted.length * MOST_ERRORS));
+  const longer = ({ start, end }: Match) => Math.abs(end - start - wanted.length);
+  const [match] = search(text, wanted, Math.floor(wanted.length * MOST_ERRORS)).sort(
+    (a, b) => a.errors - b.errors || longer(a) - longer(b),
+  );
   return match ? { part: [match.start, match.end], errors: match.errors } : null;
 }

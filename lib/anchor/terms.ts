@@ -67,7 +67,7 @@ export function readPairs(pairs: string): Terms {
   return terms;
 }
 
-/** What a term that every place has is worth beside one that none has. */
+/** What a term that every place has is worth beside one that one place has. */
 const COMMON = 0.03;
 /** Figures are revised first of all: the same one is a hint, another one is none. */
 const NUMBER = 0.1;
@@ -93,8 +93,9 @@ export class TermIndex {
 
   /** 0 to 1. */
   weight(term: number): number {
-    const places = this.#places.get(term)?.length ?? 0;
-    const rarity = 1 - Math.log(places + 1) / (this.#rarest || 1);
+    // What no place has is worth no more than what one has: it may have been edited away.
+    const places = this.#places.get(term)?.length ?? 1;
+    const rarity = 1 - Math.log(places) / (this.#rarest || 1);
     return (COMMON + Math.max(0, rarity)) * (term < 0 ? NUMBER : 1);
   }
 
@@ -144,4 +145,20 @@ export class TermIndex {
     });
     return best;
   }
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * The share of a text's characters that it has several times and another has not at all. An edit takes
+ * one of them; of 农业 beside 渔业 none is left.
+ */
+export function vanished(text: string, other: string): number {
+  let gone = 0;
+  for (const character of new Set(text)) {
+    if (other.includes(character) || !HAN.test(character)) continue;
+    const times = text.split(character).length - 1;
+    if (times > 1) gone += times;
+  }
+  return gone / (text.length || 1);
 }

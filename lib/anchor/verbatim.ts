@@ -12,20 +12,20 @@ const MOST_AROUND = 16;
 
 /**
  * The place of a text, itself a key, in the index's key; null where it is nowhere or nothing tells
- * which of its places is meant. `within`: the parts of the key that are looked at.
+ * which of its places is meant. `near`: a part of the key that it must touch.
  */
 export function verbatimPlace(
   index: TextIndex,
   key: string,
   selectors: Selectors | null,
-  within: readonly Span[] | null = null,
+  near: Span | null = null,
 ): number | null {
   const places = index
     .occurrences(key)
-    .filter((at) => !within || within.some(([a, b]) => a <= at && at + key.length <= b));
+    .filter((at) => !near || (near[0] < at + key.length && at < near[1]));
   const [only] = places;
   if (only === undefined) return null;
-  if (places.length === 1 && (within || key.length >= LONG)) return only;
+  if (places.length === 1 && (near || key.length >= LONG)) return only;
   if (!selectors) return null;
   const prefix = keyOf(selectors.quote.prefix);
   const suffix = keyOf(selectors.quote.suffix);

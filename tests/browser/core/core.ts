@@ -3,6 +3,8 @@ import { createMatcher } from '../../../lib/match/model';
 import { readNoticePage } from '../../../lib/overlay/notice-page';
 import type { Plan } from '../../../lib/plan/plan';
 import { withTargets } from '../../../lib/plan/with-targets';
+import { CASES } from '../../unit/anchor/cases';
+import { runCase } from '../../unit/anchor/run-case';
 
 /** Reads markup with the browser's own parser, as the command line does with its own. */
 export function readMarkup(html: string, url: string) {
@@ -24,5 +26,19 @@ export function matchAll(plans: readonly Plan[]) {
         score,
       })),
     })),
+  );
+}
+
+/** What becomes of each saved clause, in a document of its own that stands in a frame. */
+export function anchorAll() {
+  const frame = document.createElement('iframe');
+  document.documentElement.append(frame);
+  return CASES.map((one) =>
+    runCase(one, (html) => {
+      const page = frame.contentDocument;
+      if (!page) throw new Error('a frame without a document');
+      page.documentElement.innerHTML = html;
+      return page.body;
+    }),
   );
 }

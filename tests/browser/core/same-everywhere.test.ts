@@ -1,6 +1,7 @@
 /**
- * One reading and one matching, whoever does it: the same pages give the same plans, and the same plans
- * the same equivalents, in Chromium, in Firefox and in Node.
+ * One reading, one matching and one finding again, whoever does it: the same pages give the same plans,
+ * the same plans the same equivalents, and a changed page the same places, in Chromium, in Firefox and
+ * in Node.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyzePage } from '../../../lib/cli/analyze';
 import { bundledPlans } from '../../eval/documents';
 import { samples } from '../../harness/serve.mjs';
-import { matchAll, type readMarkup } from './core';
+import { CASES, expectedOf, sameWords } from '../../unit/anchor/cases';
+import { type anchorAll, matchAll, type readMarkup } from './core';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = new Map<string, string>();
@@ -25,6 +27,7 @@ for (const { file: name, url } of JSON.parse(
 interface Core {
   readonly readMarkup: typeof readMarkup;
   readonly matchAll: typeof matchAll;
+  readonly anchorAll: typeof anchorAll;
 }
 
 /** The core as one script that leaves a global `core`. */
@@ -77,6 +80,19 @@ describe.each([
     );
     const { notice, plan } = await analyzePage(html, url);
     expect(JSON.parse(read)).toEqual({ state: notice.state, plan });
+  });
+
+  it('saved clauses on changed pages, by the ranges of the browser', async ({ skip }) => {
+    if (!executablePath) skip(missing || `no ${name} is named`);
+    const told = await page.evaluate(() =>
+      JSON.stringify((globalThis as unknown as { core: Core }).core.anchorAll()),
+    );
+    const outcomes: ReturnType<typeof anchorAll> = JSON.parse(told);
+    expect(outcomes).toHaveLength(CASES.length);
+    CASES.forEach((one, i) => {
+      const { state, words = '' } = outcomes[i] ?? {};
+      expect({ state, words: sameWords(words) }, one.name).toEqual(expectedOf(one));
+    });
   });
 
   it('the bundled plans against each other', async ({ skip }) => {

@@ -11,9 +11,11 @@ import type { Span } from '../../../lib/text/article';
 import { type Change, changedPage, chaptersOf, type Piece } from './page-changes';
 import { type Likeness, parallelClauses, randomNumbers } from './parallel-notice';
 
-interface Trial {
+export interface Trial {
   readonly before: ReturnType<typeof readPage>;
   readonly after: ReturnType<typeof readPage>;
+  /** The page after the change. */
+  readonly html: string;
   readonly wanted: readonly Wanted[];
   /** By clause: where in the key of the page it is now; none where it is not there. */
   readonly truth: readonly (readonly Span[])[];
@@ -45,7 +47,7 @@ export function trialOf(count: number, seed: number, likeness: Likeness, change:
   });
   const { html, pieces } = changedPage(chapters, change, random);
   const after = readPage(html);
-  return { before, after, wanted, truth: truthOf(after.text, pieces, count) };
+  return { before, after, html, wanted, truth: truthOf(after.text, pieces, count) };
 }
 
 function truthOf(text: string, pieces: readonly Piece[], count: number): Span[][] {
@@ -81,6 +83,12 @@ export function tryIt(trial: Trial, known: Known): Judged[] {
     known === 'one clip'
       ? trial.wanted.flatMap((clause) => findPlaces(index, measures, [clause], null))
       : findPlaces(index, measures, trial.wanted, skeleton);
+  return judgeAll(trial, found);
+}
+
+/** How true each of the places is that were found, in the order of what is wanted. */
+export function judgeAll(trial: Trial, found: readonly Found[]): Judged[] {
+  const index = new TextIndex(trial.after.text);
   return found.map((place, i) => judge(index, trial, place, i));
 }
 

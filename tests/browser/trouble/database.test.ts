@@ -96,11 +96,16 @@ inChromium('the database', () => {
     );
     expect(tab.complaints).toEqual([]);
 
-    await workbench.close();
     await held.pop()?.close();
+    await workbench.reload();
+    await workbench.waitForSelector('[data-state="empty"]');
+    await tab.page.bringToFront();
     await tab.page.reload();
     await tab.untilMarked();
     expect(await savingFrom(tab)).toEqual({ problem: '', state: zh['card.saved'] });
+    // What the background writes is heard by a page that is open.
+    await workbench.waitForSelector('.clip');
+    await workbench.close();
     await tab.close();
   });
 

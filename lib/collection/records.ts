@@ -70,6 +70,8 @@ export interface CollectionState {
   readonly complete: boolean;
   /** How many clips there are that are not in the bin. */
   readonly total: number;
+  /** How many clips cannot be read, as the browser's files are damaged; there where some cannot. */
+  readonly unreadable?: number;
   /** What would be undone next, and done again; null where there is nothing. */
   readonly undo: Step | null;
   readonly redo: Step | null;

@@ -14,8 +14,8 @@ import type { CollectionState, Folder, Sighting } from './records';
 
 /** So many are on the first screen, and some more. */
 const AT_ONCE = 60;
-/** So many are read in one go: some 20 ms. */
-const A_TIME = 1000;
+/** So many are read in one go: long ones take some 20 ms, in which a page stands still. */
+const A_TIME = 250;
 
 export function watchCollection(
   database: CollectionDatabase,
@@ -54,6 +54,7 @@ class Watch {
   #clips = new Map<string, Clip>();
   #folders: readonly Folder[] = [];
   #sightings = new Map<string, Sighting>();
+  #unreadable = 0;
   /** The journal has been read so far; null before the first look. */
   #seen: number | null = null;
 
@@ -84,9 +85,10 @@ class Watch {
     // First: what is written while we read is read once more.
     const seen = await lastKey(database);
     if (this.#seen === null) {
-      const first = await this.#newest();
-      yield first;
-      if (first.complete) {
+      // One that cannot be read is found below.
+      const first = await this.#newest().catch(() => null);
+      if (first) yield first;
+      if (first?.complete) {
         this.#clips = new Map(
           [...first.clips, ...first.binned].map((clip) => [clip.id, clip] as const),
         );
@@ -95,11 +97,11 @@ class Watch {
       }
     }
     const clips = new Map<string, Clip>();
-    for (let last = ''; ; ) {
-      const some = await database.clips.where(':id').above(last).limit(A_TIME).toArray();
-      for (const clip of some) clips.set(clip.id, clip);
-      if (some.length < A_TIME) break;
-      last = some.at(-1)?.id ?? last;
+    this.#unreadable = 0;
+    for (let after: string | null = ''; after !== null; ) {
+      const { rows, last } = await this.#some(after);
+      for (const clip of rows) clips.set(clip.id, clip);
+      after = last;
     }
     // In the order in which they are shown: to sort them again takes one look at each.
     this.#clips = new Map([...clips.values()].sort(newestFirst).map((clip) => [clip.id, clip]));
@@ -107,6 +109,26 @@ class Watch {
     this.#sightings = byClip(await database.sightings.toArray());
     this.#seen = seen;
     yield await this.#state();
+  }
+
+  /** Some clips, and the key to read on from. Where they cannot be read together, one by one. */
+  async #some(after: string): Promise<{ rows: Clip[]; last: string | null }> {
+    const { clips } = this.#database;
+    const range = () => clips.where(':id').above(after).limit(A_TIME);
+    const lastOf = (keys: readonly string[]) =>
+      keys.length < A_TIME ? null : (keys.at(-1) ?? null);
+    const together = await range()
+      .toArray()
+      .catch(() => null);
+    if (together) return { rows: together, last: lastOf(together.map(({ id }) => id)) };
+    const keys = await range().primaryKeys();
+    const rows: Clip[] = [];
+    for (const key of keys) {
+      const row = await clips.get(key).catch(() => undefined);
+      if (row) rows.push(row);
+      else this.#unreadable++;
+    }
+    return { rows, last: lastOf(keys) };
   }
 
   async #newest(): Promise<CollectionState> {
@@ -158,6 +180,7 @@ class Watch {
       sightings: this.#sightings,
       complete: true,
       total: shown.clips.length,
+      ...(this.#unreadable > 0 && { unreadable: this.#unreadable }),
       ...(await nextSteps(this.#database)),
     };
   }

@@ -92,6 +92,41 @@ describe('a page that opens', () => {
   });
 });
 
+describe('a clip that cannot be read any more', () => {
+  it('is counted, and the others are shown', async () => {
+    const { collection, clips } = await manyClips(300);
+    await collection.areSaved([]);
+    const lost = clips[7]?.id;
+    const damaged = new DOMException('Failed to read large IndexedDB value', 'UnknownError');
+    for (const store of [IDBObjectStore, IDBIndex]) {
+      const all = store.prototype.getAll;
+      vi.spyOn(store.prototype, 'getAll').mockImplementation(function (
+        this: IDBObjectStore & IDBIndex,
+        ...args
+      ) {
+        if (this.name === 'clips') throw damaged;
+        return all.apply(this, args);
+      });
+    }
+    vi.spyOn(IDBIndex.prototype, 'openCursor').mockImplementation(() => {
+      throw damaged;
+    });
+    const get = IDBObjectStore.prototype.get;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+      this: IDBObjectStore,
+      key,
+    ) {
+      if (key === lost) throw damaged;
+      return get.call(this, key);
+    });
+    const { last, settled, failed } = watched(collection);
+    await settled();
+    expect(last()).toMatchObject({ total: 269, unreadable: 1 });
+    expect(last()?.clips.some(({ id }) => id === lost)).toBe(false);
+    expect(failed).not.toHaveBeenCalled();
+  });
+});
+
 describe('a change', () => {
   it('reads the clip that was changed, and none of the others', async () => {
     const { collection, reopened, clips } = await manyClips(150);

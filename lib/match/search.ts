@@ -72,7 +72,7 @@ const PROMISED = weightsFor(
   },
   FEATURES,
 );
-const PROMISED_SLACK = 3;
+const PROMISED_SLACK = 2.75;
 const TEXT = FEATURES.indexOf('text');
 const TOPICS = FEATURES.indexOf('topics');
 

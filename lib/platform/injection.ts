@@ -6,13 +6,15 @@ import { browser } from './browser';
 /** The sites that Lince reads without being asked; the same as in the manifest. */
 export const SITES = '*://*.gov.cn/*';
 
-/** Puts the overlay into a tab's page, with its page style first. */
+/**
+ * Puts the overlay into a tab's page, with its page style: all at once, as each goes its own way
+ * through the browser. What the script shows is seen as soon as the style is there.
+ */
 export async function injectOverlay(tabId: number, pageStyle: string): Promise<void> {
-  await addPageStyle(tabId, pageStyle);
-  await browser.scripting.executeScript({
-    target: { tabId },
-    files: ['/overlay.js'],
-  });
+  await Promise.all([
+    addPageStyle(tabId, pageStyle),
+    browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] }),
+  ]);
 }
 
 /**
@@ -24,12 +26,12 @@ export async function injectOverlay(tabId: number, pageStyle: string): Promise<v
  */
 export async function addPageStyle(tabId: number, pageStyle: string): Promise<void> {
   const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, css: pageStyle, origin: 'USER' });
   // Chromium draws a highlight's colours only where a style of origin AUTHOR sets them, and of one
   // of origin USER the underline alone. There the scripts themselves take the marks away.
-  if (!import.meta.env.FIREFOX) {
-    await browser.scripting.insertCSS({ target, css: pageStyle, origin: 'AUTHOR' });
-  }
+  const origins = import.meta.env.FIREFOX ? (['USER'] as const) : (['USER', 'AUTHOR'] as const);
+  await Promise.all(
+    origins.map((origin) => browser.scripting.insertCSS({ target, css: pageStyle, origin })),
+  );
 }
 
 /** The tabs that are not asleep. */

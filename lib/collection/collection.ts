@@ -184,6 +184,9 @@ export class Collection {
 
   /** Which of these places are saved, in their order. */
   async areSaved(places: readonly ClipPlace[]): Promise<boolean[]> {
+    // To know what a place is sought by takes a hash each, and marks of a page wait for it.
+    const none = await this.#read(async ({ clips }) => (await clips.count()) === 0);
+    if (none) return places.map(() => false);
     const wanted = await Promise.all(places.map(sought));
     return this.#read(async (database) => {
       const clips = await findEach(database, wanted);

@@ -39,16 +39,36 @@ export function changesBetween(oldText: string, newText: string, place: Place = 
   return { differences: differences(oldText, newText), targets: changesOf(before, after) };
 }
 
+/** Ways to know a target again, the surest first: a clause may have one metric for several scopes. */
+const PAIRINGS: readonly ((a: Target, b: Target) => boolean)[] = [
+  (a, b) => a.metric === b.metric && a.scope === b.scope && same(a, b),
+  (a, b) => a.metric === b.metric && a.scope === b.scope,
+  (a, b) => a.metric === b.metric,
+  (a, b) => a.kind === b.kind && a.unit === b.unit && a.metricText === b.metricText,
+];
+
 function changesOf(before: readonly Target[], after: readonly Target[]): TargetChange[] {
-  const left = [...before];
-  const changes = after.flatMap((target): TargetChange[] => {
-    const at = left.findIndex(({ metric }) => metric === target.metric);
-    const [old = null] = at < 0 ? [] : left.splice(at, 1);
+  const pairs = new Map<Target, Target>();
+  for (const isSame of PAIRINGS) {
+    const taken = new Set(pairs.values());
+    for (const target of after) {
+      if (pairs.has(target)) continue;
+      const old = before.find((one) => !taken.has(one) && isSame(one, target));
+      if (!old) continue;
+      pairs.set(target, old);
+      taken.add(old);
+    }
+  }
+  const kept = new Set(pairs.values());
+  const changed = after.flatMap((target): TargetChange[] => {
+    const old = pairs.get(target) ?? null;
     if (old && same(old, target)) return [];
     return [{ metricText: target.metricText, before: old, after: target }];
   });
-  const dropped = left.map((old) => ({ metricText: old.metricText, before: old, after: null }));
-  return [...changes, ...dropped];
+  const dropped = before
+    .filter((old) => !kept.has(old))
+    .map((old) => ({ metricText: old.metricText, before: old, after: null }));
+  return [...changed, ...dropped];
 }
 
 function same(a: Target, b: Target): boolean {

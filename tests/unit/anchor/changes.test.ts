@@ -16,6 +16,18 @@ describe('what changed in the targets', () => {
     ['a higher value', OLD, OLD.replace('25', '30'), [['25 by 2020', '30 by 2020']]],
     ['a later deadline', OLD, OLD.replace('2020', '2022'), [['25 by 2020', '25 by 2022']]],
     ['a dropped target', OLD, '推进农业领域应用。', [['25 by 2020', null]]],
+    [
+      'one of two targets',
+      `${OLD}培育企业10家。`,
+      `${OLD.replace('25', '30')}培育企业10家。`,
+      [['25 by 2020', '30 by 2020']],
+    ],
+    [
+      'one metric of several places',
+      '到2020年，城市宽带普及率达到90%，农村宽带普及率达到60%。',
+      '到2020年，农村宽带普及率达到70%，城市宽带普及率达到90%。',
+      [['60 by 2020', '70 by 2020']],
+    ],
     ['an added target', '推进农业领域应用。', OLD, [[null, '25 by 2020']]],
   ])('%s', (_, before, after, expected) => {
     const { targets } = changesBetween(before, after);

@@ -134,6 +134,21 @@ inFirefox('Lince', () => {
     await page.close();
   });
 
+  it('a plan is read whole, and a measure of it beside its equivalents', async () => {
+    const page = await firefox().openOwn('workbench.html#plan/henan-2018', '.plan-measure');
+    expect(await page.$eval('h1', ({ textContent }) => textContent)).toContain('河南省');
+    expect((await page.$$('.plan-measure')).length).toBe(20);
+
+    await page.waitForSelector('.plan-measure a[data-action="beside"]');
+    await page.$eval('.plan-measure a[data-action="beside"]', (link) =>
+      (link as HTMLElement).click(),
+    );
+    await page.waitForSelector('.beside li');
+    expect((await page.$$('.column-head')).length).toBeGreaterThan(1);
+    expect(await page.$$('.beside mark.only')).not.toHaveLength(0);
+    await page.close();
+  });
+
   it('a selection is answered by region', async () => {
     const text = '推动优质教育资源在线开放共享，支持学校建设网络课程，发展在线教育。';
     const answer = await firefox().ask({ kind: 'search', payload: { text, notice: null } });

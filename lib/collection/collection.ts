@@ -15,8 +15,9 @@ import { meet } from './documents';
 import { asCollectionError, CollectionError } from './errors';
 import { clipsIn, find, findEach, sought } from './find';
 import { addFolder, moveFolder, removeFolder, renameFolder, tidyName } from './folders';
-import { forget, move } from './history';
+import { move } from './history';
 import { type Beside, makeClip } from './make-clip';
+import { purge } from './purge';
 import type { CollectionState, Folder, Moved, Sighting, What } from './records';
 import { watchCollection } from './watch';
 
@@ -102,7 +103,7 @@ export class Collection {
 
   /** Deletes clips for good, wherever they are: out of the history, too. */
   async purge(ids: readonly string[], now = new Date()): Promise<void> {
-    await this.#act(now, (act, database) => purge(act, database, ids));
+    await this.#act(now, (act, database) => purge(database, act, ids));
   }
 
   /** Deletes for good what has been in the bin for 30 days; returns how many. */
@@ -110,7 +111,7 @@ export class Collection {
     const before = new Date(now.getTime() - DAYS_IN_BIN * DAY).toISOString();
     return this.#act(now, async (act, database) => {
       const ids = await database.clips.where('deletedAt').below(before).primaryKeys();
-      if (ids.length > 0) await purge(act, database, ids);
+      if (ids.length > 0) await purge(database, act, ids);
       return ids.length;
     });
   }
@@ -265,17 +266,4 @@ export class Collection {
       throw asCollectionError(error);
     }
   }
-}
-
-async function purge(
-  act: Act,
-  database: CollectionDatabase,
-  ids: readonly string[],
-): Promise<void> {
-  const { clips, sightings } = database;
-  await clips.bulkDelete([...ids]);
-  await sightings.bulkDelete([...ids]);
-  await forget(database, new Set(ids));
-  act.tell(ids);
-  await act.finish();
 }

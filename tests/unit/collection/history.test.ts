@@ -230,6 +230,22 @@ describe('what is deleted for good', () => {
     expect(await database.sightings.count()).toBe(0);
   });
 
+  it('takes along what was kept of its document, once that has no clip left', async () => {
+    const { name, collection } = freshCollection();
+    const skeleton = { version: 1, measures: [] } as const;
+    const first = await collection.save(clauseNamed('甲'), { skeleton });
+    const second = await collection.save(clauseNamed('乙'));
+    const { documentId } = first.clip;
+    await collection.purge([first.clip.id]);
+    expect(await collection.skeletonOf(documentId)).toMatchObject({ skeleton });
+    await collection.purge([second.clip.id]);
+    expect(await collection.skeletonOf(documentId)).toBeNull();
+    const database = databaseOf(name);
+    expect(await database.documents.count()).toBe(0);
+    database.close();
+    expect(await collection.save(clauseNamed('甲'))).toMatchObject({ isNew: true });
+  });
+
   it('leaves the rest of its steps to be undone', async () => {
     const { name, collection, ids } = await filled();
     const [id = '', other = ''] = ids;

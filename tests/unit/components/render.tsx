@@ -49,7 +49,7 @@ function expectWords(root: HTMLElement): void {
     }
     const silent =
       element.childElementCount === 0 &&
-      element.tagName !== 'INPUT' &&
+      !['INPUT', 'TEXTAREA', 'BR', 'HR'].includes(element.tagName) &&
       // It is there before there is anything to say, so that what is said is heard.
       element.getAttribute('role') !== 'status' &&
       !element.closest('[aria-hidden="true"]');

@@ -26,11 +26,18 @@ import { WelcomePage } from './welcome-page';
 const NAMES = ['collection', 'plan', 'data', 'settings', 'welcome'] as const;
 
 /** The first page is shown for an address that leads nowhere. */
-const here = (): Address => addressOf(location.hash) ?? { page: 'collection' };
+const here = (): Address => addressOf(location.hash) ?? { page: 'collection', query: '' };
 
-/** What tells one place from another: other columns of a comparison are the same place. */
+/** What tells one place from another: other columns of a comparison, other clips are the same place. */
 function placeOf(address: Address): string {
-  return JSON.stringify(address.page === 'beside' ? address.of : address);
+  switch (address.page) {
+    case 'beside':
+      return JSON.stringify(address.of);
+    case 'collection':
+      return address.page;
+    default:
+      return JSON.stringify(address);
+  }
 }
 
 function Workbench() {

@@ -7,7 +7,8 @@
  * | `#plan/henan-2018/二(四)` | a plan, at one of its measures |
  * | `#beside/henan-2018/二(四)?with=fujian-2017/三(八)` | a measure beside chosen equivalents |
  * | `#beside/:5f0c` | a measure of a page, as it was kept under that key |
- * | `#collection`, `#data`, `#settings`, `#welcome` | those pages |
+ * | `#collection?q=在线教育&sort=title` | the clips, as `lib/collection/view.ts` says |
+ * | `#data`, `#settings`, `#welcome` | those pages |
  *
  * Ids stand in them percent-encoded, so that none begins with `:` or holds a `/`.
  */
@@ -22,10 +23,15 @@ export interface LibraryPlace {
 export type Compared = LibraryPlace | { readonly key: string };
 
 /** Pages that are of nothing but themselves. */
-const ALONE = ['collection', 'data', 'settings', 'welcome'] as const;
+const ALONE = ['data', 'settings', 'welcome'] as const;
 
 export type Address =
   | { readonly page: (typeof ALONE)[number] }
+  | {
+      readonly page: 'collection';
+      /** What of it is looked at; empty for all of it. */
+      readonly query: string;
+    }
   | { readonly page: 'plan'; readonly planId: string | null; readonly measureId: string | null }
   | {
       readonly page: 'beside';
@@ -50,6 +56,8 @@ export function hashOf(address: Address): string {
       const others = chosen?.map((place) => `with=${placeText(place)}`).join('&') ?? '';
       return `#beside/${path}${chosen ? `?${others}` : ''}`;
     }
+    case 'collection':
+      return address.query === '' ? '#collection' : `#collection?${address.query}`;
     default:
       return `#${address.page}`;
   }
@@ -61,8 +69,9 @@ function placeText({ planId, measureId }: LibraryPlace): string {
 
 /** Reads an address; null for one that leads nowhere. */
 export function addressOf(hash: string): Address | null {
-  const [path = '', query] = hash.replace(/^#/, '').split('?', 2);
+  const [path = '', query] = hash.replace(/^#/, '').split(/\?(.*)/s, 2);
   const [page, ...rest] = path.split('/');
+  if (page === 'collection') return { page, query: query ?? '' };
   const alone = ALONE.find((name) => name === page);
   if (alone) return { page: alone };
   const parts = rest.map(decoded);

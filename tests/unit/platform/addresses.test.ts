@@ -5,7 +5,8 @@ import { type Address, addressOf, hashOf } from '../../../lib/platform/addresses
 
 describe('an address', () => {
   it.each<[string, Address | null]>([
-    ['#collection', { page: 'collection' }],
+    ['#collection', { page: 'collection', query: '' }],
+    ['#collection?q=a%3Fb&sort=title', { page: 'collection', query: 'q=a%3Fb&sort=title' }],
     ['#settings', { page: 'settings' }],
     ['#welcome', { page: 'welcome' }],
     ['#plan', { page: 'plan', planId: null, measureId: null }],

@@ -1,50 +1,117 @@
+/** What stands over the list: how many clips there are, in which order, and the files that they go into. */
+import { GROUPINGS, type Grouping, ORDERS, type Order } from '../lib/collection/arrange';
+import type { ExportForm } from '../lib/export/export';
+import { MenuButton } from './menu-button';
 import { useSay } from './texts';
 
-interface ToolsProps {
+interface Props {
   readonly shown: number;
-  readonly picked: number;
-  readonly onPickAll: (all: boolean) => void;
-  readonly onDelete: () => void;
-  readonly onExport: (form: 'markdown' | 'csv' | 'json') => void;
+  readonly all: number;
+  readonly narrowed: boolean;
+  /** Whether they are in the order in which they fit what was looked for. */
+  readonly ranked: boolean;
+  readonly chosen: number;
+  readonly order: Order;
+  readonly backwards: boolean;
+  readonly grouping: Grouping;
+  readonly onOrder: (order: Order) => void;
+  readonly onTurn: () => void;
+  readonly onGroup: (grouping: Grouping) => void;
+  readonly onClear: () => void;
+  readonly onChooseAll: (all: boolean) => void;
+  readonly onExport: (form: ExportForm) => void;
 }
 
-/** What can be done with several clips at once. Nothing picked means all that are shown. */
-export function CollectionTools({ shown, picked, onPickAll, onDelete, onExport }: ToolsProps) {
+/** Nothing chosen means all that are shown. */
+export function CollectionTools(props: Props) {
   const say = useSay();
-  const what = picked > 0 ? 'collection.exportSelected' : 'collection.exportAll';
+  const { shown, all, chosen, narrowed } = props;
   return (
     <div class="tools">
-      <input
-        type="checkbox"
-        aria-label={say('collection.selectAll')}
-        checked={shown > 0 && picked === shown}
-        onChange={(event) => onPickAll(event.currentTarget.checked)}
-      />
-      <span class="grow" role="status">
-        {say('collection.count', { count: shown })}
+      <label class="choose-all">
+        <input
+          type="checkbox"
+          data-action="choose-all"
+          checked={shown > 0 && chosen === shown}
+          // What cannot be said in markup: some, but not all.
+          ref={(box) => {
+            if (box) box.indeterminate = chosen > 0 && chosen < shown;
+          }}
+          disabled={shown === 0}
+          aria-label={say('collection.selectAll')}
+          onChange={({ currentTarget }) => props.onChooseAll(currentTarget.checked)}
+        />
+      </label>
+      <span class="grow count-line" role="status">
+        {chosen > 0
+          ? say('collection.chosen', { count: chosen, shown })
+          : narrowed
+            ? say('collection.shown', { shown, all })
+            : say('collection.count', { count: shown })}
       </span>
-      {picked > 0 && (
-        <button type="button" class="quiet" data-action="delete-selected" onClick={onDelete}>
-          {say('collection.delete')}
+      {narrowed && (
+        <button type="button" class="link" data-action="clear" onClick={props.onClear}>
+          {say('collection.clear')}
         </button>
       )}
-      <span>{say(what, { count: picked || shown })}</span>
-      {(['markdown', 'csv', 'json'] as const).map((form) => (
+      <span class="arrange">
+        <select
+          data-action="order"
+          aria-label={say('collection.order')}
+          value={props.order}
+          onChange={({ currentTarget }) =>
+            props.onOrder(ORDERS.find((each) => each === currentTarget.value) ?? 'saved')
+          }
+        >
+          {ORDERS.map((order) => (
+            <option key={order} value={order}>
+              {say(props.ranked && order === 'saved' ? 'order.fit' : `order.${order}`)}
+            </option>
+          ))}
+        </select>
         <button
-          key={form}
           type="button"
           class="quiet"
-          data-export={form}
-          disabled={shown === 0}
-          aria-label={`${say('collection.export')} ${FORM_NAMES[form]}`}
-          onClick={() => onExport(form)}
+          data-action="turn"
+          aria-pressed={props.backwards}
+          aria-label={say('collection.turn')}
+          title={say('collection.turn')}
+          onClick={props.onTurn}
         >
-          {FORM_NAMES[form]}
+          <span aria-hidden="true">{props.backwards ? '↑' : '↓'}</span>
         </button>
-      ))}
+        <select
+          data-action="group"
+          aria-label={say('collection.group')}
+          value={props.grouping}
+          onChange={({ currentTarget }) =>
+            props.onGroup(GROUPINGS.find((each) => each === currentTarget.value) ?? 'none')
+          }
+        >
+          {GROUPINGS.map((grouping) => (
+            <option key={grouping} value={grouping}>
+              {say(`group.${grouping}`)}
+            </option>
+          ))}
+        </select>
+        <MenuButton
+          label={say(chosen > 0 ? 'collection.exportSelected' : 'collection.exportAll', {
+            count: chosen || shown,
+          })}
+          action="export"
+          disabled={shown === 0}
+          items={[
+            { id: 'markdown', name: 'Markdown' },
+            { id: 'csv', name: 'CSV' },
+            { id: 'json', name: 'JSON' },
+          ]}
+          onChoose={(id) => props.onExport(FORMS.find((form) => form === id) ?? 'markdown')}
+        >
+          {say('collection.export')}
+        </MenuButton>
+      </span>
     </div>
   );
 }
 
-/** Names of file formats are the same in every language. */
-const FORM_NAMES = { markdown: 'Markdown', csv: 'CSV', json: 'JSON' } as const;
+const FORMS: readonly ExportForm[] = ['markdown', 'csv', 'json'];

@@ -1,7 +1,7 @@
 import { type Mark, piecesOf } from '../lib/text/layers';
 
 /** What a piece of a document's text can be marked as; each is told by its line, not by colour alone. */
-export type TextMark = 'number' | 'figure' | 'milestone' | 'agency' | 'only' | 'shared';
+export type TextMark = 'number' | 'figure' | 'milestone' | 'agency' | 'only' | 'shared' | 'hit';
 
 interface Props {
   readonly text: string;

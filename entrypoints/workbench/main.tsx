@@ -4,6 +4,8 @@ import '../../assets/tokens.css';
 import '../../components/page.css';
 import '../../components/equivalent.css';
 import '../../components/collection.css';
+import '../../components/clip.css';
+import '../../components/clip-detail.css';
 import '../../components/settings.css';
 import '../../components/welcome.css';
 import '../../components/plan.css';

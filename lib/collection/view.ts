@@ -86,7 +86,7 @@ export function withValue(view: View, key: Key, value: string, on: boolean): Vie
 }
 
 /** The view with these values of a key, and no others. */
-export function withValues(view: View, key: Key, values: readonly string[]): View {
+function withValues(view: View, key: Key, values: readonly string[]): View {
   const { [key]: _, ...rest } = view.chosen;
   return { ...view, chosen: values.length > 0 ? { ...rest, [key]: values } : rest };
 }

@@ -47,7 +47,7 @@ const RULES = [
     severity: 'error',
     from: { path: '^components/' },
     to: {
-      path: '^(entrypoints/|lib/(platform|library|collection/(?!clip|records)|overlay/(?!chips|page-map)))',
+      path: '^(entrypoints/|lib/(platform|library|collection/(?!clip|records|errors|query|arrange)|overlay/(?!chips|page-map)))',
     },
   },
   {

@@ -14,6 +14,7 @@ import {
   ALSO_IN_THE_DATA,
   ALSO_IN_THE_SETTINGS,
   BESIDE_EACH_OTHER,
+  IN_A_CLIP,
   IN_A_PLAN,
   IN_THE_COLLECTION,
   IN_THE_DATA,
@@ -69,7 +70,8 @@ it('the side panel, whatever the page', async () => {
 it('the collection, and from there to a plan and to its equivalents', async () => {
   const { workbench } = await openFilled(lince);
   const page = pageOf(lince, workbench);
-  await doByKeyboard(page, IN_THE_COLLECTION, [...ALSO_IN_THE_COLLECTION, '.plan-page *']);
+  await doByKeyboard(page, IN_THE_COLLECTION, ALSO_IN_THE_COLLECTION);
+  await doByKeyboard(page, IN_A_CLIP, [...ALSO_IN_THE_COLLECTION, '.plan-page *']);
   await doByKeyboard(page, IN_A_PLAN, [...ALSO_IN_A_PLAN, '.beside-page *']);
   await doByKeyboard(page, BESIDE_EACH_OTHER, ALSO_BESIDE);
 });

@@ -15,6 +15,8 @@ export interface Action {
   readonly at?: string;
   /** The keys that do it; Enter where none are named. */
   readonly keys?: readonly KeyInput[];
+  /** A key that is held down meanwhile. */
+  readonly held?: 'Shift' | 'Control';
   /** Words that are typed before the keys. */
   readonly types?: string;
   /** The command whose key the browser gives; no test can press a key of the browser's own. */

@@ -68,13 +68,24 @@ export async function doByKeyboard(
     if (!EVENTS.some((event) => event in action.done))
       await until(`${name}: not yet`, async () => !(await isDone(surface, action.done)));
     const happens = await watch(surface, action.done);
-    if (types) await surface.page.keyboard.type(types);
-    if (command) await give(surface, command);
-    for (const key of keys as KeyInput[]) await surface.page.keyboard.press(key);
+    await press(surface, action, keys as KeyInput[]);
     await happens(name);
     if (!action.leaves) await until(`a focus after: ${name}`, () => hasFocus(surface));
     expect(await unnamed(surface, known), `controls that no action names, at: ${name}`).toEqual([]);
   }
+}
+
+async function press(
+  surface: Surface,
+  { types, command, held }: Action,
+  keys: readonly KeyInput[],
+): Promise<void> {
+  const { keyboard } = surface.page;
+  if (types) await keyboard.type(types);
+  if (command) await give(surface, command);
+  if (held) await keyboard.down(held);
+  for (const key of keys) await keyboard.press(key);
+  if (held) await keyboard.up(held);
 }
 
 /** Presses Tab until the focus is on it, where it must be seen. */

@@ -33,18 +33,38 @@ const beside = (measureId: string, chosen: [] | null = null) =>
 export const WORKBENCH_STATES: Readonly<Record<Address['page'], readonly WorkbenchState[]>> = {
   collection: [
     { name: 'empty', at: '#collection', shows: '[data-state="empty"]' },
+    { name: 'the bin, empty', at: '#collection?place=bin', shows: '[data-state="bin-empty"]' },
     {
-      name: 'filled, one chosen and unfolded',
+      name: 'two chosen, and a menu',
+      at: '#collection',
       made: fillCollection,
-      pressed: ['.clip:nth-child(2) input', '.clip:nth-child(3) summary'],
-      shows: '.clip input:checked',
+      pressed: [
+        '.clip[aria-posinset="2"] .check',
+        '.clip[aria-posinset="3"] .check',
+        '[data-action="bulk-colour"]',
+      ],
+      shows: '.bulk [role="menu"]',
     },
     {
-      name: 'one deleted',
-      pressed: ['.clip:nth-child(1) [data-action="delete"]'],
-      shows: '[data-action="undo"]',
+      name: 'one in the bin, and a note being written',
+      pressed: ['[data-action="bin"]', '[data-action="edit-note"]'],
+      shows: '.clip-note textarea',
     },
-    { name: 'nothing fits', typed: ['input[type="search"]', '鹡鸰'], shows: '.state' },
+    {
+      name: 'nothing fits',
+      typed: ['input[type="search"]', '鹡鸰鹡鸰'],
+      shows: '[data-state="no-hit"]',
+    },
+    {
+      name: 'in groups, in a narrow window with one opened',
+      at: '#collection?group=document&open=1',
+      shows: '.group-head',
+    },
+    {
+      name: 'the bin',
+      at: '#collection?place=bin',
+      shows: '[data-action="purge"]',
+    },
   ],
   plan: [
     { name: 'the library', at: place(null), shows: '.plan-list a' },

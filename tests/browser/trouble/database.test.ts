@@ -92,7 +92,7 @@ inChromium('the database', () => {
     const workbench = await stage().openOwn('workbench.html');
     await workbench.waitForSelector('[data-state="failed"]');
     expect(await workbench.$eval('[data-state]', ({ textContent }) => textContent)).toBe(
-      zh['collection.failed'],
+      zh['trouble.blocked'] + zh['trouble.data'],
     );
     expect(tab.complaints).toEqual([]);
 

@@ -36,4 +36,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'all-rows': 'tests/unit/components/overview.test.tsx',
   'cancel-work': 'tests/unit/components/data.test.tsx',
   rescue: 'tests/browser/trouble/database.test.ts',
+  'take-other': 'tests/unit/components/clip-detail.test.tsx',
+  'keep-own': 'tests/unit/components/clip-detail.test.tsx',
+  // In a narrow window alone.
+  side: 'tests/browser/reading/collection.test.ts',
 };

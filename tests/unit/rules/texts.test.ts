@@ -4,6 +4,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import en from '../../../assets/locales/en.json';
 import zh from '../../../assets/locales/zh-CN.json';
+import { GROUPINGS, ORDERS } from '../../../lib/collection/arrange';
+import { COLOURS } from '../../../lib/collection/clip';
+import type { Trouble } from '../../../lib/collection/errors';
+import { THINGS } from '../../../lib/collection/filter';
+import { KEYS } from '../../../lib/collection/query';
+import type { What } from '../../../lib/collection/records';
 import { COLUMNS } from '../../../lib/export/rows';
 import { overlayTexts } from '../../../lib/platform/texts';
 import { REGIONS } from '../../../lib/text/regions';
@@ -14,6 +20,28 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 type Table = Readonly<Record<string, string>>;
 const HAN = /\p{Script=Han}/u;
 const placeholders = (text: string | undefined) => (text?.match(/\{\w+\}/g) ?? []).sort();
+
+/** Of each a key: the compiler finds one that is missing here, and one that is not in the table. */
+const STEPS = Object.keys({
+  save: 1,
+  note: 1,
+  tag: 1,
+  move: 1,
+  colour: 1,
+  star: 1,
+  change: 1,
+  bin: 1,
+  'take-back': 1,
+  folder: 1,
+  attach: 1,
+} satisfies Record<What, 1>);
+const TROUBLES = Object.keys({
+  blocked: 1,
+  full: 1,
+  unavailable: 1,
+  'too-old': 1,
+  'failed-migration': 1,
+} satisfies Record<Trouble, 1>);
 
 /** Keys that are put together in code, with the values that they are put together of. */
 const COMMANDS = read('wxt.config.ts').match(/[\w-]+(?='?: \{\s*suggested_key)/g) ?? [];
@@ -30,6 +58,18 @@ const PUT_TOGETHER = [
   ...['collection', 'plan', 'data', 'settings', 'welcome'].map((page) => `${page}.title`),
   ...['loading', 'failed', 'gone'].map((state) => `plan.${state}`),
   ...['number', 'milestone', 'agency', 'only', 'shared'].map((mark) => `mark.${mark}`),
+  ...ORDERS.map((order) => `order.${order}`),
+  ...GROUPINGS.map((grouping) => `group.${grouping}`),
+  ...[...COLOURS, 'none'].map((colour) => `colour.${colour}`),
+  ...['exact', 'revised', 'lost'].flatMap((state) => [`anchor.${state}`, `anchor.${state}.long`]),
+  'anchor.unseen',
+  ...KEYS.filter((key) => key !== 'folder').map((key) => `facet.${key}`),
+  ...['topic', 'tag'].map((key) => `facet.no.${key}`),
+  ...THINGS.map((thing) => `facet.has.${thing}`),
+  ...['measure', 'equivalent', 'selection'].map((kind) => `clip.kind.${kind}`),
+  ...['saving', 'saved', 'failed'].map((state) => `clip.note.${state}`),
+  ...STEPS.map((what) => `step.${what}`),
+  ...TROUBLES.map((trouble) => `trouble.${trouble}`),
 ];
 
 describe('the tables', () => {
@@ -87,6 +127,15 @@ describe('the keys', () => {
     const patterns = templates.map((template) => template.replace(/\$\{\w+\}/g, '*'));
     expect([...new Set(patterns)].sort()).toEqual([
       '*.title',
+      'anchor.*',
+      'anchor.*.long',
+      'clip.kind.*',
+      'clip.note.*',
+      'colour.*',
+      'facet.*',
+      'facet.has.*',
+      'facet.no.*',
+      'group.*',
       'key.*',
       'level.*',
       'level.*.long',
@@ -95,6 +144,8 @@ describe('the keys', () => {
       'settings.*',
       'settings.*.*',
       'settings.sample.*',
+      'step.*',
+      'trouble.*',
     ]);
   });
 

@@ -1,0 +1,98 @@
+/** What the clips can be narrowed by: for each key the values that there are, with how many have them. */
+import { useState } from 'preact/hooks';
+import type { Key } from '../lib/collection/query';
+import { useSay } from './texts';
+
+export interface FacetValue {
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+  /** Whether the name is Chinese, whatever the interface is. */
+  readonly chinese?: boolean;
+  readonly colour?: string;
+}
+
+export interface Facet {
+  readonly key: Key;
+  readonly name: string;
+  readonly values: readonly FacetValue[];
+}
+
+interface Props {
+  readonly facets: readonly Facet[];
+  readonly chosen: Readonly<Partial<Record<Key, readonly string[]>>>;
+  readonly onChoose: (key: Key, value: string, on: boolean) => void;
+}
+
+/** More than this are on demand. */
+const FEW = 6;
+
+export function ClipFacets({ facets, chosen, onChoose }: Props) {
+  return (
+    <div class="facets">
+      {facets
+        .filter(({ values }) => values.length > 0)
+        .map((facet) => (
+          <FacetGroup
+            key={facet.key}
+            facet={facet}
+            chosen={chosen[facet.key] ?? []}
+            onChoose={(value, on) => onChoose(facet.key, value, on)}
+          />
+        ))}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly facet: Facet;
+  readonly chosen: readonly string[];
+  readonly onChoose: (value: string, on: boolean) => void;
+}
+
+/** What is chosen is always there, folded up or not. */
+function FacetGroup({ facet, chosen, onChoose }: GroupProps) {
+  const say = useSay();
+  const [whole, setWhole] = useState(false);
+  const values = [...facet.values].sort((a, b) => b.count - a.count);
+  const shown = values.filter(({ value }, i) => whole || i < FEW || chosen.includes(value));
+  return (
+    <fieldset class="facet" data-facet={facet.key}>
+      <legend>{facet.name}</legend>
+      <ul>
+        {shown.map(({ value, name, count, chinese, colour }) => (
+          <li key={value}>
+            <label>
+              <input
+                type="checkbox"
+                data-value={value}
+                checked={chosen.includes(value)}
+                onChange={({ currentTarget }) => onChoose(value, currentTarget.checked)}
+              />
+              {colour && <span class="colour" data-colour={colour} aria-hidden="true" />}
+              <span class="facet-name" title={name} {...(chinese && { lang: 'zh-CN' })}>
+                {name}
+              </span>{' '}
+              <span class="count">{count}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {values.length > FEW && (
+        <button
+          type="button"
+          class="link"
+          data-action="all-values"
+          aria-expanded={whole}
+          aria-label={say('app.about', {
+            what: say(whole ? 'facet.fewer' : 'facet.more', { count: values.length }),
+            title: facet.name,
+          })}
+          onClick={() => setWhole(!whole)}
+        >
+          {say(whole ? 'facet.fewer' : 'facet.more', { count: values.length })}
+        </button>
+      )}
+    </fieldset>
+  );
+}

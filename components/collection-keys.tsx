@@ -1,0 +1,142 @@
+/** The keys of the collection: what each does, as data, and the list of them for the reader. */
+import { useEffect, useRef } from 'preact/hooks';
+import { type TextKey, useSay } from './texts';
+
+/** What a key of the list does. */
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'page-on'
+  | 'page-back'
+  | 'extend-next'
+  | 'extend-previous'
+  | 'extend-first'
+  | 'extend-last'
+  | 'toggle'
+  | 'all'
+  | 'open'
+  | 'back'
+  | 'bin'
+  | 'note'
+  | 'tag'
+  | 'star'
+  | 'search'
+  | 'help';
+
+const NAMED: Readonly<Record<string, Command>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  PageDown: 'page-on',
+  PageUp: 'page-back',
+  ' ': 'toggle',
+  Enter: 'open',
+  Escape: 'back',
+  Delete: 'bin',
+};
+
+const SHIFTED: Readonly<Record<string, Command>> = {
+  ArrowDown: 'extend-next',
+  ArrowUp: 'extend-previous',
+  Home: 'extend-first',
+  End: 'extend-last',
+};
+
+/** Where the reader has left single letters on. */
+const LETTERS: Readonly<Record<string, Command>> = {
+  j: 'next',
+  k: 'previous',
+  e: 'note',
+  t: 'tag',
+  s: 'star',
+  x: 'toggle',
+  '/': 'search',
+  '?': 'help',
+};
+
+type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** What a key that is pressed in the list does; null where it is none of the list's. */
+export function commandOf(event: Key, letters: boolean): Command | null {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+  if (altKey) return null;
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'a' && !shiftKey ? 'all' : null;
+  const letter = letters ? LETTERS[key] : undefined;
+  // On most keyboards `?` is typed with Shift.
+  if (shiftKey) return SHIFTED[key] ?? (key === '?' && letters ? 'help' : null);
+  return NAMED[key] ?? letter ?? null;
+}
+
+/** Whether a key is for undo or redo; wherever the focus is but in a field, which has its own. */
+export function historyKey(event: Key): 'undo' | 'redo' | null {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+  if (altKey || !(ctrlKey || metaKey)) return null;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !shiftKey ? 'redo' : null;
+}
+
+/** Keys with what they do; single letters are shown only where they act. */
+const HELP: readonly (readonly [keys: readonly string[], does: TextKey, letter: boolean])[] = [
+  [['/'], 'keys.search', true],
+  [['↓', '↑'], 'keys.move', false],
+  [['j', 'k'], 'keys.move', true],
+  [['Enter'], 'keys.open', false],
+  [['Esc'], 'keys.back', false],
+  [['Space'], 'keys.toggle', false],
+  [['Shift + ↓', 'Shift + ↑'], 'keys.extend', false],
+  [['Ctrl/⌘ + A'], 'keys.all', false],
+  [['e'], 'keys.note', true],
+  [['t'], 'keys.tag', true],
+  [['s'], 'keys.star', true],
+  [['Delete'], 'keys.bin', false],
+  [['Ctrl/⌘ + Z'], 'keys.undo', false],
+  [['Ctrl/⌘ + Shift + Z', 'Ctrl + Y'], 'keys.redo', false],
+  [['?'], 'keys.help', true],
+];
+
+export function KeysHelp({ letters, onClose }: { letters: boolean; onClose: () => void }) {
+  const say = useSay();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      class="keys-help"
+      aria-label={say('keys.title')}
+      onKeyDown={(event) => event.stopPropagation()}
+      // Closed, it has given the focus back to where that was.
+      onClose={onClose}
+    >
+      <h2>{say('keys.title')}</h2>
+      <dl class="keys">
+        {HELP.filter(([, , letter]) => letters || !letter).map(([keys, does]) => (
+          <div key={keys.join()}>
+            <dt>{say(does)}</dt>
+            <dd>
+              {keys.map((key, i) => (
+                <span key={key}>
+                  {i > 0 && ' '}
+                  <kbd>{key}</kbd>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">{say('collection.search.hint')}</p>
+      {!letters && <p class="hint">{say('keys.lettersOff')}</p>}
+      <button
+        type="button"
+        class="quiet"
+        data-action="close-help"
+        onClick={() => dialog.current?.close()}
+      >
+        {say('card.close')}
+      </button>
+    </dialog>
+  );
+}

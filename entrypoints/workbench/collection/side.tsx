@@ -1,0 +1,92 @@
+/** Beside the list: the places of the collection, and what it can be narrowed by. */
+import { useMemo, useState } from 'preact/hooks';
+import { ClipFacets } from '../../../components/clip-facets';
+import { ClipFolders, type PlaceLink } from '../../../components/clip-folders';
+import type { Branch } from '../../../components/folder-tree';
+import { useSay } from '../../../components/texts';
+import { type Facets, facetsOf } from '../../../lib/collection/filter';
+import type { CollectionState } from '../../../lib/collection/records';
+import { FIRST_VIEW, type View, withValue } from '../../../lib/collection/view';
+import { namedFacets } from './facet-names';
+import type { Acts } from './use-acts';
+import { hashOfView, type ViewState } from './use-view';
+
+interface Props extends Pick<ViewState, 'view' | 'go'> {
+  readonly state: CollectionState;
+  readonly branches: readonly Branch[];
+  readonly facets: Facets | null;
+  readonly acts: Acts;
+}
+
+export function Side({ state, branches, facets, view, go, acts }: Props) {
+  const say = useSay();
+  const [unfolded, setUnfolded] = useState(false);
+  const counts = useMemo(
+    () => (state.folders.length > 0 ? facetsOf(state.clips, [], state).folder : new Map()),
+    [state.clips, state.folders],
+  );
+  const named = useMemo(
+    () =>
+      facets && view.place === 'clips' ? namedFacets(facets, view.chosen, state.clips, say) : [],
+    [facets, view.chosen, view.place],
+  );
+  const linkTo = (place: Partial<View>, current: boolean, count: number): PlaceLink => ({
+    address: hashOfView({
+      ...view,
+      query: '',
+      chosen: {},
+      clip: null,
+      opened: false,
+      beside: [],
+      ...place,
+    }),
+    current,
+    count,
+  });
+  const folder = view.place === 'clips' ? view.chosen.folder : undefined;
+  const narrowed = Object.values(view.chosen).flat().length;
+  return (
+    <div class="side" data-unfolded={unfolded}>
+      <button
+        type="button"
+        class="quiet unfold"
+        data-action="side"
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {narrowed > 0 ? say('collection.sideSet', { count: narrowed }) : say('collection.side')}
+      </button>
+      <div class="side-parts">
+        <ClipFolders
+          all={linkTo({ place: 'clips' }, view.place === 'clips' && !folder, state.total)}
+          bin={linkTo({ ...FIRST_VIEW, place: 'bin' }, view.place === 'bin', state.binned.length)}
+          branches={branches}
+          linkOf={(id) =>
+            linkTo(
+              { place: 'clips', chosen: { folder: [id] } },
+              folder?.length === 1 && folder[0] === id,
+              counts.get(id) ?? 0,
+            )
+          }
+          onAdd={(name, parent) => void acts.addFolder(name, parent)}
+          onRename={(id, name) => void acts.renameFolder(id, name)}
+          onMove={(id, parent) => void acts.moveFolder(id, parent)}
+          onRemove={(id) => {
+            const parent = state.folders.find((each) => each.id === id)?.parent ?? null;
+            void acts.removeFolder(id);
+            // What was in it is there now.
+            go((view) => ({
+              ...view,
+              chosen: parent === null ? {} : { folder: [parent] },
+            }));
+          }}
+        />
+        <ClipFacets
+          facets={named}
+          chosen={view.chosen}
+          onChoose={(key, value, on) => go((view) => withValue(view, key, value, on))}
+        />
+      </div>
+    </div>
+  );
+}

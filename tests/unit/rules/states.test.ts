@@ -13,6 +13,9 @@ import { WORKBENCH_STATES } from '../../browser/support/states-workbench';
 const WRITTEN = /\b(?:data-(?:state|note)|state)="([a-z-]+)"/g;
 const SHOWN = /data-(?:state|note)="([a-z-]+)"/g;
 
+/** Gone before anybody could look at it: to hold it fast, what it waits for would have to hang. */
+const PASSING = 'loading';
+
 const filesOf = (folder: string, ending: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending))
@@ -26,7 +29,7 @@ it('every state that a view names is looked at', () => {
   expect(written.size).toBeGreaterThan(4);
   const states = [...Object.values(PANEL_STATES), ...Object.values(WORKBENCH_STATES).flat()];
   const shown = new Set(states.flatMap(({ shows }) => wordsIn(shows, SHOWN)));
-  expect([...written].filter((state) => !shown.has(state))).toEqual([]);
+  expect([...written].filter((state) => !shown.has(state) && state !== PASSING)).toEqual([]);
 });
 
 it('every state that a page can tell is one of those of the panel', () => {

@@ -35,6 +35,12 @@ export function List(props: Props) {
     saveFile(exportClips(form, chosen.length > 0 ? chosen : clips, say, new Date()));
   return (
     <>
+      {state.unreadable ? (
+        <p class="note">
+          {say('collection.unreadable', { count: state.unreadable })}{' '}
+          <a href="#data">{say('trouble.data')}</a>
+        </p>
+      ) : null}
       <CollectionTools
         shown={state.complete ? clips.length : state.total}
         all={state.total}

@@ -114,6 +114,11 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+F' },
         description: '__MSG_findSelection__',
       },
+      // Chromium takes no more than four suggested keys; there the reader chooses this one.
+      'save-selection': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+S' } }),
+        description: '__MSG_saveSelection__',
+      },
     },
     content_security_policy: {
       extension_pages:

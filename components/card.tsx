@@ -16,6 +16,8 @@ interface Props {
   /** The title's lines on the page, in viewport coordinates. */
   readonly beside: readonly DOMRect[];
   readonly saved: ReadonlySet<string>;
+  /** Shows what became of the words that were saved; absent where they are those of the page. */
+  readonly onRevised?: ((place: HTMLElement) => void) | undefined;
   readonly year: number;
   /** Whether the reader opened it on purpose: then it takes the focus. */
   readonly pinned: boolean;
@@ -122,6 +124,13 @@ export function Card(props: Props) {
       )}
       {props.notice && <p class="notice">{props.notice}</p>}
       <div class="card-body">
+        {props.onRevised && (
+          <div
+            ref={(place) => {
+              if (place) props.onRevised?.(place);
+            }}
+          />
+        )}
         <OwnTargets
           own={props.targets}
           others={equivalents.map(({ measure }) => measure.targets)}

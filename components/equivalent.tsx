@@ -244,7 +244,7 @@ export function Source({ plan, year }: { plan: DocumentFacts; year: number }) {
   );
 }
 
-/** Saves a clause into the collection; pressed once it is there. */
+/** Saves a clause into the collection; pressed while it is there, and takes it out again. */
 export function SaveButton(props: { saved: boolean; onSave: () => void; label: string }) {
   const say = useSay();
   const words = say(props.saved ? 'card.saved' : 'card.save');
@@ -255,7 +255,7 @@ export function SaveButton(props: { saved: boolean; onSave: () => void; label: s
       data-action="save"
       aria-pressed={props.saved}
       aria-label={say('app.about', { what: words, title: props.label })}
-      onClick={props.saved ? undefined : props.onSave}
+      onClick={props.onSave}
     >
       {words}
     </button>

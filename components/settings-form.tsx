@@ -13,6 +13,10 @@ interface Settings {
   readonly markTargets: boolean;
   /** Whether single letters act in clause mode. */
   readonly letters: boolean;
+  /** A button beside what is selected, to save it. */
+  readonly selectionButton: boolean;
+  /** Whether a clip keeps the names of the equivalents that were shown beside it. */
+  readonly keepEquivalents: boolean;
   readonly palette: 'lake' | 'sky' | 'ink';
   readonly sitesOff: readonly string[];
 }
@@ -60,6 +64,18 @@ export function SettingsForm(props: Props) {
           name="markTargets"
           checked={settings.markTargets}
           onChange={(on) => onChange('markTargets', on)}
+        />
+      </Group>
+      <Group legend={say('settings.keeping')}>
+        <Check
+          name="selectionButton"
+          checked={settings.selectionButton}
+          onChange={(on) => onChange('selectionButton', on)}
+        />
+        <Check
+          name="keepEquivalents"
+          checked={settings.keepEquivalents}
+          onChange={(on) => onChange('keepEquivalents', on)}
         />
       </Group>
       <Group legend={say('settings.palette')} hint={say('settings.palette.hint')}>
@@ -149,7 +165,12 @@ function Choice<T extends string>({ name, options, chosen, onChoose }: ChoicePro
 }
 
 interface CheckProps {
-  readonly name: 'markEquivalents' | 'markTargets' | 'letters';
+  readonly name:
+    | 'markEquivalents'
+    | 'markTargets'
+    | 'selectionButton'
+    | 'keepEquivalents'
+    | 'letters';
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
@@ -174,7 +195,7 @@ export function MarkSamples({ palette }: { palette: Settings['palette'] }) {
   const say = useSay();
   return (
     <p class="samples" data-palette={palette}>
-      {(['same', 'partial', 'target', 'milestone', 'saved'] as const).map((mark) => (
+      {(['same', 'partial', 'target', 'milestone', 'saved', 'revised'] as const).map((mark) => (
         <span key={mark} class={`sample-${mark}`}>
           {say(`settings.sample.${mark}`)}
         </span>

@@ -6,14 +6,16 @@ import { equivalentKey } from '../../components/equivalent';
 import { PageMap } from '../../components/page-map';
 import { regionName } from '../../components/regions';
 import { SayProvider, sayFrom, type Texts } from '../../components/texts';
-import { clauseOf } from '../../lib/collection/clause';
 import type { ShownEquivalent } from '../../lib/match/answer';
+import { queryOf } from '../../lib/match/query';
 import { copyRich } from '../../lib/overlay/clipboard';
 import { HOST_NAME, keepOwnSize } from '../../lib/overlay/host';
 import { PointerFollower } from '../../lib/overlay/pointer';
+import type { Saved } from '../../lib/overlay/saved';
 import type { Session } from '../../lib/overlay/session';
 import { citationOf } from '../../lib/plan/citation';
 import { ask } from '../../lib/platform/page-messaging';
+import type { SaveAnswer } from '../../lib/platform/protocol';
 import { pageCanOpenPanel } from '../../lib/platform/runtime';
 import { beginningsOf, chipPlaces, ticksOf } from './places';
 import { type Mode, type Spoken, useClauseMode } from './use-clause-mode';
@@ -25,7 +27,9 @@ import { useMovement } from './use-movement';
 interface Props {
   readonly session: Session;
   readonly texts: Partial<Texts>;
-  readonly savedAtFirst: readonly string[];
+  readonly saved: Saved;
+  /** Shows in a place of the card what became of a clip's words. */
+  readonly onRevised: (place: HTMLElement, clip: string, text: string) => void;
   readonly mode: Mode;
   /** Changes whenever the session did. */
   readonly version: number;
@@ -48,30 +52,31 @@ interface What {
   readonly equivalent?: ShownEquivalent;
 }
 
+const FAILED: SaveAnswer = { id: null, problem: 'failed' };
+
+const placeOf = ({ plan, measure }: ShownEquivalent) => ({
+  planId: plan.id,
+  measureId: measure.id,
+});
+
 const SILENCE: Spoken = { title: '', words: '' };
 
 /** The overlay: chips in the margin, the map, and the card of the measure that the reader is at. */
-export function App({ session, texts, savedAtFirst, mode, version, signal }: Props) {
+export function App({ session, texts, saved, onRevised, mode, version, signal }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
-  const [saved, setSaved] = useState<ReadonlySet<string>>(new Set(savedAtFirst));
+  const [puts, setPuts] = useState(0);
   const [message, setMessage] = useState<Message | null>(null);
   const [spoken, speak] = useState<Spoken>(SILENCE);
   const { frame } = session;
   const { layout, scroll } = useMovement(frame, session.places?.article.root);
   const opener = useRef<HTMLElement | null>(null);
   const live = useRef<HTMLParagraphElement>(null);
-  const savedSince = useRef<{ planId?: string | undefined; keys: string[] }>({ keys: [] });
   const putAway = useRef<{ id: string; equivalent: ShownEquivalent } | null>(null);
   const say = useMemo(() => sayFrom(texts), [texts]);
   const measure = open ? session.measure(open.id) : undefined;
 
-  const planId = session.page.plan?.id;
-  useEffect(() => {
-    // An answer that was on its way when something was saved does not know of it.
-    if (savedSince.current.planId !== planId) savedSince.current = { planId, keys: [] };
-    setSaved(new Set([...savedAtFirst, ...savedSince.current.keys]));
-  }, [savedAtFirst]);
-  useEffect(() => session.painting.save(saved), [session, saved]);
+  const keys = useMemo(() => saved.keys(), [saved, version, puts]);
+  useEffect(() => session.painting.keep(saved.kept()), [session, keys]);
 
   const close = () => {
     setOpen(null);
@@ -111,26 +116,28 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
 
   useClosing(open, frame, close);
 
+  /** Saves, or takes out what is saved: which is how either is undone. */
   async function save(id: string, { equivalent }: What): Promise<void> {
-    const plan = session.page.plan;
-    const own = session.measure(id);
-    if (!own || !plan) return;
-    const done = equivalent
-      ? ask('save', {
-          from: 'library',
-          planId: equivalent.plan.id,
-          measureId: equivalent.measure.id,
-        })
-      : ask('save', { from: 'page', clause: clauseOf(plan, own, 'measure') });
     const key = equivalent ? equivalentKey(equivalent) : id;
-    if (await done.catch(() => false)) {
-      savedSince.current.keys.push(key);
-      setSaved((before) => new Set(before).add(key));
-      setMessage(null);
-      speak({ title: (equivalent?.measure ?? own).title, words: say('card.saved') });
-    } else {
-      tell('problem', say('card.saveFailed'));
+    const title = (equivalent?.measure ?? session.measure(id))?.title ?? '';
+    const clip = saved.clipOf(key);
+    const answer = clip
+      ? ask('take-out', { id: clip }).then((done) => ({ ...FAILED, id: done ? clip : null }))
+      : ask(
+          'save',
+          equivalent
+            ? { from: 'library', ...placeOf(equivalent) }
+            : { from: 'page', measureId: id },
+        );
+    const { id: done, problem } = await answer.catch(() => FAILED);
+    if (done === null) {
+      tell('problem', say(problem === 'full' ? 'card.saveFull' : 'card.saveFailed'));
+      return;
     }
+    saved.put(key, clip ? null : done);
+    setPuts((before) => before + 1);
+    setMessage(null);
+    speak({ title, words: say(clip ? 'card.takenOut' : 'card.saved') });
   }
 
   async function copy(id: string, { equivalent }: What): Promise<void> {
@@ -146,8 +153,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
     const plan = session.page.plan;
     const own = session.measure(id);
     if (!plan || !own) return;
-    const clause = clauseOf(plan, own, 'measure');
-    const { source: _, ...document } = clause.document;
+    const { measures: _, ...document } = queryOf(plan);
     session.dismiss(id, equivalent, away);
     putAway.current = away ? { id, equivalent } : null;
     setMessage(null);
@@ -155,8 +161,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
     speak({ title: '', words: away ? say('card.dismissed', { region }) : '' });
     const done = await ask('dismiss', {
       own: { document, measureId: id, quote: own.text },
-      planId: equivalent.plan.id,
-      measureId: equivalent.measure.id,
+      ...placeOf(equivalent),
       undo: !away,
     }).catch(() => false);
     if (!done) tell('problem', say('card.dismissFailed'));
@@ -191,7 +196,7 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
   const beginnings = useMemo(() => beginningsOf(session), [session, version, layout]);
   const places = useMemo(() => chipPlaces(session, beginnings, side), [beginnings, side]);
   const many = useMoreAndMore(places.length);
-  const ticks = useMemo(() => ticksOf(session, beginnings, saved), [beginnings, saved]);
+  const ticks = useMemo(() => ticksOf(session, beginnings, keys), [beginnings, keys]);
   const lines = useMemo(
     () => (open ? (session.places?.title(open.id) ?? []) : []),
     [open?.id, version, scroll],
@@ -219,7 +224,12 @@ export function App({ session, texts, savedAtFirst, mode, version, signal }: Pro
           isDismissed={(equivalent) => session.isDismissed(measure.id, equivalent)}
           targets={session.answer?.targets[measure.id] ?? []}
           beside={lines}
-          saved={saved}
+          saved={keys}
+          onRevised={
+            saved.revisedAt(measure.id) === null
+              ? undefined
+              : (place) => onRevised(place, saved.revisedAt(measure.id) ?? '', measure.text)
+          }
           year={new Date().getFullYear()}
           pinned={open.pinned}
           problem={message?.kind === 'problem' ? message.words : null}

@@ -8,13 +8,14 @@ import type { Texts } from '../../components/texts';
 import { isDarkAt } from '../../lib/overlay/darkness';
 import { detailsFor, NO_DETAILS, withDetails } from '../../lib/overlay/details';
 import { addHost } from '../../lib/overlay/host';
+import { type OpenReading, offerReading } from '../../lib/overlay/reading';
+import { Saved } from '../../lib/overlay/saved';
 import { Session } from '../../lib/overlay/session';
-import { onFollower } from '../../lib/platform/followers';
 import { first, untilExtensionEnds } from '../../lib/platform/lifetime';
 import { answerTabRequests, ask, tellReport } from '../../lib/platform/page-messaging';
+import { TAB_PAYLOADS } from '../../lib/platform/page-protocol';
 import type { Report } from '../../lib/platform/protocol';
 import { App } from './app';
-import { followReader } from './follow';
 
 /** Put into a page by the background once it is a notice; see `../detect.ts` for why it is unlisted. */
 export default defineUnlistedScript(() => {
@@ -33,6 +34,7 @@ export default defineUnlistedScript(() => {
   const report = () => reading?.report() ?? OFF;
 
   answerTabRequests(
+    TAB_PAYLOADS,
     {
       report,
       'go-to': ({ measureId }) => reading?.session.goTo(measureId) ?? false,
@@ -91,10 +93,10 @@ function darkTokens(css: string): string {
 }
 
 /**
- * Reads the page, and shows what is found, until the end of the extension or of `end`. `asked`: the
+ * Reads the page, and shows what is found, until the end of the extension or of `end`. `isAsked`: the
  * reader says that it is a document, whatever it looks like.
  */
-export function read(ended: AbortSignal, asked: boolean): Reading {
+export function read(ended: AbortSignal, isAsked: boolean): Reading {
   const stopped = new AbortController();
   const signal = AbortSignal.any([ended, stopped.signal]);
   const root = addHost(
@@ -103,9 +105,11 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
     signal,
   );
   let texts: Partial<Texts> = {};
-  let saved: readonly string[] = [];
+  const saved = new Saved();
+  /** Whether any clip is of this document. */
+  let kept = false;
   let version = 0;
-  let letters = true;
+  let shows = { letters: true, selection: false };
   let inClauseMode = false;
 
   let telling = 0;
@@ -118,9 +122,11 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
     document,
     {
       match: async (query) => {
+        // Another document stands in the page.
+        if (!session.answer) saved.clear();
         const reply = await ask('match', query);
-        ({ texts, saved } = reply);
-        letters = reply.shows.letters;
+        ({ texts, kept } = reply);
+        ({ shows } = reply);
         session.painting.want(reply.shows);
         return reply.answer;
       },
@@ -136,8 +142,12 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
       },
       moved: () => draw(),
       // Its document has our style only if it was there when the page got it.
-      framed: () => void ask('read-page').catch(() => false),
-      asked,
+      framed: () => {
+        void ask('read-page').catch(() => false);
+        if (session.frame) listen(session.frame);
+      },
+      findSaved: () => (open.keeper ? open.keeper.changed() : kept && keep()),
+      asked: isAsked,
     },
     signal,
   );
@@ -149,14 +159,19 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
       <App
         session={session}
         texts={texts}
-        savedAtFirst={saved}
-        mode={{ on: inClauseMode, letters, leave: () => setClauseMode(false) }}
+        saved={saved}
+        onRevised={(place, clip, text) => open.keeper?.showChanges(place, clip, text)}
+        mode={{ on: inClauseMode, letters: shows.letters, leave: () => setClauseMode(false) }}
         version={version}
         signal={signal}
       />,
       root,
     );
   };
+  /** Puts in what saves selections and finds what was saved. */
+  const keep = () => void ask('keep', {}).catch(() => false);
+  const listen = (there: Document) =>
+    there.addEventListener('selectionchange', keep, { once: true, signal });
   const setClauseMode = (on: boolean) => {
     if (on === inClauseMode) return;
     inClauseMode = on;
@@ -172,10 +187,26 @@ export function read(ended: AbortSignal, asked: boolean): Reading {
   });
   signal.addEventListener('abort', () => render(null, root), { once: true });
   session.start();
-  onFollower((tell, end) => followReader(session, tell, end), signal);
   const toggleClauseMode = () => {
     setClauseMode(!inClauseMode && session.page.plan !== null);
     return inClauseMode;
   };
-  return { session, report, toggleClauseMode, end: () => stopped.abort() };
+  const open: OpenReading = {
+    session,
+    root,
+    texts: () => texts as Record<string, string>,
+    offersSave: () => shows.selection,
+    found: (places) => {
+      saved.found(places, session.page.plan?.measures ?? []);
+      draw();
+    },
+  };
+  offerReading(open, signal);
+  listen(document);
+  return {
+    session,
+    report,
+    toggleClauseMode,
+    end: () => stopped.abort(),
+  };
 }

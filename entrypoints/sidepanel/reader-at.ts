@@ -5,6 +5,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Plan } from '../../lib/plan/plan';
 import { followPage } from '../../lib/platform/follow';
+import { ask } from '../../lib/platform/messaging';
 
 /** After a key, a click or a turn of the wheel in the panel it is left alone for so long (ms). */
 const AT_WORK = 2000;
@@ -16,7 +17,10 @@ export function useReaderAt(tabId: number | undefined, plan: Plan): string | nul
     setAt(null);
     if (tabId === undefined) return;
     const ended = new AbortController();
-    followPage(tabId, setAt, ended.signal);
+    // Who tells it is put into a page only once it is wanted.
+    void ask('keep', { tabId })
+      .catch(() => false)
+      .then(() => followPage(tabId, setAt, ended.signal));
     return () => ended.abort();
     // Another plan is another reading of the page: the line to the one before is cut.
   }, [tabId, plan]);

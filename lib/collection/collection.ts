@@ -4,9 +4,12 @@
  * Every method is one transaction over the database: it is done as a whole or not at all. One that
  * cannot be done rejects with a `CollectionError`.
  */
+import { Dexie } from 'dexie';
 import type { Selectors } from '../anchor/selectors';
 import type { Skeleton } from '../anchor/skeleton';
 import type { DocumentFacts } from '../plan/plan';
+import { sha256 } from '../text/hash';
+import { normalised } from '../text/normalise';
 import { Act } from './act';
 import { changed, kindOf, type OwnChange, retagged } from './change';
 import type { Clause, Clip, ClipPlace } from './clip';
@@ -16,7 +19,8 @@ import { asCollectionError, CollectionError } from './errors';
 import { clipsIn, find, findEach, sought } from './find';
 import { addFolder, moveFolder, removeFolder, renameFolder, tidyName } from './folders';
 import { move } from './history';
-import { type Beside, makeClip } from './make-clip';
+import { ADDRESS } from './identity';
+import { type Beside, makeClip, wordsOf } from './make-clip';
 import { purge } from './purge';
 import type { CollectionState, Folder, Moved, Sighting, What } from './records';
 import { watchCollection } from './watch';
@@ -29,6 +33,11 @@ const DAY = 24 * 60 * 60 * 1000;
 export interface Extra extends Beside {
   /** The notice's measures as they stand. */
   readonly skeleton?: Skeleton;
+}
+
+/** Where a clip stands now, and its words where they are to be those of that place. */
+export interface NewPlace extends Partial<Pick<Clause, 'path' | 'quote'>> {
+  readonly selectors: Selectors;
 }
 
 export class Collection {
@@ -80,9 +89,18 @@ export class Collection {
     await this.#edit(ids, (clip) => changed(clip, change), kindOf(change), now);
   }
 
-  /** Says anew where a clip stands that was lost. Its words stay those that were saved. */
-  async attach(id: string, selectors: Selectors, now = new Date()): Promise<void> {
-    await this.#edit([id], (clip) => ({ ...clip, selectors }), 'attach', now);
+  /**
+   * Says anew where a clip stands that was lost. Its words stay those that were saved, unless the
+   * reader takes over those that stand there: `quote`.
+   */
+  async attach(id: string, place: NewPlace, now = new Date()): Promise<void> {
+    const { quote, ...where } = place;
+    const hash = quote === undefined ? '' : await sha256(normalised(quote));
+    const attached = (clip: Clip): Clip => {
+      const there = { ...clip, ...where };
+      return quote === undefined ? there : { ...there, ...wordsOf(there, quote), textHash: hash };
+    };
+    await this.#edit([id], attached, 'attach', now);
   }
 
   /** Puts clips into the bin. */
@@ -185,13 +203,38 @@ export class Collection {
 
   /** Which of these places are saved, in their order. */
   async areSaved(places: readonly ClipPlace[]): Promise<boolean[]> {
+    return (await this.clipsAt(places)).map((clip) => clip !== null);
+  }
+
+  /** The clips at these places, in their order; null where there is none, or only one in the bin. */
+  async clipsAt(places: readonly ClipPlace[]): Promise<(Clip | null)[]> {
     // To know what a place is sought by takes a hash each, and marks of a page wait for it.
     const none = await this.#read(async ({ clips }) => (await clips.count()) === 0);
-    if (none) return places.map(() => false);
+    if (none) return places.map(() => null);
     const wanted = await Promise.all(places.map(sought));
     return this.#read(async (database) => {
       const clips = await findEach(database, wanted);
-      return clips.map((clip) => clip?.deletedAt === null);
+      return clips.map((clip) => (clip?.deletedAt === null ? clip : null));
+    });
+  }
+
+  /** The clips of these ids that are there, in the bin or not. */
+  clips(ids: readonly string[]): Promise<Clip[]> {
+    return this.#read(async ({ clips }) => {
+      const there = await clips.bulkGet([...ids]);
+      return there.filter((clip) => clip !== undefined);
+    });
+  }
+
+  /** The addresses of pages that are known by nothing else, of which something is saved. */
+  unreadAddresses(): Promise<string[]> {
+    return this.#read(async ({ clips }) => {
+      const known = clips
+        .where('[documentId+place]')
+        .between([ADDRESS, Dexie.minKey], [`${ADDRESS}\uffff`, Dexie.maxKey]);
+      const there = await known.filter(({ deletedAt }) => deletedAt === null).toArray();
+      const newest = there.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+      return [...new Set(newest.map(({ documentId }) => documentId.slice(ADDRESS.length)))];
     });
   }
 

@@ -28,10 +28,13 @@ export function isNamed(document: Met): boolean {
   return planName(document) !== '' || document.documentNumber !== null;
 }
 
+/** Begins what a page is known by that nothing but its address is known of. */
+export const ADDRESS = 'address|';
+
 /** What a document is known by on its own; its address where nothing else is known. */
 export function documentIdOf(document: Met): string {
   if (isNamed(document)) return documentKey(document);
-  return `address|${document.source?.url.replace(/#.*/s, '') ?? ''}`;
+  return `${ADDRESS}${document.source?.url.replace(/#.*/s, '') ?? ''}`;
 }
 
 /** A measure's place in its document. */

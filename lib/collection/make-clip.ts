@@ -17,17 +17,25 @@ export interface Beside {
 export async function makeClip(clause: Clause, now: Date, beside: Beside = {}): Promise<Clip> {
   return {
     ...clause,
+    ...wordsOf(clause, clause.quote),
     id: await clipId(clause),
     savedAt: now.toISOString(),
     textHash: await sha256(normalised(clause.quote)),
     ...UNTOUCHED,
     changedAt: now.toISOString(),
-    targets: targetsOfMeasure({ text: clause.quote, heading: clause.heading }, clause.document),
     topics: beside.topics?.slice(0, MOST_TOPICS) ?? [],
     equivalents: beside.equivalents ?? [],
     documentId: documentIdOf(clause.document),
     place: await placeOf(clause),
   };
+}
+
+/** The words of a clause with what is read from them. */
+export function wordsOf(
+  { heading, document }: Pick<Clause, 'heading' | 'document'>,
+  quote: string,
+): Pick<Clip, 'quote' | 'targets'> {
+  return { quote, targets: targetsOfMeasure({ text: quote, heading }, document) };
 }
 
 const MOST_TOPICS = 5;

@@ -3,21 +3,19 @@ import type { ClipPlace } from './clip';
 import type { Collection } from './collection';
 
 /**
- * Which clauses of a notice and of its equivalents are in the collection: ids of the notice's
- * measures, `plan/measure` for equivalents. This is all that a page's own process learns of it.
+ * Whether anything is in the collection of what a notice says, or of what is shown beside it. This is
+ * all that is told with the answer; where it stands is found behind the marks.
  */
-export async function savedKeys(
+export async function isKept(
   collection: Collection,
-  query: Query,
+  { measures: _, ...document }: Query,
+  address: string,
   answer: Answer,
-): Promise<string[]> {
-  const { measures, ...document } = query;
-  const places = new Map<string, ClipPlace>();
-  for (const { id, text } of measures) places.set(id, { document, measureId: id, quote: text });
-  for (const { plan, measure } of Object.values(answer.equivalents).flat()) {
-    const place = { document: plan, measureId: measure.id, quote: measure.text };
-    places.set(`${plan.id}/${measure.id}`, place);
-  }
-  const saved = await collection.areSaved([...places.values()]);
-  return [...places.keys()].filter((_, i) => saved[i]);
+): Promise<boolean> {
+  if ((await collection.savedIn(document, address)).length > 0) return true;
+  const shown = Object.values(answer.equivalents).flat();
+  const places = shown.map(({ plan, measure }): ClipPlace => {
+    return { document: plan, measureId: measure.id, quote: measure.text };
+  });
+  return (await collection.clipsAt(places)).some((clip) => clip !== null);
 }

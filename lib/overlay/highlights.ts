@@ -4,7 +4,7 @@
  */
 const PREFIX = 'lince-';
 
-export type Mark = 'same' | 'partial' | 'target' | 'milestone' | 'saved' | 'current';
+export type Mark = 'same' | 'partial' | 'target' | 'milestone' | 'saved' | 'revised' | 'current';
 
 /** The window of the page, or of a frame in it: each has a registry for its own document. */
 type Painted = Pick<typeof globalThis, 'CSS' | 'Highlight'>;

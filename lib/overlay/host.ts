@@ -54,17 +54,18 @@ export function keepOwnSize(root: HTMLElement | null | undefined): void {
 }
 
 /**
- * As sheets: the page's policy is not asked about them. About elements it is asked as soon as the
+ * Adds style sheets, and elements only where it must: the page's policy is not asked about them. About elements it is asked as soon as the
  * page moves our host about, so these are for Firefox below 153 alone, which refuses a content
  * script's sheets.
  */
-function addStyles(shadow: ShadowRoot, styles: readonly string[]): void {
+export function addStyles(shadow: ShadowRoot, styles: readonly string[]): void {
   try {
-    shadow.adoptedStyleSheets = styles.map((css) => {
+    const sheets = styles.map((css) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       return sheet;
     });
+    shadow.adoptedStyleSheets.push(...sheets);
   } catch {
     for (const css of styles) {
       const style = document.createElement('style');

@@ -53,6 +53,11 @@ lince-overlay { display: block !important; }
   background-color: rgb(${saved} / 6%);
   text-decoration: overline 2px solid rgb(${saved});
 }
+/* Saved in other words than the page has now. */
+::highlight(lince-revised) {
+  background-color: rgb(${saved} / 3%);
+  text-decoration: overline 2px dashed rgb(${saved});
+}
 ::highlight(lince-current) { background-color: rgb(${equivalent} / 24%); }
 @media print {
   lince-overlay { display: none !important; }
@@ -61,6 +66,7 @@ lince-overlay { display: block !important; }
   ::highlight(lince-target),
   ::highlight(lince-milestone),
   ::highlight(lince-saved),
+  ::highlight(lince-revised),
   ::highlight(lince-current) {
     background-color: transparent;
     text-decoration: none;

@@ -13,6 +13,20 @@ export interface Shows {
   readonly targets: boolean;
 }
 
+/** What the reader keeps: clauses of the page by their titles, and words of it by their places. */
+export interface Kept {
+  /** Ids of measures. */
+  readonly saved: ReadonlySet<string>;
+  /** Of these the ones that were saved in other words. */
+  readonly revised: ReadonlySet<string>;
+  readonly words: readonly {
+    readonly state: 'exact' | 'revised';
+    readonly spans: readonly Span[];
+  }[];
+}
+
+const NOTHING_KEPT: Kept = { saved: new Set(), revised: new Set(), words: [] };
+
 /** What there is to mark. */
 export interface Found {
   readonly measures: readonly Measure[];
@@ -25,7 +39,7 @@ export class Painting {
   #found: Found = { measures: [], answer: null };
   #shows: Shows = { equivalents: true, targets: true };
   #hidden = false;
-  #saved: ReadonlySet<string> = new Set();
+  #kept = NOTHING_KEPT;
   #current: string | null = null;
 
   /** Whether marks of equivalents are to be seen. */
@@ -55,9 +69,9 @@ export class Painting {
     return !this.#hidden;
   }
 
-  /** Marks the measures of these ids as saved; other ids are none of the page's. */
-  save(ids: ReadonlySet<string>): void {
-    this.#saved = ids;
+  /** Marks what is kept; ids that are none of the page's do not matter. */
+  keep(kept: Kept): void {
+    this.#kept = kept;
     this.#paintSaved();
   }
 
@@ -101,10 +115,14 @@ export class Painting {
   }
 
   #paintSaved(): void {
-    this.#paint(
-      'saved',
-      titles(this.#found, ({ id }) => !this.#hidden && this.#saved.has(id)),
-    );
+    const { saved, revised, words } = this.#kept;
+    for (const mark of ['saved', 'revised'] as const) {
+      const wanted = (isRevised: boolean) => !this.#hidden && isRevised === (mark === 'revised');
+      this.#paint(mark, [
+        ...titles(this.#found, ({ id }) => saved.has(id) && wanted(revised.has(id))),
+        ...words.flatMap(({ state, spans }) => (wanted(state === 'revised') ? spans : [])),
+      ]);
+    }
   }
 
   #paintCurrent(): void {

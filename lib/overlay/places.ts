@@ -57,9 +57,14 @@ export class Places {
   /** Scrolls a measure's title into view; false when it is not on the page. */
   bring(id: string): boolean {
     const span = this.#measures.get(id)?.titleSpan;
-    const element = span && staticRange(this.article.segments, span)?.startContainer.parentElement;
+    return span !== undefined && this.bringSpan(span);
+  }
+
+  /** The same for any span of the text. */
+  bringSpan(span: Span): boolean {
+    const element = staticRange(this.article.segments, span)?.startContainer.parentElement;
     if (!element) return false;
-    bringToMiddle(element, () => this.title(id)[0]);
+    bringToMiddle(element, () => this.#lines(span)[0]);
     return true;
   }
 

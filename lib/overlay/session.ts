@@ -25,6 +25,8 @@ export interface SessionPorts {
   readonly match: (query: Query) => Promise<Answer>;
   /** The answer with the notice's targets and the reasons for all that it shows. */
   readonly details: (query: Query, answer: Answer) => Promise<Answer>;
+  /** Called when saved clauses are to be looked for in the page's text, which is another. */
+  readonly findSaved: () => unknown;
   /** Called when what the session knows has changed: another document, another state, an answer. */
   readonly learnt: () => void;
   /** Called when the same document may stand elsewhere on the page. */
@@ -189,12 +191,14 @@ export class Session {
   #learn(page: NoticePage): void {
     const key = page.plan ? textKey(page.plan) : page.state;
     const before = this.#key;
+    const otherText = page.article?.text !== this.#page.article?.text;
     this.#page = page;
     this.#key = key;
     this.#find(page);
     if (key === before) {
       this.#paint();
       this.#ports.moved();
+      if (otherText && this.#answer) this.#ports.findSaved();
       return;
     }
     this.#answer = null;
@@ -232,6 +236,7 @@ export class Session {
     // Marks of equivalents first; the rest is there before anybody has opened a card. A card that is
     // open keeps what it says until then.
     if (!before || !answer) void learn(answer);
+    this.#ports.findSaved();
     const whole = answer && (await this.#ports.details(query, answer).catch(() => answer));
     if (!whole || this.#signal.aborted || this.#answer !== (before ?? answer)) return;
     await learn(whole);

@@ -34,3 +34,21 @@ export async function showButton(tabId: number, { notice, count, title }: Button
     // The tab was closed meanwhile.
   }
 }
+
+/** How long a word on the button is to be seen (milliseconds). */
+const SEEN = 4000;
+
+/** Says on a tab's button what was done, where no page of it can; then calls back, to say what it is. */
+export async function sayOnButton(
+  tabId: number,
+  { done, title }: { readonly done: boolean; readonly title: string },
+  after: () => void,
+): Promise<void> {
+  const { action } = browser;
+  await Promise.all([
+    action.setBadgeBackgroundColor({ tabId, color: done ? '#0f766e' : '#8a5300' }),
+    action.setBadgeText({ tabId, text: done ? '✓' : '!' }),
+    action.setTitle({ tabId, title }),
+  ]).catch(() => {});
+  setTimeout(after, SEEN);
+}

@@ -8,7 +8,7 @@ import { openPanelBeside } from './panel';
 import { keepSearch } from './searches';
 
 /** The menu item's id, and the command's name in the manifest. */
-const FIND = 'find-selection';
+export const FIND = 'find-selection';
 
 /** Longer selections are not kept whole: the session's storage is small, and nobody reads on. */
 const LONGEST_KEPT = 25_000;
@@ -26,17 +26,6 @@ export function onFind(): void {
     void openPanelBeside(tabId);
     void keep(tabId, selectionIn(tabId));
   });
-}
-
-/** Puts the item into the menu, where the browser keeps it: once an install or update. */
-export async function offerFind(title: string): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: FIND, title, contexts: ['selection'] });
-}
-
-/** Gives the item its name in another language. */
-export async function renameFind(title: string): Promise<void> {
-  await browser.contextMenus.update(FIND, { title });
 }
 
 async function keep(tabId: number, selection: Promise<string>): Promise<void> {

@@ -27,6 +27,14 @@ type Handlers<P extends Protocol> = {
   ) => AnswerOf<P, K> | Promise<AnswerOf<P, K>>;
 };
 
+/** What the background answers, as long as it is there. */
+export type RequestHandlers = Handlers<Requests>;
+
+/** Whether it is one of the extension's own pages that asks, not a script of ours in somebody's page. */
+export function isOurs({ url }: Runtime.MessageSender): boolean {
+  return url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}
+
 /** Asks the background, from a page of the extension. Rejects when it fails. */
 export async function ask<K extends keyof Requests>(
   kind: K,

@@ -3,38 +3,62 @@
  * polyfill and the schemas' library they would be a sixth of all that a page loads. As in `messaging.ts`, every message is checked on arrival, and one that is
  * malformed, or from another extension, is not answered.
  */
-import { ANSWERS, type PageRequests, TAB_PAYLOADS } from './page-protocol';
-import type { AnswerOf, Report, RequestOf, TabRequests } from './protocol';
+import type { Check } from './checks';
+import { ANSWERS } from './page-protocol';
+import type { AnswerOf, Report, RequestOf, Requests, TabRequests } from './protocol';
 import { type BareListener, bareRuntime } from './runtime';
 
-type Handlers = {
-  readonly [K in keyof TabRequests]: (
-    payload: RequestOf<TabRequests, K>,
-  ) => AnswerOf<TabRequests, K>;
+/** What a script answers. */
+type Handlers<K extends keyof TabRequests> = {
+  readonly [Kind in K]: (payload: RequestOf<TabRequests, Kind>) => AnswerOf<TabRequests, Kind>;
+};
+type Checks<K extends keyof TabRequests> = {
+  readonly [Kind in K]: Check<RequestOf<TabRequests, Kind>>;
 };
 
+type Answers = { readonly [K in keyof Requests]?: Check<AnswerOf<Requests, K>> };
+type Payload<K extends keyof Requests> =
+  RequestOf<Requests, K> extends undefined ? [] : [RequestOf<Requests, K>];
+
 /** Asks the background. Rejects when it fails, or when the extension was reloaded meanwhile. */
-export async function ask<K extends keyof PageRequests>(
+export function ask<K extends keyof typeof ANSWERS>(
   kind: K,
-  ...[payload]: RequestOf<PageRequests, K> extends undefined ? [] : [RequestOf<PageRequests, K>]
-): Promise<AnswerOf<PageRequests, K>> {
+  ...payload: Payload<K>
+): Promise<AnswerOf<Requests, K>> {
+  return askWith(ANSWERS, kind, ...payload);
+}
+
+/** The same with the checks of answers that a script brings along. */
+export async function askWith<A extends Answers, K extends keyof A & keyof Requests>(
+  answers: A,
+  kind: K,
+  ...[payload]: Payload<K>
+): Promise<AnswerOf<Requests, K>> {
   const runtime = bareRuntime();
   if (!runtime) throw new Error('the extension is gone');
   const answer: unknown = await runtime.sendMessage({ kind, payload });
-  if (!ANSWERS[kind](answer)) throw new Error(`malformed answer: ${kind}`);
+  const check: Answers[K] = answers[kind];
+  if (!check?.(answer)) throw new Error(`malformed answer: ${kind}`);
   return answer;
 }
 
-/** Answers the requests to this tab until the signal ends. */
-export function answerTabRequests(handlers: Handlers, signal: AbortSignal): void {
+/**
+ * Answers requests to this tab until the signal ends, those that there are checks for; others are for
+ * another script of ours in the page.
+ */
+export function answerTabRequests<K extends keyof TabRequests>(
+  checks: Checks<K>,
+  handlers: Handlers<K>,
+  signal: AbortSignal,
+): void {
   const runtime = bareRuntime();
   if (!runtime || signal.aborted) return;
   const listener: BareListener = (message, sender, respond) => {
     if ((sender as { id?: unknown } | null)?.id !== runtime.id) return;
     const { kind, payload } = (message ?? {}) as { kind?: unknown; payload?: unknown };
-    if (typeof kind !== 'string' || !Object.hasOwn(TAB_PAYLOADS, kind)) return;
-    const known = kind as keyof TabRequests;
-    if (TAB_PAYLOADS[known](payload)) respond(handlers[known](payload as never));
+    if (typeof kind !== 'string' || !Object.hasOwn(checks, kind)) return;
+    const known = kind as K;
+    if (checks[known](payload)) respond(handlers[known](payload));
   };
   runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener), {

@@ -17,32 +17,29 @@ import {
   recordOf,
   text,
 } from './checks';
-import type { AnswerOf, RequestOf, Requests, TabRequests } from './protocol';
+import type { AnswerOf, RequestOf, Requests, SaveAnswer, TabRequests } from './protocol';
 
-const isTarget = object<Target>({
+/** By what marks and cards rest on: the other fields are shown as they come. */
+export const isTarget = object<Pick<Target, 'kind' | 'quote' | 'start' | 'end'>>({
   kind: oneOf('number', 'milestone'),
   quote: text,
   start: number,
   end: number,
-  metric: text,
-  metricText: text,
-  scope: orNull(text),
-  modality: orNull(text),
-  comparator: oneOf('>=', '>', '=', '<=', '≈'),
-  value: orNull(number),
-  max: orNull(number),
-  unit: orNull(text),
-  deadline: orNull(text),
-  horizon: orNull(text),
-});
+}) as Check<Target>;
 
 /** An address is shown and copied, so that it must be one. */
 const isUrl = (value: unknown): value is string => text(value) && /^https?:\/\//.test(value);
 
-const isSpan = (value: unknown): value is readonly [number, number] =>
+export const isSpan = (value: unknown): value is readonly [number, number] =>
   Array.isArray(value) && value.length === 2 && value.every(number);
 
 type Evidence = ShownEquivalent['evidence'][number];
+type Matter = NonNullable<Evidence['shared']>[number];
+
+const isMatter = object<Pick<Matter, 'own' | 'other'>>({
+  own: listOf(isSpan),
+  other: listOf(isSpan),
+}) as Check<Matter>;
 
 const isEvidence = listOf(
   object<Evidence>({
@@ -50,53 +47,30 @@ const isEvidence = listOf(
     other: text,
     ownSpan: orAbsent(isSpan),
     otherSpan: orAbsent(isSpan),
-    shared: orAbsent(
-      listOf(
-        object<NonNullable<Evidence['shared']>[number]>({
-          topic: orNull(text),
-          own: listOf(isSpan),
-          other: listOf(isSpan),
-        }),
-      ),
-    ),
+    shared: orAbsent(listOf(isMatter)),
   }),
 );
 
-const isWhy = object<NonNullable<ShownEquivalent['why']>>({
-  kind: oneOf('titles', 'passage', 'framing'),
-  topics: listOf(text),
-  words: listOf(text),
-});
+type Why = NonNullable<ShownEquivalent['why']>;
 
-const isEquivalent = object<ShownEquivalent>({
-  plan: object<ShownEquivalent['plan']>({
+const isWhy = object<Pick<Why, 'topics'>>({ topics: listOf(text) }) as Check<Why>;
+
+type Shown = ShownEquivalent;
+
+const isEquivalent = object<Shown>({
+  plan: object<Pick<Shown['plan'], 'id' | 'source' | 'region' | 'documentNumber'>>({
     id: text,
     source: orNull(object<Source>({ url: isUrl, kind: oneOf('official', 'copy') })),
-    title: orNull(text),
-    innerTitle: orNull(text),
-    issuer: orNull(text),
     region: orNull(text),
     documentNumber: orNull(text),
-    signedOn: orNull(text),
-    publishedOn: orNull(text),
-    horizon: orNull(text),
-    cites: listOf(text),
-  }),
-  measure: object<ShownEquivalent['measure']>({
+  }) as Check<Shown['plan']>,
+  measure: object<Pick<Shown['measure'], 'id' | 'heading' | 'title' | 'text' | 'targets'>>({
     id: text,
-    path: listOf(text),
     heading: listOf(text),
     title: text,
     text,
-    agencies: listOf(
-      object<ShownEquivalent['measure']['agencies'][number]>({
-        name: text,
-        role: orNull(oneOf('lead', 'cooperating')),
-        current: orNull(text),
-      }),
-    ),
     targets: listOf(isTarget),
-  }),
+  }) as Check<Shown['measure']>,
   level: oneOf('same', 'partial'),
   score: number,
   evidence: isEvidence,
@@ -107,24 +81,32 @@ const isAnswer = object<Answer>({
   equivalents: recordOf(listOf(isEquivalent)),
   targets: recordOf(listOf(isTarget)),
   awaited: orAbsent((value): value is true => value === true),
-  library: object<Answer['library']>({
+  library: object<Pick<Answer['library'], 'plans' | 'stored'>>({
     plans: number,
     stored: boolean,
-    leftOut: orAbsent(
-      listOf(
-        object<NonNullable<Answer['library']['leftOut']>[number]>({
-          planId: text,
-          why: oneOf('damaged', 'same id'),
-        }),
-      ),
-    ),
-  }),
+  }) as Check<Answer['library']>,
+});
+
+export const isSaveAnswer = object<SaveAnswer>({
+  id: orNull(text),
+  problem: orNull(oneOf('full', 'blocked', 'failed')),
 });
 
 type MatchReply = AnswerOf<Requests, 'match'>;
 
-/** What a page asks; searches and overviews come from the panel alone. */
-export type PageRequests = Omit<Requests, 'search' | 'gaps' | 'targets'>;
+/** What is asked by our own pages alone, and by the script that finds what was saved. */
+type Others =
+  | 'search'
+  | 'gaps'
+  | 'targets'
+  | 'saved-here'
+  | 'reattach'
+  | 'find-saved'
+  | 'changes'
+  | 'texts';
+
+/** What the overlay asks. */
+type PageRequests = Omit<Requests, Others>;
 
 /** The answers of the background. */
 export const ANSWERS: { readonly [K in keyof PageRequests]: Check<AnswerOf<PageRequests, K>> } = {
@@ -136,8 +118,9 @@ export const ANSWERS: { readonly [K in keyof PageRequests]: Check<AnswerOf<PageR
       equivalents: boolean,
       targets: boolean,
       letters: boolean,
+      selection: boolean,
     }),
-    saved: listOf(text),
+    kept: boolean,
   }),
   details: object<Details>({
     targets: recordOf(listOf(isTarget)),
@@ -151,15 +134,20 @@ export const ANSWERS: { readonly [K in keyof PageRequests]: Check<AnswerOf<PageR
       }),
     ),
   }),
-  save: boolean,
+  save: isSaveAnswer,
+  'take-out': boolean,
+  keep: boolean,
   dismiss: boolean,
   'open-panel': boolean,
   'open-workbench': boolean,
 };
 
+/** What the other script of ours is asked: see `keep-protocol.ts`. */
+export type KeepTabRequests = 'page-text' | 'go-to-place' | 'look-for-saved';
+
 /** What a tab is asked. */
 export const TAB_PAYLOADS: {
-  readonly [K in keyof TabRequests]: Check<RequestOf<TabRequests, K>>;
+  readonly [K in Exclude<keyof TabRequests, KeepTabRequests>]: Check<RequestOf<TabRequests, K>>;
 } = {
   report: nothing,
   'go-to': object<RequestOf<TabRequests, 'go-to'>>({ measureId: text }),

@@ -1,3 +1,4 @@
+import type { Tabs } from 'webextension-polyfill';
 import { type Address, hashOf, type LibraryPlace } from './addresses';
 import { browser } from './browser';
 import { type Comparison, keepComparison } from './comparisons';
@@ -67,6 +68,12 @@ export interface OpenTab {
 export async function activeTab(): Promise<OpenTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return { id: tab?.id, url: tab?.url };
+}
+
+/** What the browser tells of a tab: as much as it may. */
+export async function tabOf(tabId: number): Promise<{ url?: string; title?: string }> {
+  const { url, title } = await browser.tabs.get(tabId).catch(() => ({}) as Partial<Tabs.Tab>);
+  return { ...(url && { url }), ...(title && { title }) };
 }
 
 /** Whether a tab still shows a page with this address, wherever in it. */

@@ -15,7 +15,14 @@ import {
   SearchAnswerSchema,
 } from '../match/answer';
 import { GapsAnswerSchema, TargetsAnswerSchema } from '../match/overview';
-import { DocumentFactsSchema, list, PlanSchema } from '../plan/schema';
+import { DocumentFactsSchema, list, MeasureSchema, PlanSchema } from '../plan/schema';
+import {
+  ChangesSchema,
+  LibraryPlaceSchema,
+  PageTextSchema,
+  SavedHereSchema,
+  SavedPlacesSchema,
+} from './kept-protocol';
 
 const Nothing = v.undefined();
 
@@ -49,11 +56,24 @@ const ReportSchema = v.object({
 });
 export type Report = v.InferOutput<typeof ReportSchema>;
 
-/** A clause to save: a measure of the open page, or an equivalent by its place in the library. */
+/**
+ * A clause to save: a measure of an open page (`tabId` where another page of ours asks), words that
+ * are selected there, or a measure of the library by its place.
+ */
 const SaveRequest = v.variant('from', [
-  v.object({ from: v.literal('page'), clause: ClauseSchema }),
-  v.object({ from: v.literal('library'), planId: v.string(), measureId: v.string() }),
+  v.object({ from: v.literal('page'), measureId: v.string(), tabId: v.optional(v.number()) }),
+  v.object({ from: v.literal('selection'), clause: ClauseSchema }),
+  v.object({ from: v.literal('library'), ...LibraryPlaceSchema.entries }),
 ]);
+
+/** The clip's id; or why there is none: no room is left, or another version of us has the database. */
+const SaveAnswer = v.object({
+  id: v.nullable(v.string()),
+  problem: v.nullable(v.picklist(['full', 'blocked', 'failed'])),
+});
+export type SaveAnswer = v.InferOutput<typeof SaveAnswer>;
+
+const Span = MeasureSchema.entries.titleSpan;
 
 /** An equivalent that is none, or (with `undo`) is one again: of which measure, and its place. */
 const DismissRequest = v.object({
@@ -73,10 +93,16 @@ export const REQUESTS = {
     answer: v.object({
       answer: AnswerSchema,
       texts: TextsSchema,
-      /** What the reader wants marked, and whether single letters act in clause mode. */
-      shows: v.object({ equivalents: v.boolean(), targets: v.boolean(), letters: v.boolean() }),
-      /** Ids of the page's measures, and `plan/measure` of equivalents, that are in the collection. */
-      saved: list(v.string()),
+      /** What the reader wants to see, and whether single letters act in clause mode. */
+      shows: v.object({
+        equivalents: v.boolean(),
+        targets: v.boolean(),
+        letters: v.boolean(),
+        /** A button to save what is selected. */
+        selection: v.boolean(),
+      }),
+      /** Whether any clip is of this document, or of what is shown beside it: to be looked for. */
+      kept: v.boolean(),
     }),
   },
   /** The page's targets, and why its equivalents are shown: asked for once these are marked. */
@@ -90,7 +116,39 @@ export const REQUESTS = {
   gaps: { request: QuerySchema, answer: GapsAnswerSchema },
   /** The notice's targets beside those of other regions. */
   targets: { request: QuerySchema, answer: TargetsAnswerSchema },
-  save: { request: SaveRequest, answer: v.boolean() },
+  save: { request: SaveRequest, answer: SaveAnswer },
+  /** Puts a clip into the bin, out of which saving it again brings it with all that it had. */
+  'take-out': { request: v.object({ id: v.string() }), answer: v.boolean() },
+  /** Where the page's clips stand; and which of these equivalents are saved. */
+  'find-saved': {
+    request: v.object({ page: PageTextSchema, others: list(LibraryPlaceSchema) }),
+    answer: SavedPlacesSchema,
+  },
+  /** What became of a clip's words, of which the page now has these. */
+  changes: {
+    request: v.object({ id: v.string(), text: v.pipe(v.string(), v.maxLength(2_000_000)) }),
+    answer: v.nullable(ChangesSchema),
+  },
+  /**
+   * Put into the page what saves selections, finds what was saved, and tells where its reader is;
+   * `tabId` where another page of ours asks.
+   */
+  keep: { request: v.object({ tabId: v.optional(v.number()) }), answer: v.boolean() },
+  /** The texts of what stands in a page. */
+  texts: { request: Nothing, answer: TextsSchema },
+  /** The clips of a tab's page, for the extension's own pages alone. */
+  'saved-here': { request: v.object({ tabId: v.number() }), answer: v.nullable(SavedHereSchema) },
+  /** Gives a clip the place that the reader says, and with `takeWords` also the words there. */
+  reattach: {
+    request: v.object({
+      tabId: v.number(),
+      id: v.string(),
+      span: Span,
+      measureId: v.nullable(v.string()),
+      takeWords: v.boolean(),
+    }),
+    answer: v.boolean(),
+  },
   dismiss: { request: DismissRequest, answer: v.boolean() },
   'open-panel': { request: Nothing, answer: v.boolean() },
   /**
@@ -108,6 +166,12 @@ export const TAB_REQUESTS = {
   report: { request: Nothing, answer: ReportSchema },
   /** Scroll a measure into view and show it. */
   'go-to': { request: v.object({ measureId: v.string() }), answer: v.boolean() },
+  /** What places are looked for in; null where nothing was read. */
+  'page-text': { request: Nothing, answer: v.nullable(PageTextSchema) },
+  /** Scroll a place of the text into view. */
+  'go-to-place': { request: v.object({ span: Span }), answer: v.boolean() },
+  /** What is in the collection has changed: look for it again. */
+  'look-for-saved': { request: Nothing, answer: v.boolean() },
   /** Hides all marks and chips, or shows them again; answers whether they are shown now. */
   'toggle-marks': { request: Nothing, answer: v.boolean() },
   /** Enters clause mode, or leaves it; answers whether the reader is in it now. */

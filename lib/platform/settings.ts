@@ -19,6 +19,10 @@ const FIELDS = {
   markTargets: [v.boolean(), true],
   /** Whether single letters act in clause mode. */
   letters: [v.boolean(), true],
+  /** A button beside what is selected, to save it. */
+  selectionButton: [v.boolean(), true],
+  /** Whether a clip keeps the names of the equivalents that were shown beside it. */
+  keepEquivalents: [v.boolean(), true],
   palette: [v.picklist(['lake', 'sky', 'ink']), 'lake'],
   /** Hosts on which Lince reads nothing. */
   sitesOff: [v.array(Host), []],

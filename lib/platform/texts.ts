@@ -25,6 +25,8 @@ export async function interfaceTexts(): Promise<{ language: Language; texts: Tex
 /** The part of a table that the overlay needs: it should not carry what it never says. */
 export function overlayTexts(texts: Texts): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(texts).filter(([key]) => /^(?:app|card|chip|clause|level|region)\./.test(key)),
+    Object.entries(texts).filter(([key]) =>
+      /^(?:app|card|chip|clause|keep|key\.save|level|region)\./.test(key),
+    ),
   );
 }

@@ -79,7 +79,7 @@ const RULES = [
   {
     name: 'content-scripts-without-databases',
     severity: 'error',
-    from: { path: '^entrypoints/(detect\\.|overlay/)' },
+    from: { path: '^entrypoints/(detect\\.|overlay/|keep/)' },
     to: { path: `${PACKAGE}(dexie|fuse\\.js)`, reachable: true },
   },
 ];

@@ -26,7 +26,7 @@ const SITES_BY_REQUEST = ['*://*/*'];
 
 /**
  * `storage` and `unlimitedStorage`: settings, library and collection stay here. `scripting`: the
- * overlay is put into notices alone. `activeTab`, `contextMenus`: to find a selection of any page,
+ * overlay is put into notices alone. `activeTab`, `contextMenus`: to find or to save a selection of any page,
  * in the page where the reader asks and only then.
  */
 const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'];
@@ -63,9 +63,13 @@ const COMMON = {
   },
 };
 
+/** Chromium takes no more than four suggested keys. */
+const SAVE_SELECTION = { description: '__MSG_saveSelection__' };
+
 const MANIFESTS = {
   chrome: {
     ...COMMON,
+    commands: { ...COMMON.commands, 'save-selection': SAVE_SELECTION },
     minimum_chrome_version: '116',
     permissions: [...PERMISSIONS, 'sidePanel'],
     background: { service_worker: 'background.js' },
@@ -73,6 +77,10 @@ const MANIFESTS = {
   },
   firefox: {
     ...COMMON,
+    commands: {
+      ...COMMON.commands,
+      'save-selection': { suggested_key: { default: 'Alt+Shift+S' }, ...SAVE_SELECTION },
+    },
     permissions: PERMISSIONS,
     background: { scripts: ['background.js'] },
     sidebar_action: {

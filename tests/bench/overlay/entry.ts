@@ -25,6 +25,7 @@ async function readNotice(): Promise<Session> {
     {
       match: async ({ measures }) => answerFor(measures),
       details: async (_, answer) => answer,
+      findSaved() {},
       learnt() {},
       moved() {},
       framed() {},

@@ -1,6 +1,12 @@
 /** Whatever a reader can do is done once without a pointer, from the lists of actions. */
 import { afterEach, it } from 'vitest';
-import { ALSO_IN_THE_CARD, IN_THE_CARD, IN_THE_MARGIN, IN_THE_PAGE } from '../support/actions';
+import {
+  ALSO_IN_THE_CARD,
+  AT_A_SELECTION,
+  IN_THE_CARD,
+  IN_THE_MARGIN,
+  IN_THE_PAGE,
+} from '../support/actions';
 import {
   IN_THE_ANSWER,
   IN_THE_PANEL,
@@ -20,7 +26,7 @@ import {
   IN_THE_DATA,
   IN_THE_SETTINGS,
 } from '../support/actions-workbench';
-import { pressButton } from '../support/asking';
+import { pressButton, selectWords } from '../support/asking';
 import { backupFiles, backupWith, otherClips } from '../support/backups';
 import { doByKeyboard, grantSites, overOf, pageOf } from '../support/by-keyboard';
 import { forgetCollection, openFilled } from '../support/collection';
@@ -39,9 +45,20 @@ it('a page and its card', async () => {
   await notice.page.bringToFront();
   const over = overOf(lince, notice);
   await doByKeyboard(over, IN_THE_MARGIN, ['.card *']);
+  // As after a click there: Tab goes on from what is selected.
+  await notice.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await selectWords(notice.page, '数字教育资源');
+  await notice.overlay.waitFor('.selection-button');
+  await doByKeyboard(over, AT_A_SELECTION, CHIPS);
+  await notice.page.evaluate(() => getSelection()?.removeAllRanges());
   await notice.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  await doByKeyboard(over, IN_THE_PAGE, [...CHIPS, '.card *']);
-  await doByKeyboard(over, IN_THE_CARD, [...CHIPS, ...ALSO_IN_THE_CARD, '[data-action="close"]']);
+  await doByKeyboard(over, IN_THE_PAGE, [...CHIPS, '.card *', '.toast *']);
+  await doByKeyboard(over, IN_THE_CARD, [
+    ...CHIPS,
+    ...ALSO_IN_THE_CARD,
+    '[data-action="close"]',
+    '.toast *',
+  ]);
 });
 
 it('the side panel, whatever the page', async () => {

@@ -425,6 +425,18 @@ export const IN_THE_SETTINGS: readonly Action[] = [
     done: { lacks: '[name="markTargets"]:checked' },
   },
   {
+    name: 'have no button beside what is selected',
+    at: '[name="selectionButton"]',
+    keys: ['Space'],
+    done: { lacks: '[name="selectionButton"]:checked' },
+  },
+  {
+    name: 'keep no equivalents',
+    at: '[name="keepEquivalents"]',
+    keys: ['Space'],
+    done: { lacks: '[name="keepEquivalents"]:checked' },
+  },
+  {
     name: 'choose colours',
     at: '[name="palette"]',
     keys: ['ArrowDown'],

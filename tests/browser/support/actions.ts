@@ -20,7 +20,7 @@ export interface Action {
   /** Words that are typed before the keys. */
   readonly types?: string;
   /** The command whose key the browser gives; no test can press a key of the browser's own. */
-  readonly command?: 'clause-mode' | 'toggle-marks' | 'find-selection';
+  readonly command?: 'clause-mode' | 'toggle-marks' | 'find-selection' | 'save-selection';
   /** What shows that it is done, and does not show before. */
   readonly done: Done;
   /** Where the focus is afterwards goes with what was done: a card closed, a page left. */
@@ -48,6 +48,26 @@ export type Done =
 export const IN_THE_MARGIN: readonly Action[] = [
   { name: 'open a card by its chip', at: 'button.chip', done: { shows: '.card' } },
   { name: 'close it by its button', at: '.card [data-action="close"]', done: { lacks: '.card' } },
+];
+
+/** Where words of a notice are selected. */
+export const AT_A_SELECTION: readonly Action[] = [
+  {
+    name: 'save what is selected',
+    at: '[data-action="save-selection"]',
+    done: { says: ['.toast', '已收藏'] },
+  },
+  {
+    name: 'take it out again',
+    at: '[data-action="undo-selection"]',
+    done: { says: ['.toast', '已移出收藏'] },
+  },
+  {
+    name: 'save it by its key',
+    command: 'save-selection',
+    done: { says: ['.toast', '已收藏'] },
+  },
+  { name: 'put the note away', keys: ['Escape'], done: { lacks: '.toast' }, leaves: true },
 ];
 
 /** In clause mode, which begins at the first measure of a page that stands at its top. */

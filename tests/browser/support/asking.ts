@@ -43,11 +43,19 @@ export async function findByMenu(lince: Lince, page: Page, selector: string): Pr
 /** Asks by the key, with whatever is selected. */
 export async function findByKey(lince: Lince, page: Page): Promise<void> {
   await pressButton(lince, page);
-  await (await lince.worker).evaluate(async () => {
+  await pressKey(lince, 'find-selection');
+}
+
+/** Presses a key of the browser's own, in the page that is in front. */
+export async function pressKey(
+  lince: Lince,
+  command: 'find-selection' | 'save-selection',
+): Promise<void> {
+  await (await lince.worker).evaluate(async (command) => {
     const { browser } = globalThis as unknown as InWorker;
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    browser.commands.onCommand.dispatch('find-selection', tab);
-  });
+    browser.commands.onCommand.dispatch(command, tab);
+  }, command);
 }
 
 /** Selects an element's text; answers it as the menu tells it, without line breaks. */
@@ -57,4 +65,19 @@ export async function select(page: Page, selector: string): Promise<string> {
     return String(getSelection());
   });
   return selected.replace(/\s+/g, ' ').trim();
+}
+
+/** Selects words where they first stand in a page, and brings them into sight. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const at = node.data.indexOf(words);
+      if (at < 0) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return;
+    }
+  }, words);
 }

@@ -6,7 +6,7 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Action, Done } from './actions';
-import { findByKey } from './asking';
+import { findByKey, pressKey } from './asking';
 import { pressClauseMode } from './clause-mode';
 import type { Lince, OpenNotice, Overlay } from './lince';
 import { markedTitles } from './marks';
@@ -196,6 +196,7 @@ async function give(
   command: NonNullable<Action['command']>,
 ): Promise<void> {
   if (command === 'find-selection') return findByKey(lince, notice);
+  if (command === 'save-selection') return pressKey(lince, command);
   await pressClauseMode(lince, notice, command);
 }
 

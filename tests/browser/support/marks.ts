@@ -6,7 +6,7 @@ import type { Box } from '../../../lib/overlay/chips';
 import type { Overlay } from './lince';
 
 export interface MarkedTitle {
-  readonly kind: 'same' | 'partial' | 'target' | 'milestone' | 'saved' | 'current';
+  readonly kind: 'same' | 'partial' | 'target' | 'milestone' | 'saved' | 'revised' | 'current';
   /** The marked text, without white space. */
   readonly text: string;
   /** Its lines, in coordinates of the viewport. */

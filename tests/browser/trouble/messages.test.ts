@@ -57,7 +57,7 @@ for (const [name, extensionDir] of [
       [
         'to save what the library does not have is answered no',
         { kind: 'save', payload: { from: 'library', planId: 'x', measureId: 'y' } },
-        'false',
+        '{"id":null,"problem":"failed"}',
       ],
     ])('a message %s', async (_, message, answer) => {
       const heard = await stage().inExtension(async (message) => {
@@ -66,7 +66,7 @@ for (const [name, extensionDir] of [
         };
         // The polyfill sends a refusal as an object, which its own other end takes for what it is.
         const words = (answer: unknown) =>
-          (answer as Partial<Error> | undefined)?.message ?? answer;
+          (answer as Partial<Error> | undefined)?.message ?? JSON.stringify(answer);
         return String(await chrome.runtime.sendMessage(message).then(words, words));
       }, message);
 

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Clip } from '../../../lib/collection/clip';
 import { Collection } from '../../../lib/collection/collection';
 import type { CollectionState } from '../../../lib/collection/records';
-import { savedKeys } from '../../../lib/collection/saved';
+import { isKept } from '../../../lib/collection/saved';
 import type { Answer } from '../../../lib/match/answer';
 import { measureOf, planOf, queryOf } from '../match/plans';
 import { clauseWith } from './clips';
@@ -103,7 +103,7 @@ describe('which places are saved', () => {
     expect(await collection.areSaved([])).toEqual([]);
   });
 
-  it('is told to a page by the ids of its measures and of the equivalents', async () => {
+  it('is told to a page once anything is kept of it, or of what is shown beside it', async () => {
     const facts = { innerTitle: '本省方案', documentNumber: '琼府〔2017〕1号' };
     const notice = queryOf(planOf('page', ['甲。办好甲。', '乙。办好乙。'], facts));
     const other = planOf('henan-2018', [], { innerTitle: '豫方案' });
@@ -121,19 +121,23 @@ describe('which places are saved', () => {
       library: { plans: 1, stored: true },
     };
     const collection = fresh();
-    expect(await savedKeys(collection, notice, answer)).toEqual([]);
+    const kept = () => isKept(collection, notice, 'https://www.hainan.gov.cn/1.html', answer);
+    expect(await kept()).toBe(false);
 
-    await collection.save(
+    const { clip } = await collection.save(
       clauseWith({ measureId: '2', document: { ...facts, source: null } }),
       {},
       day(1),
     );
+    expect(await kept()).toBe(true);
+    await collection.bin([clip.id]);
+    expect(await kept()).toBe(false);
     await collection.save(
       clauseWith({ measureId: 'x', quote: 'x。', document: { ...plan } }),
       {},
       day(1),
     );
-    expect(await savedKeys(collection, notice, answer)).toEqual(['2', 'henan-2018/x']);
+    expect(await kept()).toBe(true);
   });
 });
 

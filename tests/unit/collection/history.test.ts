@@ -39,7 +39,11 @@ const ACTIONS: readonly [
     (on, ids) => on.change(ids, { note: '新', addTags: ['新'], colour: 'rose' }),
   ],
   ['bin', 'clips are deleted', (on, ids) => on.bin(ids)],
-  ['attach', 'a lost clip is put to its place', (on, [id = '']) => on.attach(id, SELECTORS)],
+  [
+    'attach',
+    'a lost clip is put to its place',
+    (on, [id = '']) => on.attach(id, { selectors: SELECTORS }),
+  ],
   ['folder', 'a folder is added', (on) => on.addFolder('新', null)],
   ['folder', 'a folder is renamed', (on, _, folder) => on.renameFolder(folder, '新')],
   [

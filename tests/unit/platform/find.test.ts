@@ -1,6 +1,7 @@
 /** A question about a selection: the panel is opened in the same moment, the words are kept for it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { offerFind, onFind, renameFind } from '../../../lib/platform/find';
+import { onFind } from '../../../lib/platform/find';
+import { offerItems, renameItems } from '../../../lib/platform/menus';
 import { forgetWithTabs, keepSearch, onSearch, searchOf } from '../../../lib/platform/searches';
 import { browser, resetBrowser } from './fake-browser';
 
@@ -72,8 +73,8 @@ describe('the item of the context menu', () => {
   });
 
   it('is put into the menu once, and named anew in place', async () => {
-    await offerFind('查找');
-    await renameFind('Find');
+    await offerItems([{ id: 'find-selection', title: '查找' }]);
+    await renameItems([{ id: 'find-selection', title: 'Find' }]);
     expect(browser.contextMenus.create).toHaveBeenCalledExactlyOnceWith({
       id: 'find-selection',
       title: '查找',

@@ -34,14 +34,21 @@ const handlers = () => ({
   match: vi.fn(() => ({
     answer,
     texts: {},
-    saved: [],
-    shows: { equivalents: true, targets: false, letters: true },
+    kept: false,
+    shows: { equivalents: true, targets: false, letters: true, selection: true },
   })),
   details: vi.fn(() => ({ targets: {}, reasons: [] })),
   search: vi.fn(() => found),
   gaps: vi.fn(() => gaps),
   targets: vi.fn(() => targets),
-  save: vi.fn(() => true),
+  save: vi.fn(() => ({ id: 'a', problem: null })),
+  'take-out': vi.fn(() => true),
+  'find-saved': vi.fn(() => ({ places: [], others: {} })),
+  changes: vi.fn(() => null),
+  keep: vi.fn(() => true),
+  texts: vi.fn(() => ({})),
+  'saved-here': vi.fn(() => null),
+  reattach: vi.fn(() => true),
   dismiss: vi.fn(() => true),
   'open-panel': vi.fn(() => Promise.resolve(false)),
   'open-workbench': vi.fn(() => true),
@@ -55,11 +62,18 @@ describe('the background', () => {
     answerRequests(handle);
     const query = queryOf(plan);
     expect(await Promise.all(send({ kind: 'match', payload: query }))).toEqual([
-      { answer, texts: {}, saved: [], shows: { equivalents: true, targets: false, letters: true } },
+      {
+        answer,
+        texts: {},
+        kept: false,
+        shows: { equivalents: true, targets: false, letters: true, selection: true },
+      },
     ]);
     expect(handle.match).toHaveBeenCalledWith(query, OURS);
     expect(await Promise.all(send({ kind: 'open-panel' }))).toEqual([false]);
-    expect(await Promise.all(send({ kind: 'save', payload: place }))).toEqual([true]);
+    expect(await Promise.all(send({ kind: 'save', payload: place }))).toEqual([
+      { id: 'a', problem: null },
+    ]);
   });
 
   it('calls the handler at once, so that a gesture of the reader still counts', () => {

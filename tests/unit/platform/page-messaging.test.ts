@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../../lib/match/answer';
 import { answerTabRequests, ask, tellReport } from '../../../lib/platform/page-messaging';
+import { TAB_PAYLOADS } from '../../../lib/platform/page-protocol';
 import { seedPlans } from '../match/plans';
 
 const [plan] = seedPlans();
@@ -50,7 +51,7 @@ describe('a content script', () => {
   it('answers until its signal ends', () => {
     const ended = new AbortController();
     const handle = handlers();
-    answerTabRequests(handle, ended.signal);
+    answerTabRequests(TAB_PAYLOADS, handle, ended.signal);
     expect(send({ kind: 'report' })).toEqual([report]);
     expect(send({ kind: 'go-to', payload: { measureId: 'x' } })).toEqual([true]);
     expect(handle['go-to']).toHaveBeenCalledWith({ measureId: 'x' });
@@ -60,7 +61,7 @@ describe('a content script', () => {
   });
 
   it('does not begin once its signal has ended', () => {
-    answerTabRequests(handlers(), AbortSignal.abort());
+    answerTabRequests(TAB_PAYLOADS, handlers(), AbortSignal.abort());
     expect(listeners.size).toBe(0);
   });
 
@@ -76,7 +77,7 @@ describe('a content script', () => {
     ['nobody', { kind: 'report' }, null],
   ])('does not answer %s', (_, message, sender = { id: 'lince' }) => {
     const handle = handlers();
-    answerTabRequests(handle, new AbortController().signal);
+    answerTabRequests(TAB_PAYLOADS, handle, new AbortController().signal);
     expect(send(message, sender)).toEqual([]);
     expect(handle['go-to']).not.toHaveBeenCalled();
   });
@@ -84,8 +85,9 @@ describe('a content script', () => {
 
 describe('asking the background', () => {
   it('sends the kind and the payload, and gives what was answered', async () => {
-    sendMessage.mockResolvedValue(true);
-    expect(await ask('save', place)).toBe(true);
+    const answer = { id: null, problem: 'full' };
+    sendMessage.mockResolvedValue(answer);
+    expect(await ask('save', place)).toEqual(answer);
     expect(sendMessage).toHaveBeenCalledWith({ kind: 'save', payload: place });
   });
 

@@ -1,6 +1,7 @@
 /** What a content script takes in is what the protocol's schemas take, and what it shows is sound. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { KEEP_ANSWERS, KEEP_PAYLOADS } from '../../../lib/platform/keep-protocol';
 import { ANSWERS, TAB_PAYLOADS } from '../../../lib/platform/page-protocol';
 import { REQUESTS, TAB_REQUESTS } from '../../../lib/platform/protocol';
 import { equivalentOf } from '../components/render';
@@ -33,8 +34,8 @@ const reply = {
     library: { plans: 5, stored: true },
   },
   texts: { 'app.lang': 'zh-CN' },
-  shows: { equivalents: true, targets: true, letters: true },
-  saved: ['a'],
+  shows: { equivalents: true, targets: true, letters: true, selection: true },
+  kept: true,
 };
 
 /** A copy of the reply with the value at a path replaced. */
@@ -73,13 +74,15 @@ describe('the answer to a notice', () => {
       changed(['answer', 'equivalents', 'a', 0, 'evidence'], [{ own: '甲' }]),
     ],
     ['a target of another kind', changed(['answer', 'targets', 'a', 0, 'kind'], 'wish')],
-    ['saved ids that are none', changed(['saved'], [1])],
+    ['no word of what is kept', changed(['kept'], undefined)],
     ['marks that are not told', changed(['shows'], {})],
   ])('is refused with %s, as by the schemas', (_, odd) => {
     expect(v.is(REQUESTS.match.answer, odd)).toBe(false);
     expect(ANSWERS.match(odd)).toBe(false);
   });
 });
+
+const PAYLOADS = { ...TAB_PAYLOADS, ...KEEP_PAYLOADS };
 
 describe('what a tab is asked', () => {
   it.each<[keyof typeof TAB_REQUESTS, unknown]>([
@@ -88,17 +91,23 @@ describe('what a tab is asked', () => {
     ['go-to', { measureId: '二(四)' }],
     ['go-to', { measureId: 4 }],
     ['go-to', undefined],
+    ['go-to-place', { span: [1, 2] }],
+    ['go-to-place', { span: [1] }],
+    ['page-text', undefined],
+    ['look-for-saved', {}],
     ['clause-mode', undefined],
     ['clause-mode', null],
     ['switch', { on: true }],
     ['switch', { on: 'yes' }],
   ])('%s with %j is judged as by the schemas', (kind, payload) => {
-    expect(TAB_PAYLOADS[kind](payload)).toBe(v.is(TAB_REQUESTS[kind].request, payload));
+    expect(PAYLOADS[kind](payload)).toBe(v.is(TAB_REQUESTS[kind].request, payload));
   });
 
   it('is checked for each kind', () => {
-    expect(Object.keys(TAB_PAYLOADS).sort()).toEqual(Object.keys(TAB_REQUESTS).sort());
-    const asked = Object.keys(REQUESTS).filter((kind) => !/^(?:search|gaps|targets)$/.test(kind));
-    expect(Object.keys(ANSWERS).sort()).toEqual(asked.sort());
+    expect(Object.keys(PAYLOADS).sort()).toEqual(Object.keys(TAB_REQUESTS).sort());
+    const asked = Object.keys(REQUESTS).filter(
+      (kind) => !/^(?:search|gaps|targets|saved-here|reattach)$/.test(kind),
+    );
+    expect(Object.keys({ ...ANSWERS, ...KEEP_ANSWERS }).sort()).toEqual(asked.sort());
   });
 });

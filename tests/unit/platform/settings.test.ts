@@ -34,6 +34,8 @@ const FIRST_DAY = {
   markEquivalents: true,
   markTargets: true,
   letters: true,
+  selectionButton: true,
+  keepEquivalents: true,
   palette: 'lake',
   sitesOff: [],
 };

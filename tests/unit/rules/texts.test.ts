@@ -44,15 +44,20 @@ const TROUBLES = Object.keys({
 } satisfies Record<Trouble, 1>);
 
 /** Keys that are put together in code, with the values that they are put together of. */
-const COMMANDS = read('wxt.config.ts').match(/[\w-]+(?='?: \{\s*suggested_key)/g) ?? [];
+const [, COMMAND_LINES = ''] = read('wxt.config.ts').split(/commands: \{|content_security_policy/);
+const COMMANDS = COMMAND_LINES.match(/(?<=^ {6}'?)[\w-]+(?='?: \{)/gm) ?? [];
 const PUT_TOGETHER = [
   ...['same', 'partial'].flatMap((level) => [`level.${level}`, `level.${level}.long`]),
   ...COLUMNS.map((column) => `column.${column}`),
   ...['auto', 'zh-CN', 'en'].map((language) => `settings.language.${language}`),
   ...['sure', 'usual', 'more'].map((choice) => `settings.sensitivity.${choice}`),
   ...['lake', 'sky', 'ink'].map((palette) => `settings.palette.${palette}`),
-  ...['markEquivalents', 'markTargets', 'letters'].map((mark) => `settings.${mark}`),
-  ...['same', 'partial', 'target', 'milestone', 'saved'].map((mark) => `settings.sample.${mark}`),
+  ...['markEquivalents', 'markTargets', 'selectionButton', 'keepEquivalents', 'letters'].map(
+    (mark) => `settings.${mark}`,
+  ),
+  ...['same', 'partial', 'target', 'milestone', 'saved', 'revised'].map(
+    (mark) => `settings.sample.${mark}`,
+  ),
   ...COMMANDS.map((command) => `key.${command}`),
   ...REGIONS.map(({ code }) => `region.${code}`),
   ...['collection', 'plan', 'data', 'settings', 'welcome'].map((page) => `${page}.title`),

@@ -1,24 +1,21 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { sayFrom } from '../components/texts';
-import { keepTrouble } from '../lib/collection/backup/facts';
-import { COPIES, ownFolder } from '../lib/collection/backup/folder';
-import { DataKeeper } from '../lib/collection/backup/keeper';
-import { clauseOf } from '../lib/collection/clause';
-import { Collection } from '../lib/collection/collection';
-import { CollectionDatabase } from '../lib/collection/database';
-import { Dismissals } from '../lib/collection/dismissals';
-import { savedKeys } from '../lib/collection/saved';
-import { LibraryDatabase } from '../lib/library/database';
-import { Library } from '../lib/library/library';
-import { gapsOf, targetsOf } from '../lib/library/overview';
-import { bundledModel } from '../lib/match/model';
-import { topicNames } from '../lib/match/topics-of';
-import { pageStyle } from '../lib/overlay/page-style';
-import { showButton } from '../lib/platform/badge';
-import { onCommand } from '../lib/platform/commands';
-import { comparisonIn } from '../lib/platform/comparisons';
-import { daily } from '../lib/platform/daily';
-import { offerFind, onFind, renameFind } from '../lib/platform/find';
+import { sayFrom } from '../../components/texts';
+import { keepTrouble } from '../../lib/collection/backup/facts';
+import { COPIES, ownFolder } from '../../lib/collection/backup/folder';
+import { DataKeeper } from '../../lib/collection/backup/keeper';
+import { Collection } from '../../lib/collection/collection';
+import { CollectionDatabase } from '../../lib/collection/database';
+import { Dismissals } from '../../lib/collection/dismissals';
+import { isKept } from '../../lib/collection/saved';
+import { LibraryDatabase } from '../../lib/library/database';
+import { Library } from '../../lib/library/library';
+import { gapsOf, targetsOf } from '../../lib/library/overview';
+import { pageStyle } from '../../lib/overlay/page-style';
+import { showButton } from '../../lib/platform/badge';
+import { onCommand } from '../../lib/platform/commands';
+import { comparisonIn } from '../../lib/platform/comparisons';
+import { daily } from '../../lib/platform/daily';
+import { FIND, onFind } from '../../lib/platform/find';
 import {
   addPageStyle,
   allTabs,
@@ -26,15 +23,23 @@ import {
   injectOverlay,
   onInstalled,
   readableTabs,
-} from '../lib/platform/injection';
-import { answerRequests, askTab, onReport } from '../lib/platform/messaging';
-import { isAt, openBeside, openPlan, openWelcome, packagedJson } from '../lib/platform/pages';
-import { openPanel, openPanelOnAction } from '../lib/platform/panel';
-import type { Report } from '../lib/platform/protocol';
-import { forgetSearch, forgetWithTabs } from '../lib/platform/searches';
-import { migrateSettings, onSettings, ownSettings, readSettings } from '../lib/platform/settings';
-import { isAmong, onSites, registerDetector } from '../lib/platform/sites';
-import { interfaceTexts, overlayTexts } from '../lib/platform/texts';
+} from '../../lib/platform/injection';
+import { KEEP, onKeep } from '../../lib/platform/keep';
+import { offerItems, renameItems } from '../../lib/platform/menus';
+import { answerRequests, askTab, onReport } from '../../lib/platform/messaging';
+import { isAt, openBeside, openPlan, openWelcome, packagedJson } from '../../lib/platform/pages';
+import { openPanel, openPanelOnAction } from '../../lib/platform/panel';
+import type { Report } from '../../lib/platform/protocol';
+import { forgetSearch, forgetWithTabs } from '../../lib/platform/searches';
+import {
+  migrateSettings,
+  onSettings,
+  ownSettings,
+  readSettings,
+} from '../../lib/platform/settings';
+import { isAmong, onSites, registerDetector } from '../../lib/platform/sites';
+import { interfaceTexts, overlayTexts } from '../../lib/platform/texts';
+import { keepingOf } from './keeping';
 
 export default defineBackground(() => {
   const library = new Library(
@@ -50,6 +55,10 @@ export default defineBackground(() => {
     copies,
     ownSettings,
   );
+  const keeping = keepingOf(collection, library, {
+    showTab,
+    failed: (error) => keepTrouble(copies, 'save', error, new Date()),
+  });
 
   openPanelOnAction();
   onInstalled((first) => {
@@ -57,11 +66,13 @@ export default defineBackground(() => {
     void migrateSettings().catch(() => {});
     void injectIntoOpenTabs();
     void registerDetector();
-    void interfaceTexts().then(({ texts }) => offerFind(texts['find.menu']));
+    void menuItems().then(offerItems);
+    void keeping.registerPages();
   });
   onSettings(() => void applySettings());
   onSites((gone) => void followSites(gone));
   onFind();
+  onKeep((asked) => void keeping.saveSelection(asked));
   forgetWithTabs();
   onCommand('toggle-marks', (tabId) => void askTab(tabId, 'toggle-marks').catch(() => false));
   onCommand('clause-mode', (tabId) => void askTab(tabId, 'clause-mode').catch(() => false));
@@ -79,7 +90,7 @@ export default defineBackground(() => {
       await injectOverlay(tab.id, pageStyle(palette));
       return true;
     },
-    match: async (query) => {
+    match: async (query, sender) => {
       const [settings, away] = await Promise.all([
         readSettings(),
         dismissals.mostOfOne(query).catch(() => 0),
@@ -89,31 +100,21 @@ export default defineBackground(() => {
         interfaceTexts(),
       ]);
       const answer = await dismissals.without(query, found).catch(() => found);
-      const saved = await savedKeys(collection, query, answer).catch(() => []);
+      const kept = await isKept(collection, query, sender.url ?? '', answer).catch(() => false);
       const shows = {
         equivalents: settings.markEquivalents,
         targets: settings.markTargets,
         letters: settings.letters,
+        selection: settings.selectionButton,
       };
-      return { answer, texts: overlayTexts(texts), saved, shows };
+      return { answer, texts: overlayTexts(texts), kept, shows };
     },
     details: (request) => library.details(request),
     search: async ({ text, notice }) => library.search(text, notice, await readSettings()),
     gaps: async (query) => gapsOf(library, query, await readSettings()),
     targets: async (query) => targetsOf(library, query, await readSettings()),
-    save: async (request) => {
-      const clause = request.from === 'page' ? request.clause : await clauseInLibrary(request);
-      if (!clause) return false;
-      const { lexicon } = bundledModel().knowledge;
-      const topics = topicNames({ title: clause.title, text: clause.quote }, lexicon);
-      return collection.save(clause, { topics }).then(
-        () => true,
-        async (error) => {
-          await keepTrouble(copies, 'save', error, new Date());
-          return false;
-        },
-      );
-    },
+    ...keeping.handlers,
+    texts: async () => overlayTexts((await interfaceTexts()).texts),
     dismiss: ({ own, undo, ...other }) =>
       (undo ? dismissals.restore(own, other) : dismissals.dismiss(own, other)).then(
         () => true,
@@ -145,6 +146,11 @@ export default defineBackground(() => {
       await showReport(tabId, report);
       if (await isAt(tabId, url)) return;
     }
+    await showTab(tabId);
+  }
+
+  /** The same for whatever a tab shows now. */
+  async function showTab(tabId: number): Promise<void> {
     await showReport(tabId, await askTab(tabId, 'report').catch(() => NO_NOTICE));
   }
 
@@ -164,8 +170,7 @@ export default defineBackground(() => {
 
   /** Brings the pages that are open to what the reader has just chosen. */
   async function applySettings(): Promise<void> {
-    const { texts } = await interfaceTexts();
-    await renameFind(texts['find.menu']).catch(() => {});
+    await renameItems(await menuItems()).catch(() => {});
     const { sitesOff, palette } = await readSettings();
     for (const { id, url } of await readableTabs()) {
       const report = await askTab(id, 'report').catch(() => null);
@@ -194,9 +199,12 @@ export default defineBackground(() => {
     }
   }
 
-  async function clauseInLibrary(place: { planId: string; measureId: string }) {
-    const found = await library.find(place.planId, place.measureId);
-    return found && clauseOf(found.plan, found.measure, 'equivalent');
+  async function menuItems() {
+    const { texts } = await interfaceTexts();
+    return [
+      { id: FIND, title: texts['find.menu'] },
+      { id: KEEP, title: texts['keep.menu'] },
+    ];
   }
 });
 

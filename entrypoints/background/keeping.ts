@@ -1,0 +1,243 @@
+/**
+ * What the background does about clips: saving for pages, panel and workbench, finding again, and telling
+ * the open pages when the collection has changed.
+ */
+import { sayFrom } from '../../components/texts';
+import { clauseOf, placed } from '../../lib/collection/clause';
+import type { Clause } from '../../lib/collection/clip';
+import type { Collection } from '../../lib/collection/collection';
+import { CollectionError } from '../../lib/collection/errors';
+import { changesOf, type FoundClip, Keeper, type LibraryPlace } from '../../lib/collection/keeper';
+import type { Library } from '../../lib/library/library';
+import { bundledModel } from '../../lib/match/model';
+import { pageStyle } from '../../lib/overlay/page-style';
+import { sayOnButton } from '../../lib/platform/badge';
+import { addPageStyle, allTabs } from '../../lib/platform/injection';
+import { type Asked, injectKeeper, keepIn } from '../../lib/platform/keep';
+import { registerKeptPages } from '../../lib/platform/kept-pages';
+import type { PageText, SavedHere } from '../../lib/platform/kept-protocol';
+import { askTab, isOurs, type RequestHandlers } from '../../lib/platform/messaging';
+import { tabOf } from '../../lib/platform/pages';
+import type { SaveAnswer } from '../../lib/platform/protocol';
+import { readSettings } from '../../lib/platform/settings';
+import { interfaceTexts } from '../../lib/platform/texts';
+
+interface Ports {
+  /** Shows on a tab's button again what its page is. */
+  readonly showTab: (tabId: number) => Promise<void>;
+  /** Told what went wrong, for the page of health. */
+  readonly failed: (error: unknown) => Promise<void>;
+}
+
+export function keepingOf(collection: Collection, library: Library, { showTab, failed }: Ports) {
+  const keeper = new Keeper(collection, { library, knowledge: () => bundledModel().knowledge });
+
+  const handlers: Pick<
+    RequestHandlers,
+    'save' | 'take-out' | 'find-saved' | 'changes' | 'keep' | 'saved-here' | 'reattach'
+  > = {
+    save: (request, { tab }) =>
+      answered(() => {
+        if (request.from === 'library') return keeper.saveFromLibrary(request);
+        const notice = () => pageTextOf(tab?.id);
+        if (request.from === 'selection') return keeper.save(request.clause, [], notice);
+        return saveMeasure(request.measureId, tab?.id ?? request.tabId);
+      }),
+    'take-out': async ({ id }) => {
+      const { id: done } = await answered(async () => {
+        await collection.bin([id]);
+        return id;
+      });
+      return done !== null;
+    },
+    'find-saved': async ({ page, others }, { tab, url = '' }) => {
+      const found = await keeper.find(page, url);
+      const places = found.flatMap(({ found: { id, ...place } }) =>
+        place.state === 'lost'
+          ? []
+          : [{ id, state: place.state, spans: place.spans, measureId: place.measureId }],
+      );
+      // A page that is no notice has no style of ours yet.
+      if (!page.facts && places.length > 0 && tab?.id !== undefined)
+        await addPageStyle(tab.id, pageStyle((await readSettings()).palette));
+      return { places, others: await savedOthers(others) };
+    },
+    changes: ({ id, text }) => keeper.changes(id, text),
+    keep: async ({ tabId }, { tab }) => {
+      const id = tab?.id ?? tabId;
+      if (id !== undefined) await keep(id);
+      return true;
+    },
+    'saved-here': async ({ tabId }, sender) => {
+      const page = isOurs(sender) ? await pageTextOf(tabId) : null;
+      return page && savedHere(page, await keeper.find(page, (await tabOf(tabId)).url ?? ''));
+    },
+    reattach: async ({ tabId, id, ...at }, sender) => {
+      const page = isOurs(sender) ? await pageTextOf(tabId) : null;
+      if (!page) return false;
+      const { id: done } = await answered(async () => {
+        await keeper.reattach(id, page, at);
+        return id;
+      });
+      return done !== null;
+    },
+  };
+
+  async function keep(tabId: number): Promise<void> {
+    const { palette } = await readSettings();
+    await injectKeeper(tabId, pageStyle(palette));
+  }
+
+  /** What places are looked for in on a tab's page; null where none of our scripts may be in it. */
+  async function pageTextOf(tabId: number | undefined): Promise<PageText | null> {
+    if (tabId === undefined) return null;
+    const told = () => askTab(tabId, 'page-text');
+    return told()
+      .catch(() => keep(tabId).then(told, () => null))
+      .catch(() => null);
+  }
+
+  /** Saves a measure of a tab's page, with its place and what is shown beside it. */
+  async function saveMeasure(id: string, tabId: number | undefined): Promise<string | null> {
+    if (tabId === undefined) return null;
+    const { plan, answer } = await askTab(tabId, 'report');
+    const measure = plan?.measures.find((each) => each.id === id);
+    if (!plan || !measure) return null;
+    const page = await pageTextOf(tabId);
+    const clause = clauseOf(plan, measure, 'measure');
+    const { keepEquivalents } = await readSettings();
+    const shown = keepEquivalents ? (answer?.equivalents[id] ?? []) : [];
+    return keeper.save(
+      page ? placed(clause, page.text, measure.spans) : clause,
+      shown.map(({ plan: { id: planId }, measure: { id: measureId }, level }) => ({
+        planId,
+        measureId,
+        level,
+      })),
+      () => Promise.resolve(page),
+    );
+  }
+
+  /** Does something to the collection, answers the clip's id or why it failed, and tells the pages. */
+  async function answered(act: () => Promise<string | null>): Promise<SaveAnswer> {
+    try {
+      const id = await act();
+      void tellPages();
+      return { id, problem: id === null ? 'failed' : null };
+    } catch (error) {
+      await failed(error).catch(() => {});
+      return { id: null, problem: problemOf(error) };
+    }
+  }
+
+  /** Has the open pages look for what is saved now. */
+  async function tellPages(): Promise<void> {
+    void registerPages();
+    for (const id of await allTabs()) void askTab(id, 'look-for-saved').catch(() => false);
+  }
+
+  async function registerPages(): Promise<void> {
+    await registerKeptPages(await collection.unreadAddresses()).catch(() => {});
+  }
+
+  /** Which of these equivalents are saved. */
+  async function savedOthers(places: readonly LibraryPlace[]) {
+    const found = await Promise.all(
+      places.map(({ planId, measureId }) => library.find(planId, measureId)),
+    );
+    const all = found.flatMap((each) => each ?? []);
+    const clips = await collection.clipsAt(
+      all.map(({ plan, measure }) => ({
+        document: plan,
+        measureId: measure.id,
+        quote: measure.text,
+      })),
+    );
+    const saved = all.flatMap(({ plan, measure }, i) => {
+      const clip = clips[i];
+      return clip ? [[`${plan.id}/${measure.id}`, clip.id] as const] : [];
+    });
+    return Object.fromEntries(saved);
+  }
+
+  /** Saves what is selected in a tab, and sees to it that the reader hears of it. */
+  async function saveSelection(asked: Asked): Promise<void> {
+    const { palette } = await readSettings();
+    try {
+      await keepIn(asked, pageStyle(palette));
+    } catch {
+      await keepTold(asked);
+    }
+  }
+
+  /** Where no script may run there is what the menu told. */
+  async function keepTold({ tabId, told }: Asked): Promise<void> {
+    const words = told.trim();
+    const clause = words === '' ? null : clauseOfTab(await tabOf(tabId), words);
+    const { id } = clause ? await answered(() => keeper.save(clause)) : { id: null };
+    const say = sayFrom((await interfaceTexts()).texts);
+    const title = say(id ? 'keep.saved' : clause ? 'card.saveFailed' : 'keep.nothingSelected');
+    await sayOnButton(tabId, { done: id !== null, title }, () => void showTab(tabId));
+  }
+
+  return { handlers, saveSelection, registerPages };
+}
+
+/** Of very long candidates the beginning is enough to know them by. */
+const MOST_SHOWN = 400;
+
+/** The clips of a page as the panel shows them; what changed of a revised one is worked out for it. */
+function savedHere(page: PageText, all: readonly FoundClip[]): SavedHere {
+  return all.map(({ clip, found, text }) => ({
+    id: clip.id,
+    kind: clip.kind,
+    path: clip.path,
+    title: clip.title,
+    quote: clip.quote,
+    state: found.state,
+    spans: found.state === 'lost' ? [] : found.spans,
+    measureId: found.state === 'lost' ? null : found.measureId,
+    changes: found.state === 'revised' ? changesOf(clip, text) : null,
+    candidates: (found.state === 'lost' ? found.candidates : []).map(
+      ({ span, measureId, score }) => ({
+        span,
+        measureId,
+        score,
+        text: page.text.slice(span[0], Math.min(span[1], span[0] + MOST_SHOWN)),
+      }),
+    ),
+  }));
+}
+
+/** A selection of a page that nothing is known of but what its tab tells. */
+function clauseOfTab({ url, title }: { url?: string; title?: string }, quote: string): Clause {
+  const address = url?.replace(/#.*$/s, '');
+  return {
+    kind: 'selection',
+    measureId: '',
+    quote,
+    path: [],
+    heading: [],
+    title: title ?? '',
+    agencies: [],
+    document: {
+      title: null,
+      innerTitle: null,
+      issuer: null,
+      region: null,
+      documentNumber: null,
+      signedOn: null,
+      publishedOn: null,
+      horizon: null,
+      cites: [],
+      source: address && /^https?:/.test(address) ? { url: address, kind: 'copy' } : null,
+    },
+    selectors: null,
+  };
+}
+
+/** Why the collection did not take something, as far as the reader can do anything about it. */
+function problemOf(error: unknown): NonNullable<SaveAnswer['problem']> {
+  const kind = error instanceof CollectionError ? error.kind : null;
+  return kind === 'full' || kind === 'blocked' ? kind : 'failed';
+}

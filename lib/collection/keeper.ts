@@ -1,0 +1,253 @@
+/**
+ * Saving clauses, and finding saved ones again on the pages that the reader opens: what the background
+ * knows of both. A page's text is indexed once and kept until the next one comes.
+ */
+import { changesBetween } from '../anchor/changes';
+import { findPlaces } from '../anchor/find-places';
+import type { Found, PageMeasure, Wanted } from '../anchor/found';
+import { describePlace, type Selectors } from '../anchor/selectors';
+import { type Skeleton, skeletonOf } from '../anchor/skeleton';
+import { keyOf, TextIndex } from '../anchor/text-index';
+import type { Knowledge } from '../match/profile';
+import { topicNames } from '../match/topics-of';
+import { type DocumentFacts, type Measure, type Plan, planName } from '../plan/plan';
+import type { Span } from '../text/article';
+import { clauseOf } from './clause';
+import type { Clause, Clip, KeptEquivalent } from './clip';
+import type { Collection } from './collection';
+
+/** A page's text, as it tells it. */
+export interface PageText {
+  /** Null where it was not read as a document. */
+  readonly facts: DocumentFacts | null;
+  readonly measures: readonly PageMeasure[];
+  readonly text: string;
+  /** False where only a part of the document is on the page: what is not there may be on another. */
+  readonly whole: boolean;
+}
+
+export interface LibraryPlace {
+  readonly planId: string;
+  readonly measureId: string;
+}
+
+/** What the keeper asks of others. */
+export interface KeeperPorts {
+  readonly library: {
+    find(planId: string, measureId: string): Promise<{ plan: Plan; measure: Measure } | undefined>;
+  };
+  readonly knowledge: () => Knowledge;
+}
+
+/** A clip and what was found of it on a page. */
+export interface FoundClip {
+  readonly clip: Clip;
+  readonly found: Found;
+  /** The words now; empty where it was not found. */
+  readonly text: string;
+}
+
+/** A document that nothing is known of. */
+const NOBODY: DocumentFacts = {
+  title: null,
+  innerTitle: null,
+  issuer: null,
+  region: null,
+  documentNumber: null,
+  signedOn: null,
+  publishedOn: null,
+  horizon: null,
+  cites: [],
+};
+
+export class Keeper {
+  readonly #collection: Collection;
+  readonly #ports: KeeperPorts;
+  #last: { readonly text: string; readonly index: TextIndex } | null = null;
+  /** How clips were last seen, by their ids: the same once more is not written. */
+  readonly #seen = new Map<string, string>();
+
+  constructor(collection: Collection, ports: KeeperPorts) {
+    this.#collection = collection;
+    this.#ports = ports;
+  }
+
+  /**
+   * Saves a clause with its topics, the equivalents that are `shown` beside it, and where its notice
+   * has none yet the skeleton of that. Rejects as the collection does.
+   */
+  async save(
+    clause: Clause,
+    shown: readonly (LibraryPlace & Pick<KeptEquivalent, 'level'>)[] = [],
+    notice: () => Promise<PageText | null> = () => Promise.resolve(null),
+  ): Promise<string> {
+    const { lexicon } = this.#ports.knowledge();
+    const topics = topicNames({ title: clause.title, text: clause.quote }, lexicon);
+    const equivalents = await this.#kept(shown);
+    const { clip } = await this.#collection.save(clause, { topics, equivalents });
+    await this.#keepSkeleton(clause, clip, notice).catch(() => {
+      // Without it the clip is found by itself.
+    });
+    return clip.id;
+  }
+
+  /** The same for a measure of the library; null where that does not have it (any more). */
+  async saveFromLibrary({ planId, measureId }: LibraryPlace): Promise<string | null> {
+    const found = await this.#ports.library.find(planId, measureId);
+    return found ? this.save(clauseOf(found.plan, found.measure, 'equivalent')) : null;
+  }
+
+  /** The clips of a page with their places, and writes down how they were seen. */
+  async find(page: PageText, address: string): Promise<FoundClip[]> {
+    const clips = await this.#collection.savedIn(page.facts ?? NOBODY, address);
+    if (clips.length === 0) return [];
+    const index = this.#indexOf(page.text);
+    const skeleton = await this.#skeletonOf(clips);
+    const wanted = clips.map(wantedOf);
+    const found = new Map(
+      findPlaces(index, page.measures, wanted, skeleton).map((each) => [each.id, each]),
+    );
+    const all = clips.flatMap((clip): FoundClip[] => {
+      const place = found.get(clip.id);
+      if (!place) return [];
+      const text = place.state === 'lost' ? '' : textAt(page, place.spans);
+      return [{ clip, found: asShown(clip, place, text), text }];
+    });
+    await this.#note(all, page, address);
+    return all;
+  }
+
+  /** What became of a clip's words; null where there is no such clip. */
+  async changes(id: string, text: string) {
+    const [clip] = await this.#collection.clips([id]);
+    return clip ? changesOf(clip, text) : null;
+  }
+
+  /** Gives a clip the place that the reader says; `takeWords`: also the words that stand there. */
+  async reattach(
+    id: string,
+    page: PageText,
+    at: { readonly span: Span; readonly measureId: string | null; readonly takeWords: boolean },
+  ): Promise<void> {
+    const selectors = describePlace(page.text, at.span);
+    const measure = page.measures.find((each) => each.id === at.measureId);
+    await this.#collection.attach(id, {
+      selectors,
+      ...(measure && { path: measure.path }),
+      ...(at.takeWords && { quote: selectors.quote.exact }),
+    });
+    this.#seen.delete(id);
+  }
+
+  async #kept(
+    shown: readonly (LibraryPlace & Pick<KeptEquivalent, 'level'>)[],
+  ): Promise<KeptEquivalent[]> {
+    const kept: KeptEquivalent[] = [];
+    for (const { planId, measureId, level } of shown) {
+      const found = await this.#ports.library.find(planId, measureId);
+      if (!found) continue;
+      const { plan, measure } = found;
+      kept.push({
+        planId,
+        measureId,
+        level,
+        region: plan.region,
+        document: planName(plan),
+        documentNumber: plan.documentNumber,
+        title: measure.title || (measure.heading.at(-1) ?? ''),
+      });
+    }
+    return kept;
+  }
+
+  async #keepSkeleton(
+    clause: Clause,
+    clip: Clip,
+    notice: () => Promise<PageText | null>,
+  ): Promise<void> {
+    if (await this.#collection.skeletonOf(clip.documentId)) return;
+    const page = await notice();
+    if (!page?.whole || page.measures.length === 0) return;
+    const measures = page.measures.map(({ path, title, spans }) => ({
+      path,
+      title,
+      text: textAt(page, spans),
+    }));
+    await this.#collection.save(clause, { skeleton: skeletonOf(measures) });
+  }
+
+  #indexOf(text: string): TextIndex {
+    if (this.#last?.text !== text) this.#last = { text, index: new TextIndex(text) };
+    return this.#last.index;
+  }
+
+  /** Of the notice, where one was kept. */
+  async #skeletonOf(clips: readonly Clip[]): Promise<Skeleton | null> {
+    for (const id of new Set(clips.map(({ documentId }) => documentId))) {
+      const skeleton = (await this.#collection.skeletonOf(id))?.skeleton as Skeleton | undefined;
+      if (skeleton?.version === 1) return skeleton;
+    }
+    return null;
+  }
+
+  async #note(all: readonly FoundClip[], { whole }: PageText, address: string): Promise<void> {
+    const at = new Date().toISOString();
+    const sightings = all.flatMap(({ clip, found: { state }, text }) => {
+      if (state === 'lost' && !whole) return [];
+      const sighting = { clipId: clip.id, state, address, text: state === 'revised' ? text : null };
+      const key = JSON.stringify(sighting);
+      if (this.#seen.get(clip.id) === key) return [];
+      this.#seen.set(clip.id, key);
+      return [{ ...sighting, at }];
+    });
+    if (sightings.length === 0) return;
+    await this.#collection.setSightings(sightings).catch(() => {
+      // A full disk: the marks are shown all the same.
+    });
+  }
+}
+
+/** What became of a clip's words, of which a page has these now. */
+export function changesOf({ quote, heading, document }: Clip, text: string) {
+  const { differences, targets } = changesBetween(quote, text, { ...document, heading });
+  return {
+    before: quote,
+    after: text,
+    removed: differences.own,
+    added: differences.other,
+    targets,
+  };
+}
+
+/**
+ * What a clip is looked for by. One that the reader gave another place is looked for by the words
+ * that stood there.
+ */
+function wantedOf({ id, selectors, quote, path, heading }: Clip): Wanted {
+  const words = isElsewhere(quote, selectors) ? selectors.quote.exact : quote;
+  return { id, selectors, quote: words, path, heading, sameDocument: true };
+}
+
+/**
+ * Whether a clip's place has other words than the clip. A measure's own place may have more: what is
+ * said there of agencies is no part of its words.
+ */
+function isElsewhere(quote: string, selectors: Selectors | null): selectors is Selectors {
+  if (selectors === null) return false;
+  const words = keyOf(quote);
+  let read = 0;
+  for (const character of keyOf(selectors.quote.exact)) if (character === words[read]) read++;
+  return read < words.length;
+}
+
+/** `exact` is said of the words that were saved alone. */
+function asShown(clip: Clip, found: Found, text: string): Found {
+  if (found.state !== 'exact' || !isElsewhere(clip.quote, clip.selectors)) return found;
+  if (keyOf(text) === keyOf(clip.quote)) return found;
+  return { ...found, state: 'revised', certainty: 1 };
+}
+
+/** The words at some spans of a page's text. */
+function textAt({ text }: PageText, spans: readonly Span[]): string {
+  return spans.map(([start, end]) => text.slice(start, end)).join('');
+}

@@ -31,6 +31,8 @@ const ADDRESSES = [
   // Dexie's, in the text of an error and of a warning.
   'http://bit.ly/2kdckMn',
   'https://tinyurl.com/y2uuvskb',
+  // Marked's, in the text of an error.
+  'https://github.com/markedjs/marked.',
 ];
 
 /** All that may be in the package; a hash of the content stands in the names of some. */

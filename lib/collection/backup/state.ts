@@ -28,12 +28,11 @@ export async function readTables({ collection, dismissals }: Places): Promise<Ta
 
 async function read(collection: CollectionDatabase, dismissals: Dismissals): Promise<Tables> {
   const tables = ITS_OWN.map((name) => collection.table(name));
-  const [own, putAway] = await Promise.all([
-    collection.transaction('r', tables, () =>
-      Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)),
-    ),
-    dismissals.rows(),
-  ]);
+  // First: it is short, and would wait behind thousands of clips for longer than it waits to open.
+  const putAway = await dismissals.rows();
+  const own = await collection.transaction('r', tables, () =>
+    Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)),
+  );
   return inOrderOfKeys({ ...Object.fromEntries(own), dismissals: putAway } as unknown as Tables);
 }
 

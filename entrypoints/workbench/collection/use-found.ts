@@ -34,6 +34,9 @@ export interface Found {
   readonly ranked: boolean;
 }
 
+/** So long after the last key the numbers beside the filters follow (milliseconds). */
+const CALM = 200;
+
 /** Clips taken into the index at a time: a few milliseconds. */
 const A_TIME = 200;
 
@@ -108,7 +111,7 @@ export function useFound(
       const fitting = hits ? hits.clips : base;
       setFound(foundIn(fitting, view, known, words, hits?.hits ?? null));
       // Nobody waits for the numbers beside the filters.
-      later = setTimeout(() => setFacets(facetsOf(fitting, conditionsIn(view), known)), 50);
+      later = setTimeout(() => setFacets(facetsOf(fitting, conditionsIn(view), known)), CALM);
     };
     const timer = setTimeout(look);
     return () => {

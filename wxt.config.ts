@@ -45,7 +45,7 @@ const leanReasons = {
   enforce: 'pre' as const,
   transform(code: string, id: string) {
     if (!/\/lib\/notice\/(?:detect|judge)\.ts$/.test(id)) return null;
-    return code.replace(/(?<=\breason: )'[^'\n]*'/g, "''");
+    return code.replace(/\breason: '[^'\n]*',/g, '');
   },
 };
 

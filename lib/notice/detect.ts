@@ -9,7 +9,7 @@
 import { CONTAINERS } from './containers';
 import { hasNumbers } from './glance';
 import { HEADLINE, INTERPRETATION, NEWS_COLUMN } from './headlines';
-import { type Look, lookAt } from './look';
+import { type Look, lookAt, skim } from './look';
 import { KINDS } from './title';
 
 /** What a page is to Lince. `no-measures`: a notice whose text has no clause to compare. */
@@ -96,13 +96,16 @@ export function detectNotice(document: Document, host: string): Verdict {
 /** Whether the first look takes a page for a notice: the same, and done early with most pages. */
 export function isNotice(document: Document, host: string): boolean {
   if (!hasNumbers(document, LEAST_MARKERS)) return false;
-  const page = lookAt(document, host);
-  return hasMeasures(page) && firstVerdict(document, page).state === 'notice';
+  const page = skim(document);
+  return (
+    hasMeasures(page) && firstVerdict(document, lookAt(document, host, page)).state === 'notice'
+  );
 }
 
 const firstVerdict = (document: Document, page: Look) => decide(document, page, [], () => false);
 
-const hasMeasures = ({ han, markers }: Look) => han >= LEAST_HAN && markers >= LEAST_MARKERS;
+const hasMeasures = ({ han, markers }: Pick<Look, 'han' | 'markers'>) =>
+  han >= LEAST_HAN && markers >= LEAST_MARKERS;
 
 /** Decides by the evidence of the first look and some more; `withoutMeasures` tells by the title. */
 export function decide(

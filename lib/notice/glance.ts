@@ -5,13 +5,12 @@
  */
 import { isSilent } from './survey';
 
-const BLANK = '[\\s\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]';
-const DIGIT = '[\\d０-９]';
-/** How a number ends, whatever is before it. Radicals and compatibility ideographs may be numerals. */
-const NUMBER = new RegExp(
-  `(?:[一二三四五六七八九十百\\u2e80-\\u2fd5\\uf900-\\ufaff]|${DIGIT})${BLANK}*(?:[编篇章节條条部、､)）]|[.．](?!${DIGIT})|[.．]${DIGIT}{1,2}${BLANK})|[①-⑳]`,
-  'g',
-);
+/**
+ * How a number ends, whatever is before it. Radicals and compatibility ideographs may be numerals. A
+ * literal: the overlay, which has no use for it, is rid of it.
+ */
+const NUMBER =
+  /[一二三四五六七八九十百\d０-９\u2e80-\u2fd5\uf900-\ufaff][\s\u200b-\u2064\u2066-\u2069\ufeff]*(?:[编篇章节條条部、)）]|[.．](?![\d０-９])|[.．][\d０-９]{1,2}[\s\u200b-\u2064\u2066-\u2069\ufeff])|[①-⑳]/g;
 
 /** What only code has: texts of scripts are not read. */
 const CODE = /[{;=]/;

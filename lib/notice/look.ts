@@ -13,9 +13,19 @@ import { countHan, isSilent, NUMBER, type Survey, survey } from './survey';
 import { KINDS, pageTitle, titleInText } from './title';
 import { walk } from './walk';
 
-export interface Look {
+/** Where a page's text stands, and how it is numbered. */
+interface Skimmed {
   /** The element that holds the document's text; null for a page without prose. */
   readonly container: Element | null;
+  /** Of its text, those that are not empty. */
+  readonly lines: readonly string[];
+  readonly han: number;
+  readonly markers: number;
+  readonly linkShare: number;
+  readonly survey: Survey | null;
+}
+
+export interface Look extends Skimmed {
   /** By its host; where that is not known, by the marks of government sites. */
   readonly ownSite: boolean;
   readonly title: string;
@@ -35,10 +45,6 @@ export interface Look {
   readonly head: string;
   readonly text: string;
   readonly signed: boolean;
-  readonly han: number;
-  readonly markers: number;
-  readonly linkShare: number;
-  readonly survey: Survey | null;
 }
 
 /** The decision needs no more of a page than this. */
@@ -47,99 +53,65 @@ const LONGEST_HEAD = 1500;
 /** A line is recognised by its beginning. */
 const LINE_START = 40;
 
-/**
- * Reads a page. `host` is its host name; empty where it is not known. What only some decisions ask
- * for is read when it is asked for.
- */
-export function lookAt(document: Document, host: string): Look {
-  return atOnce(lookInSteps(document, host));
+/** Where a page's text stands, and how it is numbered: all that most pages need. */
+export function skim(document: Document): Skimmed {
+  return atOnce(skimInSteps(document));
 }
 
-/** The same, which yields after each part that takes long on a long page. */
-export function* lookInSteps(document: Document, host: string): Steps<Look> {
+/** The same, which yields after the part that takes longest on a long page. */
+export function* skimInSteps(document: Document): Steps<Skimmed> {
   const surveyed = document.body ? survey(document.body) : null;
   yield;
   const container = surveyed ? findContainer(document, surveyed) : null;
   const raw = (container ? blockText(container) : '').split('\n').map((line) => line.trim());
   const lines = raw.filter((line) => line !== '');
   const weight = container ? surveyed?.weights.get(container) : undefined;
-  const head = once(() => fold(lines.slice(0, 60).join('\n').slice(0, LONGEST_HEAD)));
-  const headLines = once(() =>
-    head()
-      .split('\n')
-      .map((line) => line.trim()),
-  );
-  const title = once(() => {
-    const found = pageTitle(document);
-    // Under a headline a document is only quoted.
-    const own = found && (KINDS.test(fold(found)) || HEADLINE.test(fold(found))) ? found : null;
-    return fold(own ?? titleInText(headLines()) ?? found ?? '');
-  });
-  const ends = once(() => signatures(lines));
   return {
     container,
+    lines,
     han: weight?.han ?? countHan(lines.join('')),
     markers: lines.filter(isMarked).length,
     linkShare: weight && weight.han > 0 ? weight.linked / weight.han : 0,
     survey: surveyed,
-    headerLabels: surveyed?.labels ?? 0,
-    get ownSite() {
-      return host === '' ? isGovernmentSite(document) : /(?:^|\.)gov\.cn$/.test(host);
-    },
-    get title() {
-      return title();
-    },
-    get windowTitle() {
-      return fold(document.title);
-    },
-    get generator() {
-      return metaContent(document, 'generator');
-    },
-    get signIn() {
-      return (
-        document.querySelector('input[type=password]') !== null &&
-        !fold(document.title).replace(/\s+/g, '').includes(title().slice(-12))
-      );
-    },
-    get articleTitle() {
-      return metaContent(document, 'ArticleTitle') !== '';
-    },
-    get siteCode() {
-      return siteCode(document);
-    },
-    get column() {
-      return `${metaContent(document, 'ColumnName')} ${metaContent(document, 'ColumnType')}`.trim();
-    },
-    get numbered() {
-      return surveyed?.numbered || NUMBER.test(title()) || headLines().some(isNumberLine);
-    },
-    get names() {
-      return [
-        /^(.{2,60}?)(?:关于|印发)/.exec(title().replace(/\s+/g, ''))?.[1] ?? '',
-        ...ends().names,
-        ...headLines()
-          .slice(0, 4)
-          .filter((line) => line.length < 30 && isName(line)),
-      ].filter((name) => name !== '');
-    },
-    get head() {
-      return head();
-    },
-    get text() {
-      return lines.join('\n').slice(0, LONGEST_HEAD * 8);
-    },
-    get signed() {
-      return ends().signed;
-    },
   };
 }
 
-/** What is made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+/** Reads a page. `host` is its host name; empty where it is not known. */
+export function lookAt(document: Document, host: string, skimmed = skim(document)): Look {
+  const { lines, survey: surveyed } = skimmed;
+  const head = fold(lines.slice(0, 60).join('\n').slice(0, LONGEST_HEAD));
+  const headLines = head.split('\n').map((line) => line.trim());
+  const found = pageTitle(document);
+  // Under a headline a document is only quoted.
+  const own = found && (KINDS.test(fold(found)) || HEADLINE.test(fold(found))) ? found : null;
+  const title = fold(own ?? titleInText(headLines) ?? found ?? '');
+  const ends = signatures(lines);
+  return {
+    ...skimmed,
+    ownSite: host === '' ? isGovernmentSite(document) : /(?:^|\.)gov\.cn$/.test(host),
+    title,
+    windowTitle: fold(document.title),
+    generator: metaContent(document, 'generator'),
+    // Asked by the second look alone, and a search of the whole page.
+    get signIn() {
+      return (
+        document.querySelector('input[type=password]') !== null &&
+        !fold(document.title).replace(/\s+/g, '').includes(title.slice(-12))
+      );
+    },
+    articleTitle: metaContent(document, 'ArticleTitle') !== '',
+    siteCode: siteCode(document),
+    column: `${metaContent(document, 'ColumnName')} ${metaContent(document, 'ColumnType')}`.trim(),
+    headerLabels: surveyed?.labels ?? 0,
+    numbered: surveyed?.numbered || NUMBER.test(title) || headLines.some(isNumberLine),
+    names: [
+      /^(.{2,60}?)(?:关于|印发)/.exec(title.replace(/\s+/g, ''))?.[1] ?? '',
+      ...ends.names,
+      ...headLines.slice(0, 4).filter((line) => line.length < 30 && isName(line)),
+    ].filter((name) => name !== ''),
+    head,
+    text: lines.join('\n').slice(0, LONGEST_HEAD * 8),
+    signed: ends.signed,
   };
 }
 

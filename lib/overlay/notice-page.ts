@@ -5,7 +5,7 @@ import { readAttachments } from '../notice/attachments';
 import type { Verdict } from '../notice/detect';
 import { enclosedTitle, numberOverLines } from '../notice/head';
 import { judgeNotice } from '../notice/judge';
-import { lookInSteps } from '../notice/look';
+import { lookAt, skimInSteps } from '../notice/look';
 import { readPageFacts } from '../notice/metadata';
 import { type Paging, readPaging } from '../notice/paging';
 import { type PageArticle, readArticle } from '../notice/read';
@@ -42,7 +42,7 @@ export function* noticePageInSteps(
   location: { hostname: string; href: string },
   asked: boolean,
 ): Steps<NoticePage> {
-  const look = yield* lookInSteps(document, location.hostname);
+  const look = lookAt(document, location.hostname, yield* skimInSteps(document));
   yield;
   const verdict = judgeNotice(document, location.hostname, look);
   const root = look.container ?? document.body;

@@ -37,7 +37,7 @@ export class Places {
     const span = this.#measures.get(id)?.titleSpan;
     if (!span) return undefined;
     const [start] = span;
-    const block = blockAt(this.article.blocks, start);
+    const block = this.article.blocks.find(([from, to]) => from <= start && start < to);
     const first = (from: number) => this.#lines([from, from + 1])[0];
     // A character that is not shown, as a space at the end of a line, stands nowhere.
     const title = first(start) ?? this.#lines(span)[0];
@@ -77,17 +77,4 @@ export class Places {
     const { x, y } = originOf(this.document);
     return new DOMRect(box.x + x, box.y + y, box.width, box.height);
   }
-}
-
-/** Binary search: the block that holds an offset. */
-function blockAt(blocks: readonly Span[], offset: number): Span | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.[1] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  const block = blocks[low];
-  return block && block[0] <= offset ? block : undefined;
 }

@@ -9,7 +9,7 @@ import type { SideBySide } from '../../../lib/match/side-by-side';
 import { copyRich } from '../../../lib/overlay/clipboard';
 import { citationOf } from '../../../lib/plan/citation';
 import { Notice } from '../page-parts';
-import type { PartProps } from './clips';
+import type { PartProps } from './part-props';
 import { type LibraryLinks, useLibraryLinks } from './use-collection';
 import { hashOfView } from './use-view';
 

@@ -1,26 +1,17 @@
 /** The clips: what they are narrowed by, their list, and the one that the reader is at. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Command } from '../../../components/collection-keys';
-import type { Branch } from '../../../components/folder-tree';
 import { useSay } from '../../../components/texts';
 import type { Clip } from '../../../lib/collection/clip';
-import type { CollectionState } from '../../../lib/collection/records';
 import { Detail } from './detail';
 import { Head } from './head';
 import { List } from './list';
+import type { PartProps } from './part-props';
 import { Side } from './side';
 import { fits, tagsOf } from './tags';
-import type { Acts } from './use-acts';
 import { useLetters } from './use-collection';
 import { useFound } from './use-found';
-import type { ViewState } from './use-view';
 import { useWalk } from './use-walk';
-
-export interface PartProps extends ViewState {
-  readonly state: CollectionState;
-  readonly branches: readonly Branch[];
-  readonly acts: Acts;
-}
 
 const NOWHERE = () => [];
 

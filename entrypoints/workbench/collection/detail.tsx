@@ -4,7 +4,7 @@ import { ClipDetail } from '../../../components/clip-detail';
 import { useSay } from '../../../components/texts';
 import { copyRich } from '../../../lib/overlay/clipboard';
 import { citationOf } from '../../../lib/plan/citation';
-import type { PartProps } from './clips';
+import type { PartProps } from './part-props';
 import { useLibraryLinks } from './use-collection';
 
 type Given = Pick<

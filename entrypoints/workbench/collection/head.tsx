@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { CollectionBar, DoneLine } from '../../../components/collection-bar';
 import { KeysHelp } from '../../../components/collection-keys';
 import { useSay } from '../../../components/texts';
-import type { PartProps } from './clips';
+import type { PartProps } from './part-props';
 import { stepWords } from './use-acts';
 import { useHistoryKeys } from './use-history-keys';
 

@@ -10,7 +10,7 @@ import { FIRST_VIEW, isNarrowed } from '../../../lib/collection/view';
 import { type ExportForm, exportClips } from '../../../lib/export/export';
 import { saveFile } from '../../../lib/platform/files';
 import { MOST_BESIDE } from './beside-clips';
-import type { PartProps } from './clips';
+import type { PartProps } from './part-props';
 import { fits } from './tags';
 import type { Acts } from './use-acts';
 import type { Found } from './use-found';

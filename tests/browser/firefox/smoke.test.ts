@@ -125,7 +125,7 @@ inFirefox('Lince', () => {
       },
     });
 
-    expect(saved).toBe(true);
+    expect(saved).toMatchObject({ problem: null });
     await workbench.waitForSelector('.clip');
     expect(await workbench.$eval('.clip', ({ textContent }) => textContent)).toContain(
       equivalent?.measure.title,

@@ -67,10 +67,10 @@ export function answerTabRequests<K extends keyof TabRequests>(
 }
 
 /** Tells the background and open pages of the extension that what a tab shows has changed. */
-export function tellReport(report: Report): void {
-  bareRuntime()
-    ?.sendMessage({ kind: 'report-changed', payload: { report } })
-    .catch(() => {
-      // No page of the extension is open, or the extension is gone: nobody to tell.
-    });
+export async function tellReport(report: Report): Promise<void> {
+  try {
+    await bareRuntime()?.sendMessage({ kind: 'report-changed', payload: { report } });
+  } catch {
+    // No page of the extension is open, or the extension is gone, which throws at once: nobody to tell.
+  }
 }

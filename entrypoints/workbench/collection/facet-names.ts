@@ -5,7 +5,6 @@ import type { Say } from '../../../components/texts';
 import type { Clip } from '../../../lib/collection/clip';
 import { type Facets, NONE } from '../../../lib/collection/filter';
 import type { Key } from '../../../lib/collection/query';
-import { documentKey } from '../../../lib/plan/identity';
 import { planName } from '../../../lib/plan/plan';
 
 /** In the order in which they are shown; folders have their own place. */
@@ -31,7 +30,7 @@ export function namedFacets(
   const documents = new Map<string, string>();
   const named = (key: Key, value: string): Omit<FacetValue, 'count'> => {
     if (key === 'document' && documents.size === 0)
-      for (const { document } of clips) documents.set(documentKey(document), planName(document));
+      for (const { document, documentId } of clips) documents.set(documentId, planName(document));
     return { value, ...nameOf(key, value, say, documents) };
   };
   return SHOWN.map((key) => {

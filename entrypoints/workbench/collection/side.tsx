@@ -28,7 +28,7 @@ export function Side({ state, branches, facets, view, go, acts }: Props) {
   const named = useMemo(
     () =>
       facets && view.place === 'clips' ? namedFacets(facets, view.chosen, state.clips, say) : [],
-    [facets, view.chosen, view.place],
+    [facets, view.chosen, view.place, state.clips, say],
   );
   const linkTo = (place: Partial<View>, current: boolean, count: number): PlaceLink => ({
     address: hashOfView({

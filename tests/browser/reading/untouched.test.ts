@@ -63,7 +63,8 @@ describe('whoever is not the reader', () => {
     await workbench.waitForSelector('.clip');
     const folder = mkdtempSync(join(tmpdir(), 'lince-downloads-'));
     const download = await downloadsOf(lince.browser, folder);
-    await workbench.click('button[data-export="json"]');
+    await workbench.click('[data-action="export"]');
+    await workbench.click('[data-item="json"]');
     await download();
     rmSync(folder, { recursive: true });
     // The protocol may be too late for the first moments of a worker, which keeps account itself.

@@ -91,14 +91,13 @@ async function press(
 /** Presses Tab until the focus is on it, where it must be seen. */
 async function tabTo(surface: Surface, selector: string, name: string): Promise<void> {
   for (let stops = 0; stops < MOST_STOPS; stops += surface.stride) {
-    if ((await focusAt(surface, selector)).there) {
-      // A page that comes back in front, as after another was closed, shows its focus a moment later.
-      await until(
-        `a focus that can be seen at: ${name}`,
-        async () => (await focusAt(surface, selector)).seen,
-      );
-      return;
-    }
+    // A page that comes back in front, as after another was closed, shows its focus a moment later;
+    // and a control that has just learnt its state may be another than it seemed.
+    const { seen } = await until(`a focus that can be seen at: ${name}`, async () => {
+      const focus = await focusAt(surface, selector);
+      return focus.seen || !focus.there ? focus : null;
+    });
+    if (seen) return;
     await walk(surface, selector);
   }
   throw new Error(`Tab does not lead to: ${name}.`);

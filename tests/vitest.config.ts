@@ -26,8 +26,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // One browser at a time: two cores, and a headless window in the background has no frames.
-          fileParallelism: false,
+          // Each file has a browser of its own; two keep two cores busy, as a browser often waits.
+          maxWorkers: 2,
           // A browser is late now and then; what fails twice is a fault. Second tries are printed.
           retry: 1,
           testTimeout: 60_000,

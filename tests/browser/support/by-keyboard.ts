@@ -91,11 +91,13 @@ async function press(
 /** Presses Tab until the focus is on it, where it must be seen. */
 async function tabTo(surface: Surface, selector: string, name: string): Promise<void> {
   for (let stops = 0; stops < MOST_STOPS; stops += surface.stride) {
-    // A page that comes back in front, as after another was closed, shows its focus a moment later;
-    // and a control that has just learnt its state may be another than it seemed.
+    // A page shows its focus while it is in front, and the browser may bring another there when a tab
+    // is closed. A control that has just learnt its state may be another than it seemed.
     const { seen } = await until(`a focus that can be seen at: ${name}`, async () => {
       const focus = await focusAt(surface, selector);
-      return focus.seen || !focus.there ? focus : null;
+      if (focus.seen || !focus.there) return focus;
+      await surface.notice.bringToFront();
+      return null;
     });
     if (seen) return;
     await walk(surface, selector);

@@ -91,12 +91,17 @@ async function press(
 /** Presses Tab until the focus is on it, where it must be seen. */
 async function tabTo(surface: Surface, selector: string, name: string): Promise<void> {
   for (let stops = 0; stops < MOST_STOPS; stops += surface.stride) {
-    // A page shows its focus while it is in front, and the browser may bring another there when a tab
-    // is closed. A control that has just learnt its state may be another than it seemed.
+    // Where the browser had another page in front, as after a tab was closed, the focus came here
+    // unseen: one goes there again. A control that has just learnt its state may be another by now.
     const { seen } = await until(`a focus that can be seen at: ${name}`, async () => {
       const focus = await focusAt(surface, selector);
       if (focus.seen || !focus.there) return focus;
+      const { keyboard } = surface.page;
       await surface.notice.bringToFront();
+      await keyboard.down('Shift');
+      await keyboard.press('Tab');
+      await keyboard.up('Shift');
+      await keyboard.press('Tab');
       return null;
     });
     if (seen) return;

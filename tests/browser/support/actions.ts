@@ -79,7 +79,8 @@ export const IN_THE_PAGE: readonly Action[] = [
   { name: 'go to the previous measure', keys: ['k'], done: { isAt: 0 } },
   { name: 'go on by the arrows', keys: ['ArrowDown'], done: { isAt: 1 } },
   { name: 'and back', keys: ['ArrowUp'], done: { isAt: 0 } },
-  { name: 'save a measure', keys: ['s'], done: { marked: ['saved', 1] } },
+  // With the words that were saved before.
+  { name: 'save a measure', keys: ['s'], done: { marked: ['saved', 2] } },
   { name: 'open the card', keys: ['o'], done: { shows: '.card' } },
   { name: 'put a suggestion away', keys: ['x'], done: { shows: '.card .dismissed' } },
   { name: 'take it back', keys: ['u'], done: { lacks: '.card .dismissed' } },

@@ -8,6 +8,11 @@ import {
   IN_THE_PAGE,
 } from '../support/actions';
 import {
+  ALSO_IN_THE_COLLECTION,
+  IN_A_CLIP,
+  IN_THE_COLLECTION,
+} from '../support/actions-collection';
+import {
   IN_THE_ANSWER,
   IN_THE_PANEL,
   ON_OTHER_PAGES,
@@ -16,13 +21,10 @@ import {
 import {
   ALSO_BESIDE,
   ALSO_IN_A_PLAN,
-  ALSO_IN_THE_COLLECTION,
   ALSO_IN_THE_DATA,
   ALSO_IN_THE_SETTINGS,
   BESIDE_EACH_OTHER,
-  IN_A_CLIP,
   IN_A_PLAN,
-  IN_THE_COLLECTION,
   IN_THE_DATA,
   IN_THE_SETTINGS,
 } from '../support/actions-workbench';

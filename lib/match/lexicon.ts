@@ -9,7 +9,8 @@ import government from '../../assets/lexicon/government.json';
 import informationConsumption from '../../assets/lexicon/information-consumption.json';
 import land from '../../assets/lexicon/land.json';
 import society from '../../assets/lexicon/society.json';
-import { createTermFinder, type Term, type TermMatch, type TermWeight } from './terms';
+import { createTermFinder, type TermMatch } from './terms';
+import type { Term, TermWeight } from './trie';
 
 /** Words parted by spaces, which none of them contains: a topic is read at a glance, not down a page. */
 const WordsSchema = v.pipe(v.string(), v.regex(/^\S{2,}(?: \S{2,})*$/));

@@ -1,25 +1,12 @@
 /**
  * Finds the words of a lexicon in a text.
  *
- * A trie over characters, where a character is what `normalise` makes of it: widths and case are
- * one, and spaces, quotation marks and dashes do not exist. What each character is, is asked once
- * and kept in a table. Cost: one look-up a character of the text and one a character of a word
- * that begins there: some 30 µs for a measure of 400 characters; 4 ms to build from 8,000 words, four
- * times that in a worker that just started.
+ * Cost: one look-up a character of the text and one a character of a word that begins there: some
+ * 30 µs for a measure of 400 characters; 4 ms to build from 8,000 words, four times that in a worker
+ * that just started.
  */
-import { normalise } from '../text/normalise';
-
-/** How strongly a word speaks for its topic: it names the matter, or goes with it. */
-export type TermWeight = 'core' | 'hint';
-
-/** A word and what it stands for. */
-export interface Term {
-  /** Two parts with … between them must follow each other soon: 降低…资费. */
-  readonly word: string;
-  /** Null for a phrase that only keeps the words in it from being found. */
-  readonly topic: string | null;
-  readonly weight: TermWeight;
-}
+import { LETTERS_READ, OFFSETS_READ, readLetters, STOP } from './alphabet';
+import { buildTrie, type Term, type TermWeight, type Trie } from './trie';
 
 /** A word of the lexicon in a text. */
 export interface TermMatch {
@@ -36,111 +23,6 @@ export interface TermMatch {
 const LONGEST_GAP = 10;
 /** A word of so many letters does not come about by the end of one and the beginning of another. */
 const UNMISTAKABLE = 4;
-/** What a word of two parts does not reach across. */
-const SENTENCE_END = /[。；;！!？?]/;
-/** Written or left out at will: “互联网+”政务服务, NB-IoT. */
-const IGNORED = /[“”‘’"'\-·]/;
-
-/** What a character can be besides a letter of the alphabet; letters count from 1. */
-/** More than all words have: some 1,600 characters make up the vocabulary of government. */
-const LETTERS = 4096;
-const UNREAD = 0;
-const SKIPPED = 0xffff;
-const FOREIGN = 0xfffe;
-const STOP = 0xfffd;
-
-/** A node is a number; the root is 0. Terms are numbered from 1. */
-interface Trie {
-  readonly terms: readonly Term[];
-  readonly alphabet: Alphabet;
-  /** The node behind the root by letter: most characters of a text begin no word. 0 is none. */
-  readonly first: Int32Array;
-  /** The next node by node and letter. */
-  readonly next: Steps;
-  /** By node, the first term that ends there, and by term the next that ends where it does; 0 is none. */
-  readonly endings: Uint16Array;
-  readonly further: Uint16Array;
-  /** By term, the letters of the word's second part, for the few that have one. */
-  readonly tails: ReadonlyMap<number, readonly number[]>;
-}
-
-/** From a node and a letter to the next node: a hash table with open addresses in two typed arrays. */
-class Steps {
-  readonly #mask: number;
-  readonly #keys: Int32Array;
-  readonly #nodes: Int32Array;
-
-  /** Room for so many steps. */
-  constructor(most: number) {
-    const size = 2 ** Math.ceil(Math.log2(most * 2 + 1));
-    this.#mask = size - 1;
-    this.#keys = new Int32Array(size);
-    this.#nodes = new Int32Array(size);
-  }
-
-  /** The next node; where no word goes on so, `otherwise`, which is a new one unless it is 0. */
-  go(node: number, letter: number, otherwise: number): number {
-    const [keys, nodes, mask] = [this.#keys, this.#nodes, this.#mask];
-    const key = node * LETTERS + letter;
-    let place = (Math.imul(key, 0x9e37_79b1) >>> 12) & mask;
-    for (;;) {
-      const next = nodes[place] as number;
-      if (next === 0) break;
-      if (keys[place] === key) return next;
-      place = (place + 1) & mask;
-    }
-    if (otherwise !== 0) {
-      keys[place] = key;
-      nodes[place] = otherwise;
-    }
-    return otherwise;
-  }
-}
-
-/** The letters that words are made of, and what each UTF-16 unit is among them. */
-class Alphabet {
-  /** Letters by what their characters are normalised to. */
-  readonly #letters = new Map<string, number>();
-  #size = 0;
-  readonly #units = new Uint16Array(0x10000);
-
-  /** What a unit of a word is; a letter that is new is added. */
-  learn(unit: number): number {
-    const known = this.#units[unit] as number;
-    if (known !== UNREAD && known !== FOREIGN) return known;
-    // Most of all words, and the same when normalised.
-    if (!isIdeograph(unit)) {
-      const kind = this.read(unit);
-      if (kind !== FOREIGN) return kind;
-      this.#letters.set(normalise(String.fromCharCode(unit)).text, this.#size + 1);
-    }
-    this.#units[unit] = ++this.#size;
-    return this.#size;
-  }
-
-  /** What a unit of a text is, once all words are learnt. */
-  read(unit: number): number {
-    const known = this.#units[unit] as number;
-    if (known !== UNREAD) return known;
-    const kind = isIdeograph(unit)
-      ? FOREIGN
-      : this.#kindOf(normalise(String.fromCharCode(unit)).text);
-    this.#units[unit] = kind;
-    return kind;
-  }
-
-  #kindOf(text: string): number {
-    if (text === '' || IGNORED.test(text)) return SKIPPED;
-    if (SENTENCE_END.test(text)) return STOP;
-    const only = text.charCodeAt(0);
-    if (text.length === 1 && isIdeograph(only)) return this.read(only);
-    return this.#letters.get(text) ?? FOREIGN;
-  }
-}
-
-function isIdeograph(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
-}
 
 /** Finds words in a text. */
 export interface TermFinder {
@@ -157,76 +39,8 @@ export interface TermFinder {
 }
 
 export function createTermFinder(terms: readonly Term[]): TermFinder {
-  let most = 0;
-  for (const { word } of terms) most += word.length;
-  const alphabet = new Alphabet();
-  const first = new Int32Array(LETTERS);
-  const next = new Steps(most);
-  const endings = new Uint16Array(most + 1);
-  const further = new Uint16Array(terms.length + 1);
-  const tails = new Map<number, readonly number[]>();
-  let nodes = 0;
-  for (let number = 1; number <= terms.length; number++) {
-    const { word } = terms[number - 1] as Term;
-    const gap = word.indexOf('…');
-    const length = learn(word, gap < 0 ? word.length : gap, alphabet);
-    let node = 0;
-    for (let i = 0; i < length; i++) {
-      const letter = LETTERS_READ[i] as number;
-      const child = next.go(node, letter, nodes + 1);
-      if (child > nodes) nodes = child;
-      if (node === 0) first[letter] = child;
-      node = child;
-    }
-    if (gap >= 0) tails.set(number, lettersOf(word.slice(gap + 1), alphabet));
-    if (endings[node] === 0) endings[node] = number;
-    else further[lastFrom(endings[node] as number, further)] = number;
-  }
-  const trie = { terms, alphabet, first, next, endings, further, tails };
+  const trie = buildTrie(terms);
   return { find: (text) => find(trie, text, false), findAll: (text) => find(trie, text, true) };
-}
-
-/** The last of the terms that end at one node. */
-function lastFrom(ending: number, further: Uint16Array): number {
-  let last = ending;
-  while (further[last] !== 0) last = further[last] as number;
-  return last;
-}
-
-/** Learns a word up to an end into the room for what is read; answers how many letters it has. */
-function learn(word: string, end: number, alphabet: Alphabet): number {
-  let length = 0;
-  for (let i = 0; i < end; i++) {
-    const letter = alphabet.learn(word.charCodeAt(i));
-    if (letter !== SKIPPED) LETTERS_READ[length++] = letter;
-  }
-  return length;
-}
-
-function lettersOf(word: string, alphabet: Alphabet): number[] {
-  return Array.from(LETTERS_READ.subarray(0, learn(word, word.length, alphabet)));
-}
-
-/** Room for the text that is being read; few are longer. */
-let LETTERS_READ = new Uint16Array(8192);
-let OFFSETS_READ = new Int32Array(8192);
-
-/** Reads a text into that room and answers how many letters it has. */
-function readLetters(raw: string, alphabet: Alphabet): number {
-  if (raw.length >= LETTERS_READ.length) {
-    LETTERS_READ = new Uint16Array(raw.length * 2);
-    OFFSETS_READ = new Int32Array(raw.length * 2);
-  }
-  let length = 0;
-  for (let i = 0; i < raw.length; i++) {
-    const letter = alphabet.read(raw.charCodeAt(i));
-    if (letter === SKIPPED) continue;
-    LETTERS_READ[length] = letter;
-    OFFSETS_READ[length++] = i;
-  }
-  // What an earlier text left behind is no part of this one.
-  LETTERS_READ[length] = STOP;
-  return length;
 }
 
 function find(trie: Trie, raw: string, overlapping: boolean): TermMatch[] {

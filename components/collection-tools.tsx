@@ -1,6 +1,6 @@
 /** What stands over the list: how many clips there are, in which order, and the files that they go into. */
 import { GROUPINGS, type Grouping, ORDERS, type Order } from '../lib/collection/arrange';
-import type { ExportForm } from '../lib/export/export';
+import type { FormId } from '../lib/export/forms';
 import { MenuButton } from './menu-button';
 import { useSay } from './texts';
 
@@ -19,7 +19,7 @@ interface Props {
   readonly onGroup: (grouping: Grouping) => void;
   readonly onClear: () => void;
   readonly onChooseAll: (all: boolean) => void;
-  readonly onExport: (form: ExportForm) => void;
+  readonly onExport: (form: FormId) => void;
 }
 
 /** Nothing chosen means all that are shown. */
@@ -114,4 +114,4 @@ export function CollectionTools(props: Props) {
   );
 }
 
-const FORMS: readonly ExportForm[] = ['markdown', 'csv', 'json'];
+const FORMS: readonly FormId[] = ['markdown', 'csv', 'json'];

@@ -1,20 +1,39 @@
-import type { Clip } from '../collection/clip';
-import { COLUMNS, type Column, rowOf } from './rows';
-
 /**
- * Clips as CSV by RFC 4180, with the byte order mark without which Excel takes UTF-8 for GBK.
- * `names` are the column titles.
+ * A book's main table as CSV by RFC 4180, with the byte order mark without which Excel takes UTF-8 for
+ * GBK. A group is a column of its own, before the others, where none of them says it already.
  */
-export function toCsv(clips: readonly Clip[], names: Readonly<Record<Column, string>>): string {
-  const lines = [
-    COLUMNS.map((column) => names[column]),
-    ...clips.map(rowOf).map((row) => COLUMNS.map((column) => row[column])),
-  ];
-  return `\ufeff${lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
+import { type Book, type Cell, cellText } from './book';
+import { paced, type Watched } from './work';
+
+export async function toCsv({ tables }: Book, watched: Watched = {}): Promise<string> {
+  const [table] = tables;
+  if (!table) return MARK;
+  const { columns, groupedBy, groups } = table;
+  const told = groupedBy === null || columns.some(({ title }) => title === groupedBy);
+  const titles = columns.map(({ title }) => title);
+  const lines = [line(told ? titles : [groupedBy, ...titles])];
+  const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const pause = paced(rows, watched);
+  for (const group of groups)
+    for (const cells of group.rows) {
+      lines.push(line(told ? cells : [group.title ?? '', ...cells]));
+      await pause();
+    }
+  return MARK + lines.join('');
+}
+
+const MARK = '\ufeff';
+
+const line = (cells: readonly Cell[]) => `${cells.map(field).join(',')}\r\n`;
+
+function field(cell: Cell): string {
+  // A number is one to whoever opens this, however it is shown elsewhere.
+  if (typeof cell === 'object' && 'number' in cell)
+    return cell.format === 'plain' ? String(cell.number) : cell.text;
+  const text = cellText(cell);
+  const inert = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
 /** What a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection). */
-function cell(value: string): string {
-  const inert = /^[\s]*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-}
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;

@@ -1,51 +1,36 @@
-/**
- * Hands clips on as a file, in one of the forms.
- */
+/** Hands clips on as a file, in one of the forms. */
 import type { Clip } from '../collection/clip';
 import { localDay } from '../text/dates';
-import { toCsv } from './csv';
-import { toJson } from './json';
-import { toMarkdown } from './markdown';
-import type { Column } from './rows';
+import { CLIP_COLUMN_KEYS } from './clip-columns';
+import { clipsBook } from './clips-book';
+import { FORMS, type FormId } from './forms';
+import type { Words } from './words';
+import type { Watched } from './work';
 
-export type ExportForm = 'markdown' | 'csv' | 'json';
-
-export interface ExportFile {
+interface ExportFile {
   readonly name: string;
-  readonly type: string;
-  readonly text: string;
+  readonly content: Blob;
 }
 
-/** The words that an export needs, in the reader's language. */
-export type ExportWords = (key: `column.${Column}` | 'collection.title') => string;
-
-/** Makes the file. `now` dates it and gives it its name. */
-export function exportClips(
-  form: ExportForm,
+/** Makes the file. `now` dates it and gives it its name. Rejects with the signal's reason. */
+export async function exportClips(
+  form: FormId,
   clips: readonly Clip[],
-  say: ExportWords,
-  now: Date,
-): ExportFile {
-  const names = {
-    title: say('collection.title'),
-    region: say('column.region'),
-    document: say('column.document'),
-    number: say('column.number'),
-    signedOn: say('column.signedOn'),
-    path: say('column.path'),
-    heading: say('column.heading'),
-    quote: say('column.quote'),
-    agencies: say('column.agencies'),
-    source: say('column.source'),
-    savedAt: say('column.savedAt'),
+  { say, now }: { readonly say: Words; readonly now: Date },
+  watched: Watched = {},
+): Promise<ExportFile> {
+  const { extension, type } = FORMS[form];
+  const content = await contentOf();
+  return {
+    name: `lince-${localDay(now)}.${extension}`,
+    content: new Blob([content], { type }),
   };
-  const name = `lince-${localDay(now)}`;
-  switch (form) {
-    case 'markdown':
-      return { name: `${name}.md`, type: 'text/markdown', text: toMarkdown(clips, names) };
-    case 'csv':
-      return { name: `${name}.csv`, type: 'text/csv', text: toCsv(clips, names) };
-    case 'json':
-      return { name: `${name}.json`, type: 'application/json', text: toJson(clips, now) };
+
+  async function contentOf(): Promise<BlobPart> {
+    const asked = FORMS[form];
+    if (asked.from === 'clips') return (await asked.load())(clips, now);
+    const grouping = form === 'markdown' ? 'document' : 'none';
+    const book = clipsBook({ clips, columns: CLIP_COLUMN_KEYS, grouping }, say, now);
+    return (await asked.load())(book, watched);
   }
 }

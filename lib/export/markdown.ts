@@ -1,55 +1,64 @@
-import type { Clip } from '../collection/clip';
-import { type Column, type Row, rowOf } from './rows';
-
 /**
- * Clips as Markdown (GFM): a section a document, each clause a heading with its words as a quote.
- * Characters that Markdown would read as markup are escaped.
+ * A book as Markdown (GFM): a section a group, a heading a row with what it quotes as a quotation, and
+ * the rest as a list. Characters that Markdown would read as markup are escaped.
  */
-export function toMarkdown(
-  clips: readonly Clip[],
-  names: Readonly<Record<Column | 'title', string>>,
-): string {
-  const parts = [`# ${inLine(names.title)}`];
-  for (const rows of byDocument(clips.map(rowOf))) {
-    const [first] = rows;
-    if (!first) continue;
-    const number = first.number ? `（${first.number}）` : '';
-    parts.push(`## ${inLine(`${first.document || '—'}${number}`)}`, facts(rows, names));
-    for (const row of rows) {
-      parts.push(`### ${inLine(`${row.path} ${row.heading}`)}`);
-      parts.push(
-        row.quote
-          .split(/\r\n?|\n/)
-          .map((line) => `> ${escaped(line)}`)
-          .join('\n'),
-      );
-      if (row.agencies) parts.push(`${inLine(names.agencies)}：${inLine(row.agencies)}`);
+import { type Book, type Cell, type Column, cellText, type Table } from './book';
+import { paced, type Watched } from './work';
+
+export async function toMarkdown(book: Book, watched: Watched = {}): Promise<string> {
+  const parts = [`# ${inLine(book.title)}`, ...book.notes.map(inLine)];
+  const [main, ...others] = book.tables;
+  const rows = main?.groups.reduce((sum, group) => sum + group.rows.length, 0) ?? 0;
+  const pause = paced(rows, watched);
+  for (const group of main?.groups ?? []) {
+    if (group.title !== null) parts.push(`## ${inLine(group.title) || '—'}`);
+    for (const cells of group.rows) {
+      parts.push(...section(main?.columns ?? [], cells));
+      await pause();
     }
   }
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[...parts, ...others.flatMap(asTable)].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** What is known of a document, a line each; its clauses may have been saved on several days. */
-function facts(rows: readonly Row[], names: Readonly<Record<Column, string>>): string {
-  const columns: Column[] = ['region', 'signedOn', 'savedAt'];
-  const lines = columns.flatMap((column) => {
-    const values = [...new Set(rows.map((row) => row[column]))].join('、');
-    return values === '' ? [] : [`- ${inLine(names[column])}：${inLine(values)}`];
+/** Of these the first that a row has is what it is called. */
+const NAMES = ['heading', 'measure', 'metric', 'document'];
+
+function section(columns: readonly Column[], cells: readonly Cell[]): string[] {
+  const known = columns.flatMap((column, i) => {
+    const cell = cells[i] ?? '';
+    return cellText(cell).trim() === '' ? [] : [{ ...column, cell }];
   });
-  const address = rows.find(({ source }) => source !== '')?.source;
-  if (address)
-    lines.push(`- ${inLine(names.source)}：<${address.replace(/[<>\s]/g, encodeURIComponent)}>`);
-  return lines.join('\n');
+  const name = NAMES.flatMap((key) => known.find((each) => each.key === key) ?? [])[0];
+  const quote = known.find(({ key }) => key === 'quote');
+  const facts = known.filter((each) => each !== name && each !== quote);
+  return [
+    `### ${name ? inLine(cellText(name.cell)) : '—'}`,
+    quote ? quotation(cellText(quote.cell)) : '',
+    facts.map(({ title, cell }) => `- ${inLine(title)}：${inCell(cell)}`).join('\n'),
+  ];
 }
 
-/** A title alone is not a document: every province has its 实施方案. */
-function byDocument(rows: readonly Row[]): Iterable<Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.region, row.document, row.number, row.signedOn]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return groups.values();
+function quotation(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => `> ${escaped(line)}`)
+    .join('\n');
+}
+
+function asTable({ title, columns, groups }: Table): string[] {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const lines = [
+    row(columns.map((column) => inLine(column.title))),
+    row(columns.map(() => '---')),
+    ...groups.flatMap(({ rows }) => rows.map((cells) => row(cells.map(inCell)))),
+  ];
+  return [`## ${inLine(title)}`, lines.join('\n')];
+}
+
+function inCell(cell: Cell): string {
+  if (typeof cell === 'object' && 'link' in cell && cell.text === cell.link)
+    return `<${cell.link.replace(/[<>\s|]/g, encodeURIComponent)}>`;
+  return inLine(cellText(cell));
 }
 
 /** Text that must not end its line: of a heading, of an item. */

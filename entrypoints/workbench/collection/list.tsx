@@ -7,8 +7,9 @@ import { CollectionTools } from '../../../components/collection-tools';
 import type { KnownTag } from '../../../components/tag-field';
 import { useSay } from '../../../components/texts';
 import { FIRST_VIEW, isNarrowed } from '../../../lib/collection/view';
-import { type ExportForm, exportClips } from '../../../lib/export/export';
-import { saveFile } from '../../../lib/platform/files';
+import { exportClips } from '../../../lib/export/export';
+import type { FormId } from '../../../lib/export/forms';
+import { saveBlob } from '../../../lib/platform/files';
 import { MOST_BESIDE } from './beside-clips';
 import type { PartProps } from './part-props';
 import { fits } from './tags';
@@ -31,8 +32,11 @@ export function List(props: Props) {
   const say = useSay();
   const clips = found?.clips ?? [];
   const chosen = walk.chosen.size > 0 ? clips.filter(({ id }) => walk.chosen.has(id)) : [];
-  const hand = (form: ExportForm) =>
-    saveFile(exportClips(form, chosen.length > 0 ? chosen : clips, say, new Date()));
+  const hand = async (form: FormId) => {
+    const asked = chosen.length > 0 ? chosen : clips;
+    const { name, content } = await exportClips(form, asked, { say, now: new Date() });
+    saveBlob(name, content);
+  };
   return (
     <>
       {state.unreadable ? (
@@ -58,7 +62,7 @@ export function List(props: Props) {
           toList();
         }}
         onChooseAll={walk.chooseAll}
-        onExport={hand}
+        onExport={(form) => void hand(form)}
       />
       {found && clips.length === 0 && <NoHit query={view.query} />}
       <ClipList

@@ -47,7 +47,7 @@ export const UNKNOWN = {
 } as const;
 
 /** Any text that a page can hold, with more than its share of what file formats trip over. */
-const anyText = fc.oneof(
+export const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc
     .array(

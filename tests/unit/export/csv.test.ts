@@ -1,10 +1,10 @@
 /** CSV that Excel opens as it is meant: Chinese intact, cells whole, nothing run as a formula. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Cell, cellText } from '../../../lib/export/book';
 import { toCsv } from '../../../lib/export/csv';
-import { COLUMNS, rowOf } from '../../../lib/export/rows';
-import { anyClip, clipWith } from '../collection/clips';
-import { NAMES } from './names';
+import { clipWith } from '../collection/clips';
+import { anyRows, bookOf, bookWith } from './books';
 
 /** Reads CSV by RFC 4180. */
 function parseCsv(text: string): string[][] {
@@ -18,25 +18,25 @@ function parseCsv(text: string): string[][] {
   return rows.slice(0, -1);
 }
 
-const cellsOf = async (changes: Parameters<typeof clipWith>[0]) =>
-  parseCsv(toCsv([await clipWith(changes)], NAMES).slice(1))[1] ?? [];
-const quoteIn = async (quote: string) => (await cellsOf({ quote }))[COLUMNS.indexOf('quote')];
+const readBack = async (cell: Cell) => parseCsv((await toCsv(bookWith([[cell]]))).slice(1))[1]?.[0];
 
 describe('the file', () => {
-  it('begins with the byte order mark and the names of the columns', () => {
-    expect(toCsv([], NAMES)).toBe(
+  it('begins with the byte order mark and the names of the columns', async () => {
+    expect(await toCsv(bookOf([]))).toBe(
       '\ufeff地区,文件,发文字号,成文日期,条款号,位置,原文,责任单位,来源网址,收藏日期\r\n',
     );
   });
 
   it('has a row a clip, and ends each with CR LF', async () => {
-    const text = toCsv([await clipWith(), await clipWith({ measureId: '2' })], NAMES);
+    const text = await toCsv(bookOf([await clipWith(), await clipWith({ measureId: '2' })]));
     expect(text.split('\r\n')).toHaveLength(4);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
   it('has what is known of a clip, and nothing for what is not', async () => {
+    const cellsOf = async (changes: Parameters<typeof clipWith>[0]) =>
+      parseCsv((await toCsv(bookOf([await clipWith(changes)]))).slice(1))[1];
     expect(await cellsOf({})).toEqual([
       '福建',
       '某省扩大信息消费实施方案',
@@ -53,15 +53,41 @@ describe('the file', () => {
       agencies: [],
       document: { documentNumber: null, signedOn: null, region: null, source: null },
     });
-    expect([0, 2, 3, 7, 8].map((i) => bare[i])).toEqual(['', '', '', '', '']);
+    expect([0, 2, 3, 7, 8].map((i) => bare?.[i])).toEqual(['', '', '', '', '']);
+  });
+
+  it('says of each row to which group it belongs, where no column does', async () => {
+    const groups = [
+      { title: '教育', rows: [['一'], ['二']] },
+      { title: '', rows: [['三']] },
+    ];
+    const grouped = bookWith([['']], { groupedBy: '主题', groups });
+    expect(parseCsv((await toCsv(grouped)).slice(1))).toEqual([
+      ['主题', '甲'],
+      ['教育', '一'],
+      ['教育', '二'],
+      ['', '三'],
+    ]);
+    const told = bookWith([['']], { groupedBy: '甲', groups });
+    expect(parseCsv((await toCsv(told)).slice(1))).toEqual([['甲'], ['一'], ['二'], ['三']]);
   });
 });
 
 describe('a cell', () => {
+  it.each<[Cell, string]>([
+    [{ number: 1_500_000_000_000, format: 'plain', text: '1.5万亿' }, '1500000000000'],
+    [{ number: -3, format: 'plain', text: '-3' }, '-3'],
+    [{ number: 0.25, format: 'percent', text: '25%' }, '25%'],
+    [{ date: '2018-02-08' }, '2018-02-08'],
+    [{ link: 'https://www.sample.gov.cn/', text: '看' }, '看'],
+  ])('%j is %j', async (cell, text) => {
+    expect(await readBack(cell)).toBe(text);
+  });
+
   it.each(['他说"好"', '甲,乙', '第一行\n第二行', '第一行\r\n第二行', '"', ',', '""', '普通'])(
     '%j is read back as it was',
-    async (quote) => {
-      expect(await quoteIn(quote)).toBe(quote);
+    async (text) => {
+      expect(await readBack(text)).toBe(text);
     },
   );
 
@@ -82,26 +108,26 @@ describe('a cell', () => {
     '－1',
     '＠SUM(A1)',
     '=HYPERLINK("http://x.example","看")',
-  ])('%j is not run as a formula', async (quote) => {
-    expect(await quoteIn(quote)).toBe(`'${quote}`);
+  ])('%j is not run as a formula', async (text) => {
+    expect(await readBack(text)).toBe(`'${text}`);
   });
 
-  it.each(['5=5', '增长-5%', 'a@b.cn', '1.5万亿元', "'=1"])(
-    '%j is left as it is',
-    async (quote) => {
-      expect(await quoteIn(quote)).toBe(quote);
-    },
-  );
+  it.each(['5=5', '增长-5%', 'a@b.cn', '1.5万亿元', "'=1"])('%j is left as it is', async (text) => {
+    expect(await readBack(text)).toBe(text);
+  });
 
-  it('whatever the text, every cell is read back, and none begins as a formula', () => {
-    fc.assert(
-      fc.property(fc.array(anyClip, { maxLength: 4 }), (clips) => {
-        const [, ...rows] = parseCsv(toCsv(clips, NAMES).slice(1));
-        expect(rows).toHaveLength(clips.length);
-        rows.forEach((cells, i) => {
-          const clip = clips[i];
-          const values = clip ? COLUMNS.map((column) => rowOf(clip)[column]) : [];
-          expect(cells.map((cell, j) => (cell === `'${values[j]}` ? values[j] : cell))).toEqual(
+  it('whatever the text, every cell is read back, and none begins as a formula', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRows, async (rows) => {
+        const [, ...read] = parseCsv((await toCsv(bookWith(rows))).slice(1));
+        expect(read).toHaveLength(rows.length);
+        read.forEach((cells, i) => {
+          const values = rows[i]?.map((cell) =>
+            typeof cell === 'object' && 'number' in cell && cell.format === 'plain'
+              ? String(cell.number)
+              : cellText(cell),
+          );
+          expect(cells.map((cell, j) => (cell === `'${values?.[j]}` ? values?.[j] : cell))).toEqual(
             values,
           );
           for (const cell of cells) expect(cell.trimStart()).not.toMatch(/^[=+\-@＝＋－＠]/);

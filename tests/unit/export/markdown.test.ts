@@ -2,36 +2,42 @@
 import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../../lib/export/markdown';
 import { clipWith, UNKNOWN } from '../collection/clips';
-import { NAMES } from './names';
+import { bookOf, bookWith } from './books';
 
-const markdownOf = async (...changes: Parameters<typeof clipWith>[0][]) =>
-  toMarkdown(await Promise.all(changes.map((change) => clipWith(change))), NAMES);
+const markdownOf = async (...changes: Parameters<typeof clipWith>[0][]) => {
+  const clips = await Promise.all(changes.map((change) => clipWith(change)));
+  return toMarkdown(bookOf(clips, { grouping: 'document' }));
+};
 const quoteIn = async (quote: string) =>
   (await markdownOf({ quote })).split('\n').filter((line) => line.startsWith('>'));
 const headings = (text: string, level: number) =>
   text.split('\n').filter((line) => line.startsWith(`${'#'.repeat(level)} `));
 
 describe('the file', () => {
-  it('is a section a document, with its facts, and a heading a clause', async () => {
+  it('is a section a document, and in it a heading a clause, its words and what is known', async () => {
     expect(await markdownOf({})).toBe(
       [
         '# 我的收藏',
+        '1 条摘录',
         '## 某省扩大信息消费实施方案（闽政〔2017〕52号）',
+        '### 提高供给水平 › 推进开放在线教育',
+        '> 推进开放在线教育。鼓励学校开设网络课程。',
         [
           '- 地区：福建',
+          '- 文件：某省扩大信息消费实施方案',
+          '- 发文字号：闽政〔2017〕52号',
           '- 成文日期：2017-12-29',
-          '- 收藏日期：2024-05-06',
+          '- 条款号：二 (四)',
+          '- 责任单位：省教育厅、省工信厅',
           '- 来源网址：<https://www.fujian.gov.cn/a.html>',
+          '- 收藏日期：2024-05-06\n',
         ].join('\n'),
-        '### 二 (四) 提高供给水平 › 推进开放在线教育',
-        '> 推进开放在线教育。鼓励学校开设网络课程。',
-        '责任单位：省教育厅、省工信厅\n',
       ].join('\n\n'),
     );
   });
 
   it('has nothing but its title for no clips', async () => {
-    expect(await markdownOf()).toBe('# 我的收藏\n');
+    expect(await markdownOf()).toBe('# 我的收藏\n\n0 条摘录\n');
   });
 
   it('has no line for what is not known', async () => {
@@ -39,11 +45,11 @@ describe('the file', () => {
       agencies: [],
       path: [],
       heading: ['总则'],
-      document: { documentNumber: null, region: null, signedOn: null, source: null },
+      document: { ...UNKNOWN, region: null, signedOn: null, source: null },
     });
     expect(text).toBe(
-      '# 我的收藏\n\n## 某省扩大信息消费实施方案\n\n- 收藏日期：2024-05-06\n\n' +
-        '### 总则\n\n> 推进开放在线教育。鼓励学校开设网络课程。\n',
+      '# 我的收藏\n\n1 条摘录\n\n## —\n\n' +
+        '### 总则\n\n> 推进开放在线教育。鼓励学校开设网络课程。\n\n- 收藏日期：2024-05-06\n',
     );
   });
 
@@ -56,17 +62,16 @@ describe('the file', () => {
     );
     expect(text.match(/^##+ .*/gm)).toEqual([
       '## 某省扩大信息消费实施方案（闽政〔2017〕52号）',
-      '### 二 (四) 甲',
-      '### 二 (四) 丙',
+      '### 甲',
+      '### 丙',
       '## 另一方案',
-      '### 二 (四) 乙',
+      '### 乙',
     ]);
   });
 
   it.each([
-    ['region', { region: '410000' }],
+    ['region and date', { region: '410000', signedOn: '2018-02-08', documentNumber: null }],
     ['number', { documentNumber: '豫政〔2018〕1号' }],
-    ['date', { signedOn: '2018-02-08' }],
   ])('two documents of one title are two: another %s', async (_, document) => {
     expect(headings(await markdownOf({}, { document }), 2)).toHaveLength(2);
   });
@@ -75,13 +80,14 @@ describe('the file', () => {
     expect(headings(await markdownOf({}, { document: { source: null } }), 2)).toHaveLength(1);
   });
 
-  it('clips of one document that were saved on two days have both dates', async () => {
-    const clips = [await clipWith({}, '2024-05-07'), await clipWith({ measureId: '3' })];
-    expect(toMarkdown(clips, NAMES)).toContain('- 收藏日期：2024-05-07、2024-05-06\n');
-  });
-
-  it('a document without a name has a heading all the same', async () => {
-    expect(headings(await markdownOf({ document: UNKNOWN }), 2)).toEqual(['## —']);
+  it('has the other tables as tables', async () => {
+    const book = bookWith([['甲']]);
+    const [table] = bookWith([['a|b', { number: 0.25, format: 'percent', text: '25%' }]], {
+      key: 'targets',
+      title: '目标',
+    }).tables;
+    const text = await toMarkdown({ ...book, tables: [...book.tables, ...(table ? [table] : [])] });
+    expect(text).toContain('\n\n## 目标\n\n| 甲 | 乙 |\n| --- | --- |\n| a\\|b | 25% |\n');
   });
 });
 
@@ -130,7 +136,8 @@ describe('characters that Markdown would read', () => {
     });
     expect(headings(text, 1)).toEqual(['# 我的收藏']);
     expect(headings(text, 2)).toEqual(['## 方案 \\# 假（闽政〔2017〕52号）']);
-    expect(headings(text, 3)).toEqual(['### 二 \\# 假 甲 - 假']);
+    expect(headings(text, 3)).toEqual(['### 甲 - 假']);
+    expect(text).toContain('条款号：二 \\# 假');
     expect(text).toContain('责任单位：省 \\# 假');
   });
 

@@ -10,7 +10,6 @@ import type { Trouble } from '../../../lib/collection/errors';
 import { THINGS } from '../../../lib/collection/filter';
 import { KEYS } from '../../../lib/collection/query';
 import type { What } from '../../../lib/collection/records';
-import { COLUMNS } from '../../../lib/export/rows';
 import { overlayTexts } from '../../../lib/platform/texts';
 import { REGIONS } from '../../../lib/text/regions';
 import { literalsOf, read, sourceFiles } from './sources';
@@ -48,7 +47,6 @@ const [, COMMAND_LINES = ''] = read('wxt.config.ts').split(/commands: \{|content
 const COMMANDS = COMMAND_LINES.match(/(?<=^ {6}'?)[\w-]+(?='?: \{)/gm) ?? [];
 const PUT_TOGETHER = [
   ...['same', 'partial'].flatMap((level) => [`level.${level}`, `level.${level}.long`]),
-  ...COLUMNS.map((column) => `column.${column}`),
   ...['auto', 'zh-CN', 'en'].map((language) => `settings.language.${language}`),
   ...['sure', 'usual', 'more'].map((choice) => `settings.sensitivity.${choice}`),
   ...['lake', 'sky', 'ink'].map((palette) => `settings.palette.${palette}`),

@@ -1,0 +1,83 @@
+/** Clips as a book: a row a clip, in their order. */
+import type { Clip } from '../collection/clip';
+import { planName } from '../plan/plan';
+import { regionByCode } from '../text/regions';
+import type { Book, Table } from './book';
+import { CLIP_COLUMNS, type ClipColumnKey } from './clip-columns';
+import type { Words } from './words';
+
+export interface ClipsAsked {
+  readonly clips: readonly Clip[];
+  /** In their order. */
+  readonly columns: readonly ClipColumnKey[];
+  readonly grouping: ClipGrouping;
+}
+
+/** Makes the book; `now` dates it. */
+export function clipsBook({ clips, columns, grouping }: ClipsAsked, say: Words, now: Date): Book {
+  const by = grouping === 'none' ? null : GROUPINGS[grouping];
+  const main: Table = {
+    key: 'main',
+    title: say('collection.title'),
+    columns: columns.map((key) => {
+      const { title, width } = CLIP_COLUMNS[key];
+      return { key, title: say(title), width };
+    }),
+    groupedBy: by && say(by.title),
+    groups: groupsOf(clips, by).map(({ title, members }) => ({
+      title,
+      rows: members.map((clip) => columns.map((key) => CLIP_COLUMNS[key].cell(clip))),
+    })),
+  };
+  return {
+    title: say('collection.title'),
+    language: say('app.lang') === 'en' ? 'en' : 'zh-CN',
+    madeAt: now,
+    notes: [say('collection.count', { count: clips.length })],
+    tables: [main],
+  };
+}
+
+interface By {
+  readonly title: Parameters<Words>[0];
+  /** What the clips of a group have in common, and what they do not share with others. */
+  readonly key: (clip: Clip) => string;
+  readonly name: (clip: Clip) => string;
+}
+
+/** A clip belongs to its first topic: each is handed on once. */
+const GROUPINGS = {
+  document: {
+    title: 'column.document',
+    key: ({ documentId }) => documentId,
+    name: ({ document }) => {
+      const number = document.documentNumber ? `（${document.documentNumber}）` : '';
+      return `${planName(document)}${number}`;
+    },
+  },
+  topic: {
+    title: 'column.topics',
+    key: ({ topics }) => topics[0] ?? '',
+    name: ({ topics }) => topics[0] ?? '',
+  },
+  region: {
+    title: 'column.region',
+    key: ({ document }) => document.region ?? '',
+    name: ({ document }) => regionByCode(document.region)?.shortName ?? '',
+  },
+} as const satisfies Readonly<Record<string, By>>;
+
+export type ClipGrouping = 'none' | keyof typeof GROUPINGS;
+
+/** Groups in the order of their first clips. */
+function groupsOf(clips: readonly Clip[], by: By | null) {
+  if (!by) return [{ title: null, members: clips }];
+  const groups = new Map<string, { title: string; members: Clip[] }>();
+  for (const clip of clips) {
+    const key = by.key(clip);
+    const group = groups.get(key) ?? { title: by.name(clip), members: [] };
+    group.members.push(clip);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}

@@ -94,7 +94,7 @@ export function ClipList(props: Props) {
         aria-posinset={places.positions[i]}
         onClick={(event) => onPress({ id: clip.id, how: howPressed(event) })}
       >
-        <span class="check" aria-hidden="true">
+        <span class="clip-check" aria-hidden="true">
           {chosen.has(clip.id) && '✓'}
         </span>
         <div class="clip-body">{props.row(clip)}</div>
@@ -136,7 +136,7 @@ export function ClipList(props: Props) {
 
 function howPressed(event: MouseEvent): Pressed['how'] {
   if (event.shiftKey) return 'extend';
-  const onCheck = event.target instanceof Element && event.target.closest('.check') !== null;
+  const onCheck = event.target instanceof Element && event.target.closest('.clip-check') !== null;
   return onCheck || event.ctrlKey || event.metaKey ? 'toggle' : 'open';
 }
 

@@ -162,7 +162,7 @@ describe('a file of the collection', () => {
 
   it('is of the chosen clips alone, where some are chosen', async () => {
     const { workbench } = await openFilled(lince);
-    await workbench.click('.clip[aria-posinset="4"] .check');
+    await workbench.click('.clip[aria-posinset="4"] .clip-check');
     const [title] = await textsOf(workbench, `.clip[aria-posinset="4"] .clip-name`);
     const { bytes } = await exportFrom(workbench, 'json');
     const file = JSON.parse(new TextDecoder().decode(bytes)) as { clips: Clip[] };

@@ -39,8 +39,8 @@ export const WORKBENCH_STATES: Readonly<Record<Address['page'], readonly Workben
       at: '#collection',
       made: fillCollection,
       pressed: [
-        '.clip[aria-posinset="2"] .check',
-        '.clip[aria-posinset="3"] .check',
+        '.clip[aria-posinset="2"] .clip-check',
+        '.clip[aria-posinset="3"] .clip-check',
         '[data-action="bulk-colour"]',
       ],
       shows: '.bulk [role="menu"]',

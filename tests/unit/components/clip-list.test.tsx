@@ -102,10 +102,10 @@ describe('the list', () => {
     const press = (selector: string, held: MouseEventInit = {}) =>
       find(root, selector).dispatchEvent(new MouseEvent('click', { bubbles: true, ...held }));
     press('#clip-c1');
-    press('#clip-c1 .check');
+    press('#clip-c1 .clip-check');
     press('#clip-c2', { ctrlKey: true });
     press('#clip-c3', { metaKey: true });
-    press('#clip-c4 .check', { shiftKey: true });
+    press('#clip-c4 .clip-check', { shiftKey: true });
     expect(onPress.mock.calls.map(([{ id, how }]) => `${id} ${how}`)).toEqual([
       'c1 open',
       'c1 toggle',

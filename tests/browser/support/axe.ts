@@ -1,11 +1,12 @@
 /**
- * axe-core's findings, by WCAG 2.2 A and AA and its own best practices, in every dress that a surface
- * can have: each size of its window, by light and by dark.
+ * axe-core's findings, by WCAG 2.2 A and AA and its own best practices, and words that are cut off, in
+ * every dress that a surface can have: each size of its window, by light and by dark.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as Axe from 'axe-core';
 import type { Page, Viewport } from 'puppeteer-core';
+import { cutOff } from './cut-off';
 import type { Overlay } from './lince';
 import { until } from './until';
 
@@ -21,7 +22,7 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 /** A window that a surface is looked at in. */
 export interface Size extends Viewport {
   readonly name: string;
-  /** Nothing may be wider than it, which is all that is looked at. */
+  /** Nothing may be wider than it or cut off in it, which is all that is looked at. */
   readonly widthOnly?: true;
 }
 
@@ -41,22 +42,23 @@ export const PAGE_SIZES: readonly Size[] = [...OVERLAY_SIZES, PHONE];
 export const PANEL_SIZES: readonly Size[] = [BESIDE, zoomed(BESIDE)];
 
 /**
- * What is against the rules in a page, and whether anything is wider than its window, in each of the
- * sizes by light and by dark; a line a place, nothing in a page that everybody can use.
+ * What is against the rules in a page, what is cut off, and whether anything is wider than its window,
+ * in each of the sizes by light and by dark; a line a place, nothing in a page that everybody can use.
  */
 export async function violationsIn(page: Page, sizes: readonly Size[]): Promise<string[]> {
   const found: string[] = [];
   for (const { name, widthOnly, ...size } of sizes) {
     await page.setViewport(size);
     if (widthOnly) {
-      found.push(...(await tooWide(page)).map((each) => `${name}: ${each}`));
+      const violations = [...(await tooWide(page)), ...(await cutOff(page))];
+      found.push(...violations.map((each) => `${name}: ${each}`));
       continue;
     }
     for (const colours of ['light', 'dark'] as const) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
       const violations =
         colours === 'light'
-          ? [...(await look(page, null)), ...(await tooWide(page))]
+          ? [...(await look(page, null)), ...(await tooWide(page)), ...(await cutOff(page))]
           : await look(page, OF_COLOURS);
       found.push(...violations.map((each) => `${name}, ${colours}: ${each}`));
     }

@@ -1,6 +1,6 @@
 /** What stands over the list: how many clips there are, in which order, and the files that they go into. */
 import { GROUPINGS, type Grouping, ORDERS, type Order } from '../lib/collection/arrange';
-import type { FormId } from '../lib/export/forms';
+import { FORM_IDS, type FormId } from '../lib/export/forms';
 import { MenuButton } from './menu-button';
 import { useSay } from './texts';
 
@@ -103,9 +103,13 @@ export function CollectionTools(props: Props) {
           items={[
             { id: 'markdown', name: 'Markdown' },
             { id: 'csv', name: 'CSV' },
+            { id: 'html', name: 'HTML' },
+            { id: 'text', name: say('form.text') },
+            { id: 'markdown-tables', name: say('form.markdown-tables') },
+            { id: 'web-annotation', name: 'Web Annotation' },
             { id: 'json', name: 'JSON' },
           ]}
-          onChoose={(id) => props.onExport(FORMS.find((form) => form === id) ?? 'markdown')}
+          onChoose={(id) => props.onExport(FORM_IDS.find((form) => form === id) ?? 'markdown')}
         >
           {say('collection.export')}
         </MenuButton>
@@ -113,5 +117,3 @@ export function CollectionTools(props: Props) {
     </div>
   );
 }
-
-const FORMS: readonly FormId[] = ['markdown', 'csv', 'json'];

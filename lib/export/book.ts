@@ -3,7 +3,10 @@
  * hold. The makers of books decide what is said; the forms (CSV, Markdown, Word…) how it is written.
  */
 
-/** What a cell holds. Text may have line breaks, and is empty where nothing is known. */
+/**
+ * What a cell holds. Text may have line breaks (`\n`), is empty where nothing is known, and has nothing
+ * in it that a file cannot hold: `tidy.ts`.
+ */
 export type Cell = string | NumberCell | DateCell | LinkCell;
 
 interface NumberCell {
@@ -20,7 +23,7 @@ interface DateCell {
 }
 
 interface LinkCell {
-  /** An address of `http` or `https`. */
+  /** An address of `http` or `https`; whatever else there is is text. */
   readonly link: string;
   readonly text: string;
 }
@@ -69,4 +72,10 @@ export function cellText(cell: Cell): string {
 /** All rows of a table in their order. */
 export function* rowsOf({ groups }: Table): Generator<readonly Cell[]> {
   for (const { rows } of groups) yield* rows;
+}
+
+/** How many rows there are in tables. */
+export function rowCount(tables: readonly Table[]): number {
+  const counts = tables.flatMap(({ groups }) => groups.map(({ rows }) => rows.length));
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -3,40 +3,58 @@ import type { Clip } from '../collection/clip';
 import { planName } from '../plan/plan';
 import { regionByCode } from '../text/regions';
 import type { Book, Table } from './book';
-import { CLIP_COLUMNS, type ClipColumnKey } from './clip-columns';
+import { type Around, type ClipColumnKey, clipCell, clipColumn, dayOf } from './clip-columns';
+import { sourceTable } from './source-table';
+import { targetTable } from './target-table';
+import { tidyBook } from './tidy';
 import type { Words } from './words';
 
-export interface ClipsAsked {
+export interface ClipsAsked extends Around {
   readonly clips: readonly Clip[];
   /** In their order. */
   readonly columns: readonly ClipColumnKey[];
   readonly grouping: ClipGrouping;
 }
 
-/** Makes the book; `now` dates it. */
-export function clipsBook({ clips, columns, grouping }: ClipsAsked, say: Words, now: Date): Book {
+/** Makes the book: clips, their targets where there are any, their documents. `now` dates it. */
+export function clipsBook(asked: ClipsAsked, now: Date): Book {
+  const { clips, columns, grouping, say } = asked;
   const by = grouping === 'none' ? null : GROUPINGS[grouping];
   const main: Table = {
     key: 'main',
     title: say('collection.title'),
-    columns: columns.map((key) => {
-      const { title, width } = CLIP_COLUMNS[key];
-      return { key, title: say(title), width };
-    }),
+    columns: columns.map((key) => clipColumn(key, say)),
     groupedBy: by && say(by.title),
     groups: groupsOf(clips, by).map(({ title, members }) => ({
       title,
-      rows: members.map((clip) => columns.map((key) => CLIP_COLUMNS[key].cell(clip))),
+      rows: members.map((clip) => columns.map((key) => clipCell(key, clip, asked))),
     })),
   };
-  return {
+  const targets = targetTable(clips.flatMap(targetsOf), say);
+  const sources = sourceTable(clips.map(fromDocument), say);
+  const tables = [main, targets, sources];
+  return tidyBook({
     title: say('collection.title'),
     language: say('app.lang') === 'en' ? 'en' : 'zh-CN',
     madeAt: now,
-    notes: [say('collection.count', { count: clips.length })],
-    tables: [main],
-  };
+    notes: [
+      say('collection.count', { count: clips.length }),
+      say('export.madeOn', { day: dayOf(now.toISOString()) }),
+    ],
+    tables: tables.filter((table) => table === main || table.groups.some((g) => g.rows.length > 0)),
+  });
 }
+
+function targetsOf({ targets, document, path, heading, title }: Clip) {
+  const measure = title || (heading.at(-1) ?? '');
+  return targets.map((target) => ({ target, document, path, measure }));
+}
+
+const fromDocument = ({ document, documentId, savedAt }: Clip) => ({
+  key: documentId,
+  document,
+  readOn: dayOf(savedAt),
+});
 
 interface By {
   readonly title: Parameters<Words>[0];
@@ -67,7 +85,7 @@ const GROUPINGS = {
   },
 } as const satisfies Readonly<Record<string, By>>;
 
-export type ClipGrouping = 'none' | keyof typeof GROUPINGS;
+type ClipGrouping = 'none' | keyof typeof GROUPINGS;
 
 /** Groups in the order of their first clips. */
 function groupsOf(clips: readonly Clip[], by: By | null) {

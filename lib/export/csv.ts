@@ -2,7 +2,7 @@
  * A book's main table as CSV by RFC 4180, with the byte order mark without which Excel takes UTF-8 for
  * GBK. A group is a column of its own, before the others, where none of them says it already.
  */
-import { type Book, type Cell, cellText } from './book';
+import { type Book, type Cell, cellText, rowCount } from './book';
 import { paced, type Watched } from './work';
 
 export async function toCsv({ tables }: Book, watched: Watched = {}): Promise<string> {
@@ -12,8 +12,7 @@ export async function toCsv({ tables }: Book, watched: Watched = {}): Promise<st
   const told = groupedBy === null || columns.some(({ title }) => title === groupedBy);
   const titles = columns.map(({ title }) => title);
   const lines = [line(told ? titles : [groupedBy, ...titles])];
-  const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const pause = paced(rows, watched);
+  const pause = paced(rowCount([table]), watched);
   for (const group of groups)
     for (const cells of group.rows) {
       lines.push(line(told ? cells : [group.title ?? '', ...cells]));

@@ -2,8 +2,8 @@
  * The forms in which things are handed on. What makes a form is loaded when it is asked for: nobody
  * carries a writer of Word documents about who has not asked for one.
  */
-import type { Clip } from '../collection/clip';
 import type { Book } from './book';
+import type { ClipsWhole } from './json';
 import type { Watched } from './work';
 
 interface FormFile {
@@ -22,23 +22,41 @@ interface BookForm extends FormFile {
 interface ClipForm extends FormFile {
   readonly from: 'clips';
   readonly load: () => Promise<
-    (clips: readonly Clip[], now: Date, watched?: Watched) => Promise<BlobPart>
+    (whole: ClipsWhole & { readonly label: string }, watched?: Watched) => Promise<BlobPart>
   >;
 }
 
 /** In the order in which they are offered. */
 export const FORMS = {
+  csv: {
+    from: 'book',
+    extension: 'csv',
+    type: 'text/csv;charset=utf-8',
+    load: async () => (await import('./csv')).toCsv,
+  },
   markdown: {
     from: 'book',
     extension: 'md',
     type: 'text/markdown;charset=utf-8',
     load: async () => (await import('./markdown')).toMarkdown,
   },
-  csv: {
+  'markdown-tables': {
     from: 'book',
-    extension: 'csv',
-    type: 'text/csv;charset=utf-8',
-    load: async () => (await import('./csv')).toCsv,
+    extension: 'md',
+    type: 'text/markdown;charset=utf-8',
+    load: async () => (await import('./markdown')).toMarkdownTables,
+  },
+  html: {
+    from: 'book',
+    extension: 'html',
+    type: 'text/html;charset=utf-8',
+    load: async () => (await import('./html')).toHtml,
+  },
+  text: {
+    from: 'book',
+    extension: 'txt',
+    type: 'text/plain;charset=utf-8',
+    load: async () => (await import('./text')).toText,
   },
   json: {
     from: 'clips',
@@ -46,6 +64,15 @@ export const FORMS = {
     type: 'application/json',
     load: async () => (await import('./json')).toJson,
   },
+  'web-annotation': {
+    from: 'clips',
+    extension: 'jsonld',
+    type: 'application/ld+json',
+    load: async () => (await import('./web-annotation')).toWebAnnotations,
+  },
 } as const satisfies Readonly<Record<string, BookForm | ClipForm>>;
 
 export type FormId = keyof typeof FORMS;
+
+/** All of them, in the order in which they are offered. */
+export const FORM_IDS = Object.keys(FORMS) as FormId[];

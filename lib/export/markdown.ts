@@ -1,64 +1,96 @@
 /**
- * A book as Markdown (GFM): a section a group, a heading a row with what it quotes as a quotation, and
- * the rest as a list. Characters that Markdown would read as markup are escaped.
+ * A book as Markdown (GFM), as a list or as tables. As a list a group is a section and a row a heading
+ * with what it quotes as a quotation and the rest as items; that is for reading, and for notes. As
+ * tables all of it is tables. Characters that Markdown would read as markup are escaped.
  */
-import { type Book, type Cell, type Column, cellText, type Table } from './book';
+import { type Book, type Cell, cellText, rowCount, type Table } from './book';
+import { entryOf } from './entries';
 import { paced, type Watched } from './work';
 
-export async function toMarkdown(book: Book, watched: Watched = {}): Promise<string> {
+type Write = (table: Table, pause: Pause) => Promise<string[]>;
+type Pause = ReturnType<typeof paced>;
+
+export function toMarkdown(book: Book, watched?: Watched): Promise<string> {
+  return write(book, asList, watched);
+}
+
+export function toMarkdownTables(book: Book, watched?: Watched): Promise<string> {
+  return write(book, asTable, watched);
+}
+
+/** The main table is written so; the others are tables always. */
+async function write(book: Book, main: Write, watched: Watched = {}): Promise<string> {
+  const pause = paced(rowCount(book.tables), watched);
   const parts = [`# ${inLine(book.title)}`, ...book.notes.map(inLine)];
-  const [main, ...others] = book.tables;
-  const rows = main?.groups.reduce((sum, group) => sum + group.rows.length, 0) ?? 0;
-  const pause = paced(rows, watched);
-  for (const group of main?.groups ?? []) {
+  for (const [i, table] of book.tables.entries()) {
+    if (i > 0) parts.push(`## ${inLine(table.title)}`);
+    parts.push(...(await (i > 0 ? asTable : main)(table, pause)));
+  }
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+async function asList({ columns, groups }: Table, pause: Pause): Promise<string[]> {
+  const parts: string[] = [];
+  for (const group of groups) {
     if (group.title !== null) parts.push(`## ${inLine(group.title) || '—'}`);
     for (const cells of group.rows) {
-      parts.push(...section(main?.columns ?? [], cells));
+      const { name, quote, facts } = entryOf(columns, cells);
+      parts.push(
+        `### ${inLine(name) || '—'}`,
+        quotation(quote),
+        facts.map(({ title, cell }) => `- ${inLine(title)}：${factText(cell)}`).join('\n'),
+      );
       await pause();
     }
   }
-  return `${[...parts, ...others.flatMap(asTable)].filter((part) => part !== '').join('\n\n')}\n`;
+  return parts;
 }
 
-/** Of these the first that a row has is what it is called. */
-const NAMES = ['heading', 'measure', 'metric', 'document'];
-
-function section(columns: readonly Column[], cells: readonly Cell[]): string[] {
-  const known = columns.flatMap((column, i) => {
-    const cell = cells[i] ?? '';
-    return cellText(cell).trim() === '' ? [] : [{ ...column, cell }];
-  });
-  const name = NAMES.flatMap((key) => known.find((each) => each.key === key) ?? [])[0];
-  const quote = known.find(({ key }) => key === 'quote');
-  const facts = known.filter((each) => each !== name && each !== quote);
-  return [
-    `### ${name ? inLine(cellText(name.cell)) : '—'}`,
-    quote ? quotation(cellText(quote.cell)) : '',
-    facts.map(({ title, cell }) => `- ${inLine(title)}：${inCell(cell)}`).join('\n'),
-  ];
-}
-
+/** A line is a paragraph: Markdown would run lines together. */
 function quotation(text: string): string {
-  return text
-    .split(/\r\n?|\n/)
-    .map((line) => `> ${escaped(line)}`)
-    .join('\n');
+  const lines = text.split('\n').map(inLine).filter(Boolean);
+  return lines.map((line) => `> ${line}`).join('\n>\n');
 }
 
-function asTable({ title, columns, groups }: Table): string[] {
+/** Markdown has no lines in an item that would be one line in a list. */
+function factText(cell: Cell): string {
+  if (typeof cell === 'object' && 'link' in cell) return linkText(cell);
+  return cellText(cell).split('\n').map(inLine).filter(Boolean).join('；');
+}
+
+async function asTable({ columns, groups }: Table, pause: Pause): Promise<string[]> {
+  const parts: string[] = [];
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const lines = [
-    row(columns.map((column) => inLine(column.title))),
-    row(columns.map(() => '---')),
-    ...groups.flatMap(({ rows }) => rows.map((cells) => row(cells.map(inCell)))),
+  const head = [
+    row(columns.map(({ title }) => inLine(title))),
+    row(
+      columns.map((_, i) => {
+        const cells = groups.flatMap(({ rows }) => rows.slice(0, 1).map((cells) => cells[i]));
+        return cells.some((cell) => typeof cell === 'object' && 'number' in cell) ? '--:' : '---';
+      }),
+    ),
   ];
-  return [`## ${inLine(title)}`, lines.join('\n')];
+  for (const group of groups) {
+    if (group.title !== null) parts.push(`### ${inLine(group.title) || '—'}`);
+    const lines = [...head];
+    for (const cells of group.rows) {
+      lines.push(row(cells.map(inCell)));
+      await pause();
+    }
+    parts.push(lines.join('\n'));
+  }
+  return parts;
 }
 
 function inCell(cell: Cell): string {
-  if (typeof cell === 'object' && 'link' in cell && cell.text === cell.link)
-    return `<${cell.link.replace(/[<>\s|]/g, encodeURIComponent)}>`;
-  return inLine(cellText(cell));
+  if (typeof cell === 'object' && 'link' in cell) return linkText(cell);
+  return cellText(cell).split('\n').map(inLine).join('<br>');
+}
+
+/** The address stands by itself: readers of Markdown differ on what the words of a link may hold. */
+function linkText({ link, text }: { readonly link: string; readonly text: string }): string {
+  const address = link.replace(/[<>\s|\\`]/g, encodeURIComponent);
+  return text === link ? `<${address}>` : `${inLine(text)} <${address}>`.trim();
 }
 
 /** Text that must not end its line: of a heading, of an item. */
@@ -66,11 +98,14 @@ function inLine(text: string): string {
   return escaped(text.replace(/\s+/g, ' ').trim());
 }
 
-/** A line's text: without the indentation that would make it code, its markup escaped. */
+/**
+ * A line's text: without the indentation that would make it code, its markup escaped. What GFM would
+ * make a link by itself (`http://`, `www.`, `a@b`) is escaped too: such a link swallows the escapes.
+ */
 function escaped(line: string): string {
   return line
     .replace(/^[ \t]+/, '')
-    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+    .replace(/[\\`*_[\]<>#|~&$@]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/^[-+=]/, '\\$&');
 }

@@ -20,7 +20,7 @@ const MAY_IMPORT = {
   anchor: ['plan', 'text'],
   overlay: ['anchor', 'match', 'notice', 'plan', 'text'],
   cli: ['library', 'match', 'notice', 'overlay/notice-page', 'plan', 'text'],
-  export: ['collection/clip', 'plan', 'text'],
+  export: ['collection/clip', 'collection/records', 'plan', 'text'],
   platform: ['collection/clip', 'match/answer', 'match/overview', 'notice/detect', 'plan', 'text'],
 };
 

@@ -7,9 +7,11 @@ import { CollectionTools } from '../../../components/collection-tools';
 import type { KnownTag } from '../../../components/tag-field';
 import { useSay } from '../../../components/texts';
 import { FIRST_VIEW, isNarrowed } from '../../../lib/collection/view';
+import { USUAL_CLIP_COLUMNS } from '../../../lib/export/clip-columns';
 import { exportClips } from '../../../lib/export/export';
-import type { FormId } from '../../../lib/export/forms';
+import { FORMS, type FormId } from '../../../lib/export/forms';
 import { saveBlob } from '../../../lib/platform/files';
+import { localDay } from '../../../lib/text/dates';
 import { MOST_BESIDE } from './beside-clips';
 import type { PartProps } from './part-props';
 import { fits } from './tags';
@@ -34,8 +36,19 @@ export function List(props: Props) {
   const chosen = walk.chosen.size > 0 ? clips.filter(({ id }) => walk.chosen.has(id)) : [];
   const hand = async (form: FormId) => {
     const asked = chosen.length > 0 ? chosen : clips;
-    const { name, content } = await exportClips(form, asked, { say, now: new Date() });
-    saveBlob(name, content);
+    const now = new Date();
+    const content = await exportClips(
+      form,
+      {
+        clips: asked,
+        columns: USUAL_CLIP_COLUMNS,
+        grouping: form === 'markdown' ? 'document' : 'none',
+        say,
+        folders: state.folders,
+      },
+      now,
+    );
+    saveBlob(`lince-${localDay(now)}.${FORMS[form].extension}`, content);
   };
   return (
     <>

@@ -147,7 +147,7 @@ describe('a file of the collection', () => {
     const { name, bytes, clips } = await exported('json');
     expect(name).toMatch(/\.json$/);
     const file: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    expect(file).toMatchObject({ format: 'lince-collection', version: 1, clips });
+    expect(file).toMatchObject({ format: 'lince-collection', version: 2, clips });
   });
 
   it('is Markdown with each quote under its document', async () => {

@@ -1,0 +1,84 @@
+/** The targets of measures as a table: a row a target, its words beside the number that was read. */
+import type { Target } from '../plan/plan';
+import { regionByCode } from '../text/regions';
+import type { Cell, Table } from './book';
+import { type Cited, mention } from './citation';
+import { signOf, unitText, valueCell } from './quantities';
+import type { Words } from './words';
+
+/** A target, and where it stands. */
+export interface PlacedTarget {
+  readonly target: Target;
+  readonly document: Cited & { readonly region: string | null };
+  /** The markers from the chapter down. */
+  readonly path: readonly string[];
+  /** What its measure is called. */
+  readonly measure: string;
+}
+
+interface TargetColumn {
+  readonly title: Parameters<Words>[0];
+  readonly width: number;
+  readonly cell: (placed: PlacedTarget, lang: string) => Cell;
+}
+
+const COLUMNS = {
+  region: {
+    title: 'column.region',
+    width: 5,
+    cell: ({ document }) => regionByCode(document.region)?.shortName ?? '',
+  },
+  metric: {
+    title: 'column.metric',
+    width: 12,
+    cell: ({ target }) => target.metric || target.metricText,
+  },
+  comparator: { title: 'column.comparator', width: 3, cell: ({ target }) => signOf(target) },
+  value: {
+    title: 'column.value',
+    width: 7,
+    cell: ({ target }, lang) => valueCell(target.value, target.unit, lang),
+  },
+  max: {
+    title: 'column.max',
+    width: 7,
+    cell: ({ target }, lang) => valueCell(target.max, target.unit, lang),
+  },
+  unit: { title: 'column.unit', width: 4, cell: ({ target }) => unitText(target) },
+  deadline: { title: 'column.deadline', width: 5, cell: ({ target }) => target.deadline ?? '' },
+  horizon: { title: 'column.horizon', width: 5, cell: ({ target }) => target.horizon ?? '' },
+  scope: { title: 'column.scope', width: 5, cell: ({ target }) => target.scope ?? '' },
+  modality: { title: 'column.modality', width: 4, cell: ({ target }) => target.modality ?? '' },
+  quote: { title: 'column.targetWords', width: 24, cell: ({ target }) => target.quote },
+  measure: { title: 'column.measure', width: 14, cell: ({ measure }) => measure },
+  path: { title: 'column.path', width: 5, cell: ({ path }) => path.join(' ') },
+  document: { title: 'column.document', width: 18, cell: ({ document }) => mention(document) },
+  source: {
+    title: 'column.source',
+    width: 16,
+    cell: ({ document: { source } }) => (source ? { link: source.url, text: source.url } : ''),
+  },
+} as const satisfies Readonly<Record<string, TargetColumn>>;
+
+/** Columns that no target has anything in are left out. */
+export function targetTable(
+  targets: readonly PlacedTarget[],
+  say: Words,
+  key: 'main' | 'targets' = 'targets',
+): Table {
+  const lang = say('app.lang');
+  const rows = targets.map((placed) =>
+    Object.values<TargetColumn>(COLUMNS).map(({ cell }) => cell(placed, lang)),
+  );
+  const columns = Object.entries(COLUMNS).map(([key, { title, width }]) => {
+    return { key, title: say(title), width };
+  });
+  const used = columns.map((_, i) => rows.length === 0 || rows.some((row) => row[i] !== ''));
+  return {
+    key,
+    title: say('export.targets'),
+    columns: columns.filter((_, i) => used[i]),
+    groupedBy: null,
+    groups: [{ title: null, rows: rows.map((row) => row.filter((_, i) => used[i])) }],
+  };
+}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Refusal as NotRead } from '../lib/collection/backup/decode';
 import { ProgressBar, Section, type Work } from './data-parts';
 import { type TextKey, useSay } from './texts';
 
@@ -13,17 +14,8 @@ interface Props {
   readonly onFile: (file: File) => void;
 }
 
-export type Refusal =
-  | 'empty'
-  | 'too-big'
-  | 'encoding'
-  | 'cut-off'
-  | 'not-json'
-  | 'too-deep'
-  | 'not-ours'
-  | 'newer'
-  | 'too-many'
-  | 'unreadable';
+/** Why there is nothing in it to be restored; `unreadable`: the browser does not give it out. */
+export type Refusal = NotRead | 'unreadable';
 
 /** Takes a file, chosen or dropped; what is in it is shown before anything is done. */
 export function RestorePart({ refused, work, restored, onUndo, onFile }: Props) {

@@ -11,6 +11,7 @@ import { changesOf, type FoundClip, Keeper, type LibraryPlace } from '../../lib/
 import type { Library } from '../../lib/library/library';
 import { bundledModel } from '../../lib/match/model';
 import { pageStyle } from '../../lib/overlay/page-style';
+import { UNKNOWN_DOCUMENT } from '../../lib/plan/plan';
 import { sayOnButton } from '../../lib/platform/badge';
 import { addPageStyle, allTabs } from '../../lib/platform/injection';
 import { type Asked, injectKeeper, keepIn } from '../../lib/platform/keep';
@@ -221,15 +222,7 @@ function clauseOfTab({ url, title }: { url?: string; title?: string }, quote: st
     title: title ?? '',
     agencies: [],
     document: {
-      title: null,
-      innerTitle: null,
-      issuer: null,
-      region: null,
-      documentNumber: null,
-      signedOn: null,
-      publishedOn: null,
-      horizon: null,
-      cites: [],
+      ...UNKNOWN_DOCUMENT,
       source: address && /^https?:/.test(address) ? { url: address, kind: 'copy' } : null,
     },
     selectors: null,

@@ -4,7 +4,7 @@
  */
 import { clientRects, staticRange } from '../../lib/anchor/place';
 import { describePlace } from '../../lib/anchor/selectors';
-import { clauseOf } from '../../lib/collection/clause';
+import { clauseOf, documentOf } from '../../lib/collection/clause';
 import type { Clause } from '../../lib/collection/clip';
 import { queryOf } from '../../lib/match/query';
 import { type PageArticle, readArticle } from '../../lib/notice/read';
@@ -14,7 +14,7 @@ import { openReading } from '../../lib/overlay/reading';
 import type { Place } from '../../lib/overlay/saved';
 import { bringToMiddle } from '../../lib/overlay/scroll';
 import { selectedRange, spanOfRange } from '../../lib/overlay/selected';
-import type { Measure, Plan } from '../../lib/plan/plan';
+import { type Measure, type Plan, UNKNOWN_DOCUMENT } from '../../lib/plan/plan';
 import { KEEP_ANSWERS } from '../../lib/platform/keep-protocol';
 import type { PageText } from '../../lib/platform/kept-protocol';
 import { isThere } from '../../lib/platform/lifetime';
@@ -149,7 +149,7 @@ function clauseFrom(
   const measure = plan && span && measureAt(plan, span);
   const own: Omit<Clause, 'selectors'> = measure
     ? clauseOf(plan, measure, 'selection')
-    : { ...NOWHERE, ...(plan ? documentOf(plan) : pageItself()) };
+    : { ...NOWHERE, ...(plan ? { document: documentOf(plan) } : pageItself()) };
   return {
     ...own,
     quote: article && span ? article.text.slice(...span) : words,
@@ -167,24 +167,6 @@ const NOWHERE = {
   agencies: [],
 } as const;
 
-function documentOf(plan: Plan): Pick<Clause, 'document'> {
-  const { document } = clauseOf(plan, NO_MEASURE, 'selection');
-  return { document };
-}
-
-const NO_MEASURE: Measure = {
-  id: '',
-  path: [],
-  heading: [],
-  title: '',
-  text: '',
-  role: 'task',
-  agencies: [],
-  targets: [],
-  spans: [],
-  titleSpan: [0, 0],
-};
-
 /** A page that is no document is known by its address, and named by its title. */
 function pageItself(): Pick<Clause, 'title' | 'document'> {
   const url = location.href.replace(/#.*$/s, '');
@@ -192,15 +174,7 @@ function pageItself(): Pick<Clause, 'title' | 'document'> {
   return {
     title: document.title.trim().slice(0, 200),
     document: {
-      title: null,
-      innerTitle: null,
-      issuer: null,
-      region: null,
-      documentNumber: null,
-      signedOn: null,
-      publishedOn: null,
-      horizon: null,
-      cites: [],
+      ...UNKNOWN_DOCUMENT,
       source: /^https?:/.test(url) ? { url, kind } : null,
     },
   };

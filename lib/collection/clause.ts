@@ -4,8 +4,8 @@ import type { Measure, Plan } from '../plan/plan';
 import type { Span } from '../text/article';
 import type { Clause } from './clip';
 
-/** A measure of a plan as a clause to be saved. */
-export function clauseOf(plan: Plan, measure: Measure, kind: Clause['kind']): Clause {
+/** What is kept of a plan's facts with each of its clauses. */
+export function documentOf(plan: Plan): Clause['document'] {
   const {
     measures: _,
     id: __,
@@ -14,6 +14,11 @@ export function clauseOf(plan: Plan, measure: Measure, kind: Clause['kind']): Cl
     attachments: _____,
     ...document
   } = plan;
+  return document;
+}
+
+/** A measure of a plan as a clause to be saved. */
+export function clauseOf(plan: Plan, measure: Measure, kind: Clause['kind']): Clause {
   return {
     kind,
     measureId: measure.id,
@@ -22,7 +27,7 @@ export function clauseOf(plan: Plan, measure: Measure, kind: Clause['kind']): Cl
     heading: measure.heading,
     title: measure.title,
     agencies: measure.agencies.map(({ name }) => name),
-    document,
+    document: documentOf(plan),
     selectors: null,
   };
 }

@@ -10,7 +10,13 @@ import { type Skeleton, skeletonOf } from '../anchor/skeleton';
 import { keyOf, TextIndex } from '../anchor/text-index';
 import type { Knowledge } from '../match/profile';
 import { topicNames } from '../match/topics-of';
-import { type DocumentFacts, type Measure, type Plan, planName } from '../plan/plan';
+import {
+  type DocumentFacts,
+  type Measure,
+  type Plan,
+  planName,
+  UNKNOWN_DOCUMENT,
+} from '../plan/plan';
 import type { Span } from '../text/article';
 import { clauseOf } from './clause';
 import type { Clause, Clip, KeptEquivalent } from './clip';
@@ -46,19 +52,6 @@ export interface FoundClip {
   /** The words now; empty where it was not found. */
   readonly text: string;
 }
-
-/** A document that nothing is known of. */
-const NOBODY: DocumentFacts = {
-  title: null,
-  innerTitle: null,
-  issuer: null,
-  region: null,
-  documentNumber: null,
-  signedOn: null,
-  publishedOn: null,
-  horizon: null,
-  cites: [],
-};
 
 export class Keeper {
   readonly #collection: Collection;
@@ -99,7 +92,7 @@ export class Keeper {
 
   /** The clips of a page with their places, and writes down how they were seen. */
   async find(page: PageText, address: string): Promise<FoundClip[]> {
-    const clips = await this.#collection.savedIn(page.facts ?? NOBODY, address);
+    const clips = await this.#collection.savedIn(page.facts ?? UNKNOWN_DOCUMENT, address);
     if (clips.length === 0) return [];
     const index = this.#indexOf(page.text);
     const skeleton = await this.#skeletonOf(clips);

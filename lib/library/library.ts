@@ -19,7 +19,13 @@ import { bundledModel } from '../match/model';
 import type { Hit, PlanIndex } from '../match/plan-index';
 import { readSelection } from '../match/selection';
 import { matcherOver } from '../match/topical';
-import type { DocumentFacts, Measure, Plan, Target } from '../plan/plan';
+import {
+  type DocumentFacts,
+  type Measure,
+  type Plan,
+  type Target,
+  UNKNOWN_DOCUMENT,
+} from '../plan/plan';
 import { targetsOfMeasure } from '../plan/with-targets';
 import type { LibraryDatabase } from './database';
 import { indexOf, readPlans, storedIndex } from './indexing';
@@ -122,7 +128,7 @@ export class Library {
   ): Promise<SearchAnswer> {
     const { index } = await this.ready();
     const { parts, readUpTo } = readSelection(selected);
-    const query = { ...(notice ?? NOBODY), excerpt: true, measures: parts } as const;
+    const query = { ...(notice ?? UNKNOWN_DOCUMENT), excerpt: true, measures: parts } as const;
     const { hits, plans } = await this.#find(query, wanted);
     const { knowledge } = bundledModel();
     const shown = parts.map((part) => {
@@ -229,19 +235,6 @@ function targetsOf(query: Query): Record<string, readonly Target[]> {
   );
   return Object.fromEntries(read.filter(([, targets]) => targets.length > 0));
 }
-
-/** A page of which nothing is known. */
-const NOBODY: DocumentFacts = {
-  title: null,
-  innerTitle: null,
-  issuer: null,
-  region: null,
-  documentNumber: null,
-  signedOn: null,
-  publishedOn: null,
-  horizon: null,
-  cites: [],
-};
 
 /** None named means all; a central document is of no region. */
 function isWanted(region: string | null, regions: readonly string[]): boolean {

@@ -85,6 +85,19 @@ export interface DocumentFacts {
   readonly cites: readonly string[];
 }
 
+/** Of a document that nothing is known of. */
+export const UNKNOWN_DOCUMENT: DocumentFacts = {
+  title: null,
+  innerTitle: null,
+  issuer: null,
+  region: null,
+  documentNumber: null,
+  signedOn: null,
+  publishedOn: null,
+  horizon: null,
+  cites: [],
+};
+
 /** An address, and whether it is the government's own. */
 export interface Source {
   readonly url: string;

@@ -74,6 +74,7 @@ export class KeptPage {
     }
     const page = this.text();
     const turn = ++this.#asked;
+    const asked = reading?.asking() ?? 0;
     const others = Object.values(reading?.session.answer?.equivalents ?? {}).flat();
     const found = await askWith(KEEP_ANSWERS, 'find-saved', {
       page,
@@ -83,7 +84,7 @@ export class KeptPage {
     this.#places = found.places;
     if (reading) {
       this.#marks.clear();
-      reading.found(found);
+      reading.found(found, asked);
       return;
     }
     this.#paint();

@@ -196,8 +196,9 @@ export function read(ended: AbortSignal, isAsked: boolean): Reading {
     root,
     texts: () => texts as Record<string, string>,
     offersSave: () => shows.selection,
-    found: (places) => {
-      saved.found(places, session.page.plan?.measures ?? []);
+    asking: () => saved.turns,
+    found: (places, asked) => {
+      saved.found(places, session.page.plan?.measures ?? [], asked);
       draw();
     },
   };

@@ -12,8 +12,10 @@ export interface OpenReading {
   readonly texts: () => Readonly<Record<string, string>>;
   /** Whether the reader wants a button beside what is selected. */
   readonly offersSave: () => boolean;
-  /** Takes what was found of the page's clips. */
-  readonly found: (saved: SavedPlaces) => void;
+  /** Before the page's clips are asked for; what that answers is told with what was found. */
+  readonly asking: () => number;
+  /** Takes what was found of the page's clips, and when that was asked. */
+  readonly found: (saved: SavedPlaces, asked: number) => void;
   /** Set by who looks for clips. */
   keeper?: Keeper;
 }

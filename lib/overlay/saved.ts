@@ -25,8 +25,9 @@ export class Saved {
   /** Clips by the keys of measures and of equivalents. */
   #clips: ReadonlyMap<string, string> = new Map();
   #places: readonly Place[] = [];
-  /** By key: the clip that was saved since, null for one that was taken out. */
-  readonly #since = new Map<string, string | null>();
+  /** By key: the clip that was saved since, null for one that was taken out; and as the how manieth. */
+  readonly #since = new Map<string, { readonly clip: string | null; readonly turn: number }>();
+  #turns = 0;
 
   /** Forgets all: another document stands in the page. */
   clear(): void {
@@ -35,9 +36,17 @@ export class Saved {
     this.#since.clear();
   }
 
-  /** What was found; a measure's clip is one that covers its title. */
-  found({ places, others }: SavedPlaces, measures: readonly Measure[]): void {
-    this.#since.clear();
+  /** How much has been put so far: to be told with what is found, of when that was asked. */
+  get turns(): number {
+    return this.#turns;
+  }
+
+  /**
+   * What was found; a measure's clip is one that covers its title. What the reader has done since the
+   * question was asked (`turns`) still holds: the answer may know nothing of it.
+   */
+  found({ places, others }: SavedPlaces, measures: readonly Measure[], turns: number): void {
+    for (const [key, { turn }] of this.#since) if (turn <= turns) this.#since.delete(key);
     this.#places = places;
     const whole = measures.flatMap((measure) => {
       const place = places.find((each) => isWhole(each, measure));
@@ -48,13 +57,13 @@ export class Saved {
 
   /** The reader has saved something, or (with null) taken it out: until it is looked for again. */
   put(key: string, clip: string | null): void {
-    this.#since.set(key, clip);
+    this.#since.set(key, { clip, turn: ++this.#turns });
   }
 
   /** The clip of a measure or of an equivalent; null where it is not saved. */
   clipOf(key: string): string | null {
     const since = this.#since.get(key);
-    return since === undefined ? (this.#clips.get(key) ?? null) : since;
+    return since ? since.clip : (this.#clips.get(key) ?? null);
   }
 
   /** The keys of all that is saved. */
@@ -74,7 +83,8 @@ export class Saved {
   kept(): Kept {
     const saved = this.keys();
     // Marked by its title, or taken out since.
-    const known = new Set([...this.#clips.values(), ...this.#since.values()]);
+    const since = Array.from(this.#since.values(), ({ clip }) => clip);
+    const known = new Set([...this.#clips.values(), ...since]);
     return {
       saved,
       revised: new Set([...saved].filter((key) => this.revisedAt(key) !== null)),

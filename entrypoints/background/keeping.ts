@@ -15,7 +15,7 @@ import { UNKNOWN_DOCUMENT } from '../../lib/plan/plan';
 import { sayOnButton } from '../../lib/platform/badge';
 import { addPageStyle, allTabs } from '../../lib/platform/injection';
 import { type Asked, injectKeeper, keepIn } from '../../lib/platform/keep';
-import { registerKeptPages } from '../../lib/platform/kept-pages';
+import { KeptPages } from '../../lib/platform/kept-pages';
 import type { PageText, SavedHere } from '../../lib/platform/kept-protocol';
 import { askTab, isOurs, type RequestHandlers } from '../../lib/platform/messaging';
 import { tabOf } from '../../lib/platform/pages';
@@ -32,6 +32,8 @@ interface Ports {
 
 export function keepingOf(collection: Collection, library: Library, { showTab, failed }: Ports) {
   const keeper = new Keeper(collection, { library, knowledge: () => bundledModel().knowledge });
+
+  const keptPages = new KeptPages();
 
   const handlers: Pick<
     RequestHandlers,
@@ -138,7 +140,7 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
   }
 
   async function registerPages(): Promise<void> {
-    await registerKeptPages(await collection.unreadAddresses()).catch(() => {});
+    await keptPages.register(() => collection.unreadAddresses()).catch(() => {});
   }
 
   /** Which of these equivalents are saved. */

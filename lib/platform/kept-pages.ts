@@ -10,11 +10,23 @@ const SCRIPT = 'keeper-on-kept-pages';
 /** More addresses than this make each page's matching slow; the newest are kept. */
 const MOST = 1000;
 
-/**
- * Has the browser run the keeper on these addresses, the newest first, as far as Lince may read their
- * sites, and on no other. It forgets that at an update of the extension.
- */
-export async function registerKeptPages(addresses: readonly string[]): Promise<void> {
+export class KeptPages {
+  /** Two at once would each find what the other has taken away, or put there. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  /**
+   * Has the browser run the keeper on the pages at these addresses, the newest first, as far as Lince
+   * may read their sites, and on no other. They are asked for when all that was begun before is done.
+   * The browser forgets them at an update of the extension.
+   */
+  register(addresses: () => Promise<readonly string[]>): Promise<void> {
+    const done = this.#last.then(async () => register(await addresses()));
+    this.#last = done.catch(() => {});
+    return done;
+  }
+}
+
+async function register(addresses: readonly string[]): Promise<void> {
   const granted = await grantedSites();
   const patterns = addresses.flatMap((address) => patternOf(address, granted) ?? []);
   const matches = [...new Set(patterns)].slice(0, MOST);

@@ -49,6 +49,7 @@ export const browser = {
   },
   scripting: {
     executeScript: vi.fn<(injection: object) => Promise<{ result?: unknown }[]>>(),
+    insertCSS: vi.fn<(injection: object) => Promise<void>>(),
     getRegisteredContentScripts: vi.fn<(filter: object) => Promise<object[]>>(),
     registerContentScripts: vi.fn<(scripts: object[]) => Promise<void>>(),
     unregisterContentScripts: vi.fn<(filter: object) => Promise<void>>(),

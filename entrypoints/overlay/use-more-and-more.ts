@@ -1,6 +1,6 @@
 /** Many things are drawn a part at a time, so that no task of a long notice holds the page up. */
 import { useEffect, useState } from 'preact/hooks';
-import { nextTask } from '../../lib/overlay/tasks';
+import { nextTask } from '../../lib/text/tasks';
 
 /** So many chips are drawn in a task: more than a window shows. */
 const AT_ONCE = 30;

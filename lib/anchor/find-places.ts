@@ -8,6 +8,7 @@
  */
 import search, { type Match } from 'approx-string-match';
 import type { Span } from '../text/article';
+import { atOnce, type Steps } from '../text/steps';
 import { Assignment, type Claim } from './assignment';
 import type { Candidate, Found, PageMeasure, Wanted } from './found';
 import { type OldClause, remembered, type Sought } from './remembered';
@@ -27,11 +28,7 @@ export function findPlaces(
   wanted: readonly Wanted[],
   skeleton: Skeleton | null,
 ): Found[] {
-  const steps = placesInSteps(index, measures, wanted, skeleton);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(placesInSteps(index, measures, wanted, skeleton));
 }
 
 /** Clauses that are looked for in one step. */
@@ -43,7 +40,7 @@ export function* placesInSteps(
   measures: readonly PageMeasure[],
   wanted: readonly Wanted[],
   skeleton: Skeleton | null,
-): Generator<undefined, Found[]> {
+): Steps<Found[]> {
   const units = unitsOf(index, measures);
   yield;
   const { clauses, sought } = remembered(wanted, skeleton);

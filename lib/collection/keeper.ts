@@ -3,7 +3,7 @@
  * knows of both. A page's text is indexed once and kept until the next one comes.
  */
 import { changesBetween } from '../anchor/changes';
-import { findPlaces } from '../anchor/find-places';
+import { placesInSteps } from '../anchor/find-places';
 import type { Found, PageMeasure, Wanted } from '../anchor/found';
 import { describePlace, type Selectors } from '../anchor/selectors';
 import { type Skeleton, skeletonOf } from '../anchor/skeleton';
@@ -18,6 +18,7 @@ import {
   UNKNOWN_DOCUMENT,
 } from '../plan/plan';
 import type { Span } from '../text/article';
+import { inTasks } from '../text/tasks';
 import { clauseOf } from './clause';
 import type { Clause, Clip, KeptEquivalent } from './clip';
 import type { Collection } from './collection';
@@ -97,9 +98,8 @@ export class Keeper {
     const index = this.#indexOf(page.text);
     const skeleton = await this.#skeletonOf(clips);
     const wanted = clips.map(wantedOf);
-    const found = new Map(
-      findPlaces(index, page.measures, wanted, skeleton).map((each) => [each.id, each]),
-    );
+    const places = await inTasks(placesInSteps(index, page.measures, wanted, skeleton));
+    const found = new Map(places.map((each) => [each.id, each]));
     const all = clips.flatMap((clip): FoundClip[] => {
       const place = found.get(clip.id);
       if (!place) return [];

@@ -11,6 +11,7 @@
 import type { Answer, Query, ShownEquivalent } from '../match/answer';
 import { queryOf } from '../match/query';
 import type { Measure, Plan } from '../plan/plan';
+import { inTasks, nextTask } from '../text/tasks';
 import { removeLeftMarks } from './highlights';
 import { HitIndex } from './hit';
 import { type NoticePage, noticePageInSteps } from './notice-page';
@@ -18,7 +19,6 @@ import { watchPage } from './page-watch';
 import { Painting } from './painting';
 import { Places } from './places';
 import { bestOfEach, PutAway } from './put-away';
-import { inTasks, nextTask } from './tasks';
 
 /** What the session asks for, and whom it tells. */
 export interface SessionPorts {

@@ -1,6 +1,6 @@
 /** Long work gives the page its turn after a while, short work runs through. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { inTasks } from '../../../lib/overlay/tasks';
+import { inTasks } from '../../../lib/text/tasks';
 
 let now: number;
 let turns: number;

@@ -1,5 +1,5 @@
-/** Long work in several tasks, so that the page can answer its reader in between. */
-import type { Steps } from '../text/steps';
+/** Long work in several tasks, so that a page can answer its reader, and the background others, in between. */
+import type { Steps } from './steps';
 
 /**
  * Steps shorter than this together stay in one task (milliseconds): most pages are read in one, and
@@ -11,7 +11,9 @@ const ONE_TASK = 12;
  * Runs a generator to its end; whenever it yields after more than `ONE_TASK`, the page has a turn.
  * Answers null when `goesOn` says after such a turn that nobody wants the result any more.
  */
-export async function inTasks<T>(work: Steps<T>, goesOn: () => boolean): Promise<T | null> {
+export async function inTasks<T>(work: Steps<T>): Promise<T>;
+export async function inTasks<T>(work: Steps<T>, goesOn: () => boolean): Promise<T | null>;
+export async function inTasks<T>(work: Steps<T>, goesOn = () => true): Promise<T | null> {
   let begun = performance.now();
   for (;;) {
     const step = work.next();

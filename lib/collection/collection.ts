@@ -16,24 +16,19 @@ import type { Clause, Clip, ClipPlace } from './clip';
 import { CollectionDatabase, type SkeletonRow } from './database';
 import { meet } from './documents';
 import { asCollectionError, CollectionError } from './errors';
-import { clipsIn, find, findEach, sought } from './find';
+import { clipsIn, clipsUnder, find, findEach, sought } from './find';
 import { addFolder, moveFolder, removeFolder, renameFolder, tidyName } from './folders';
 import { move } from './history';
-import { ADDRESS } from './identity';
+import { ADDRESS, documentRow } from './identity';
 import { type Beside, makeClip, wordsOf } from './make-clip';
 import { purge } from './purge';
 import type { CollectionState, Folder, Moved, Sighting, What } from './records';
+import { unite } from './unite';
 import { watchCollection } from './watch';
 
 /** How long what was deleted stays in the bin (days). */
 export const DAYS_IN_BIN = 30;
 const DAY = 24 * 60 * 60 * 1000;
-
-/** What is saved with a clause. */
-export interface Extra extends Beside {
-  /** The notice's measures as they stand. */
-  readonly skeleton?: Skeleton;
-}
 
 /** Where a clip stands now, and its words where they are to be those of that place. */
 export interface NewPlace extends Partial<Pick<Clause, 'path' | 'quote'>> {
@@ -53,19 +48,16 @@ export class Collection {
    */
   async save(
     clause: Clause,
-    extra: Extra = {},
+    beside: Beside = {},
     now = new Date(),
   ): Promise<{ clip: Clip; isNew: boolean }> {
-    const { skeleton, ...beside } = extra;
     const [made, what] = [await makeClip(clause, now, beside), await sought(clause)];
     return this.#act(now, async (act, database) => {
-      const { clips, documents, skeletons } = database;
+      const { clips, documents } = database;
+      if (what.document) await unite(database, new Act(database, now), what.document);
       // Before the document is met: what is only likely must not become sure by itself.
       const before = await find(database, what);
       const documentId = what.document ? await meet(documents, what.document) : made.documentId;
-      if (skeleton !== undefined) {
-        await skeletons.put({ document: documentId, takenAt: act.at, skeleton });
-      }
       if (before && before.deletedAt === null) {
         // Saved from the library before, from its page now: the place is known from here on.
         const { selectors } = before.selectors === null ? clause : before;
@@ -180,6 +172,20 @@ export class Collection {
       const there = await clips.bulkGet(sightings.map(({ clipId }) => clipId));
       await act.sight(sightings.filter((_, i) => there[i]));
       await act.finish();
+    });
+  }
+
+  /** A page shows these facts together: what was saved under one or the other of them is one. */
+  async unite(document: DocumentFacts, now = new Date()): Promise<void> {
+    const met = documentRow(document);
+    if (met) await this.#act(now, (act, database) => unite(database, act, met));
+  }
+
+  /** Keeps the measures of a document as they stand, where that has a clip; by `Clip.documentId`. */
+  async keepSkeleton(documentId: string, skeleton: Skeleton, now = new Date()): Promise<void> {
+    await this.#act(now, async ({ at }, database) => {
+      if ((await clipsUnder(database, documentId).count()) === 0) return;
+      await database.skeletons.put({ document: documentId, takenAt: at, skeleton });
     });
   }
 

@@ -3,6 +3,7 @@
  * that was saved by its number, and the other way round.
  */
 import type { Table } from 'dexie';
+import type { FactKeys } from '../plan/identity';
 import { type DocumentRow, metAgain, type Sameness, sameness } from './identity';
 
 /** A document that may be the one that was met, and how sure that is. */
@@ -11,7 +12,7 @@ export interface Known {
   readonly sure: Exclude<Sameness, null>;
 }
 
-/** All that may be the same document as the one that was met, the sure ones first. */
+/** All that may be the same document as the one that was met: the sure ones first, always in one order. */
 export async function knownAs(
   documents: Table<DocumentRow, string>,
   met: DocumentRow,
@@ -25,7 +26,8 @@ export async function knownAs(
     const sure = sameness(row.facts, met.facts) ?? (row.id === met.id ? 'likely' : null);
     return sure ? [{ row, sure }] : [];
   });
-  return known.sort((a, b) => Number(a.sure === 'likely') - Number(b.sure === 'likely'));
+  const rank = ({ row, sure }: Known) => `${sure === 'surely' ? 0 : 1}${row.id}`;
+  return known.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
 /**
@@ -36,12 +38,25 @@ export async function meet(
   documents: Table<DocumentRow, string>,
   met: DocumentRow,
 ): Promise<string> {
-  const [known] = await knownAs(documents, met);
-  if (known?.sure !== 'surely') {
+  const known = await knownAs(documents, met);
+  const [home] = known;
+  if (home?.sure !== 'surely') {
     if (!(await documents.get(met.id))) await documents.add(met);
     return met.id;
   }
-  const again = metAgain(known.row, met.facts);
-  if (JSON.stringify(again) !== JSON.stringify(known.row)) await documents.put(again);
-  return known.row.id;
+  await learn(documents, known, met.facts);
+  return home.row.id;
+}
+
+/** Remembers of the documents that are surely the one that was met what is new. */
+export async function learn(
+  documents: Table<DocumentRow, string>,
+  known: readonly Known[],
+  met: FactKeys,
+): Promise<void> {
+  for (const { row, sure } of known) {
+    const again = metAgain(row, met);
+    if (sure === 'surely' && JSON.stringify(again) !== JSON.stringify(row))
+      await documents.put(again);
+  }
 }

@@ -78,21 +78,24 @@ export async function clipsIn(
 ): Promise<Clip[]> {
   const row = documentRow(document);
   if (row) return (await clipsByDocument(database, row)).flatMap(({ clips }) => clips);
-  return clipsOf(database, documentIdOf({ ...document, source: { url: address } }));
+  return clipsUnder(database, documentIdOf({ ...document, source: { url: address } })).toArray();
 }
 
 async function clipsByDocument(database: CollectionDatabase, document: DocumentRow) {
   const known = await knownAs(database.documents, document);
   return Promise.all(
-    known.map(async ({ row, sure }) => ({ sure, clips: await clipsOf(database, row.id) })),
+    known.map(async ({ row, sure }) => ({
+      sure,
+      clips: await clipsUnder(database, row.id).toArray(),
+    })),
   );
 }
 
-function clipsOf({ clips }: CollectionDatabase, documentId: string): Promise<Clip[]> {
+/** The clips that name a document by this id. */
+export function clipsUnder({ clips }: Pick<CollectionDatabase, 'clips'>, documentId: string) {
   return clips
     .where('[documentId+place]')
-    .between([documentId, Dexie.minKey], [documentId, Dexie.maxKey])
-    .toArray();
+    .between([documentId, Dexie.minKey], [documentId, Dexie.maxKey]);
 }
 
 /** Where the document is only likely the same, the words have to say so, too. */

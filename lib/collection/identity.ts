@@ -70,6 +70,17 @@ export function sameness(a: FactKeys, b: FactKeys): Sameness {
 /** So long a name says whose plan it is and what for. */
 const LONG_NAME = 10;
 
+/** Whether two that are both taken for a third can still not be one. */
+export function contradict(a: FactKeys, b: FactKeys): boolean {
+  const differ = (own: string | null, other: string | null) =>
+    Boolean(own) && Boolean(other) && own !== other;
+  if (differ(a.number, b.number) || differ(a.issuer, b.issuer) || differ(a.signedOn, b.signedOn))
+    return true;
+  // A notice is met under its own title, and under that of the plan in it.
+  const isOfOneDay = a.issuer !== null && b.issuer !== null && a.signedOn === b.signedOn;
+  return differ(a.name, b.name) && !(isOfOneDay && a.signedOn !== null);
+}
+
 /** What is known of a document once it was met again. */
 export function metAgain(row: DocumentRow, again: FactKeys): DocumentRow {
   const { facts } = row;

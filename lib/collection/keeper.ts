@@ -79,7 +79,9 @@ export class Keeper {
     const topics = topicNames({ title: clause.title, text: clause.quote }, lexicon);
     const equivalents = await this.#kept(shown);
     const { clip } = await this.#collection.save(clause, { topics, equivalents });
-    await this.#keepSkeleton(clause, clip, notice).catch(() => {
+    // Saved again after it was gone for good: how it was seen is gone with it.
+    this.#seen.delete(clip.id);
+    await this.#keepSkeleton(clip, notice).catch(() => {
       // Without it the clip is found by itself.
     });
     return clip.id;
@@ -93,7 +95,7 @@ export class Keeper {
 
   /** The clips of a page with their places, and writes down how they were seen. */
   async find(page: PageText, address: string): Promise<FoundClip[]> {
-    const clips = await this.#collection.savedIn(page.facts ?? UNKNOWN_DOCUMENT, address);
+    const clips = await this.#savedIn(page.facts ?? UNKNOWN_DOCUMENT, address);
     if (clips.length === 0) return [];
     const index = this.#indexOf(page.text);
     const skeleton = await this.#skeletonOf(clips);
@@ -132,6 +134,16 @@ export class Keeper {
     this.#seen.delete(id);
   }
 
+  /** The clips of a document; what was taken for two is one from the page on that shows it. */
+  async #savedIn(facts: DocumentFacts, address: string): Promise<Clip[]> {
+    const clips = await this.#collection.savedIn(facts, address);
+    if (new Set(clips.map(({ documentId }) => documentId)).size < 2) return clips;
+    await this.#collection.unite(facts).catch(() => {
+      // A full disk: both are found.
+    });
+    return this.#collection.savedIn(facts, address);
+  }
+
   async #kept(
     shown: readonly (LibraryPlace & Pick<KeptEquivalent, 'level'>)[],
   ): Promise<KeptEquivalent[]> {
@@ -153,12 +165,8 @@ export class Keeper {
     return kept;
   }
 
-  async #keepSkeleton(
-    clause: Clause,
-    clip: Clip,
-    notice: () => Promise<PageText | null>,
-  ): Promise<void> {
-    if (await this.#collection.skeletonOf(clip.documentId)) return;
+  async #keepSkeleton({ documentId }: Clip, notice: () => Promise<PageText | null>): Promise<void> {
+    if (await this.#collection.skeletonOf(documentId)) return;
     const page = await notice();
     if (!page?.whole || page.measures.length === 0) return;
     const measures = page.measures.map(({ path, title, spans }) => ({
@@ -166,7 +174,7 @@ export class Keeper {
       title,
       text: textAt(page, spans),
     }));
-    await this.#collection.save(clause, { skeleton: skeletonOf(measures) });
+    await this.#collection.keepSkeleton(documentId, skeletonOf(measures));
   }
 
   #indexOf(text: string): TextIndex {
@@ -195,7 +203,8 @@ export class Keeper {
     });
     if (sightings.length === 0) return;
     await this.#collection.setSightings(sightings).catch(() => {
-      // A full disk: the marks are shown all the same.
+      // A full disk: the marks are shown all the same, and the next time may find room.
+      for (const { clipId } of sightings) this.#seen.delete(clipId);
     });
   }
 }

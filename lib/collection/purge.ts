@@ -1,7 +1,7 @@
 /** Deleting for good. */
-import { Dexie } from 'dexie';
 import type { Act } from './act';
 import type { CollectionDatabase } from './database';
+import { clipsUnder } from './find';
 import { forget } from './history';
 
 /**
@@ -21,10 +21,17 @@ export async function purge(
   // A save that was undone may be done again, and its clip needs its document then.
   const mayReturn = (await steps.where('undone').equals(1).count()) > 0;
   for (const id of mayReturn ? [] : new Set(gone.map(({ documentId }) => documentId))) {
-    const left = clips.where('[documentId+place]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
-    if ((await left.count()) > 0) continue;
-    await documents.delete(id);
-    await skeletons.delete(id);
+    const keys = (await documents.get(id))?.keys ?? [];
+    // Also what it was known by before it was found to be the same.
+    const same = await documents
+      .where('keys')
+      .anyOf([...keys])
+      .primaryKeys();
+    for (const each of new Set([id, ...same])) {
+      if ((await clipsUnder(database, each).count()) > 0) continue;
+      await documents.delete(each);
+      await skeletons.delete(each);
+    }
   }
   act.tell(ids);
   await act.finish();

@@ -237,7 +237,8 @@ describe('what is deleted for good', () => {
   it('takes along what was kept of its document, once that has no clip left', async () => {
     const { name, collection } = freshCollection();
     const skeleton = { version: 1, measures: [] } as const;
-    const first = await collection.save(clauseNamed('甲'), { skeleton });
+    const first = await collection.save(clauseNamed('甲'));
+    await collection.keepSkeleton(first.clip.documentId, skeleton);
     const second = await collection.save(clauseNamed('乙'));
     const { documentId } = first.clip;
     await collection.purge([first.clip.id]);

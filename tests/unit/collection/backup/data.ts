@@ -87,7 +87,8 @@ export async function busyReader(): Promise<Reader> {
       version: 1 as const,
       measures: [{ path: ['一'], title: '', hash: '0f', length: 4, pairs: '办好' }],
     };
-    const { clip } = await collection.save(clause, { skeleton }, daysOn(i - 8));
+    const { clip } = await collection.save(clause, {}, daysOn(i - 8));
+    await collection.keepSkeleton(clip.documentId, skeleton, daysOn(i - 8));
     ids.push(clip.id);
   }
   const [first = '', second = '', third = ''] = ids;

@@ -51,6 +51,11 @@ export function remembered(wanted: readonly Wanted[], skeleton: Skeleton | null)
 
 /** Share of a measure's pairs that a text must have to be of this measure. */
 const OF_IT = 0.6;
+/**
+ * Of a part of a measure: share of those of its pairs that would be in so much of it as is known around
+ * the part. What is known may reach over its end; one that the reader has put there has next to none.
+ */
+const OF_WHAT_IS_NEAR = 0.3;
 
 function bySkeleton(wanted: readonly Wanted[], { measures }: Skeleton): Remembered {
   const clauses: OldClause[] = measures.map(({ path, hash, length, pairs }, order) => ({
@@ -89,7 +94,7 @@ function bySkeleton(wanted: readonly Wanted[], { measures }: Skeleton): Remember
 /** Which clause a text is or is part of: by the same words, at the same number where there are several. */
 function placeIn(
   clauses: readonly OldClause[],
-  { path }: Wanted,
+  { path, quote, selectors }: Wanted,
   key: string,
   terms: Terms,
 ): number {
@@ -101,11 +106,18 @@ function placeIn(
   const text = clauses.findIndex(sameText);
   if (text >= 0) return text;
   const has = new Set(terms);
-  return clauses.findIndex(
-    (clause) =>
-      samePath(clause) && (key.length < 0.8 * clause.length || shareOf(clause.terms, has) >= OF_IT),
-  );
+  const around = keyOf(selectors ? withContext(selectors) : quote);
+  const near = new Set(termsOf(around));
+  return clauses.findIndex((clause) => {
+    if (!samePath(clause)) return false;
+    if (key.length >= 0.8 * clause.length) return shareOf(clause.terms, has) >= OF_IT;
+    const expected = Math.min(1, around.length / clause.length);
+    return shareOf(clause.terms, near) >= OF_WHAT_IS_NEAR * expected;
+  });
 }
+
+const withContext = ({ quote: { prefix, exact, suffix } }: Selectors): string =>
+  prefix + exact + suffix;
 
 const isSame = (a: readonly string[], b: readonly string[]) =>
   a.length > 0 && a.length === b.length && a.every((part, i) => part === b[i]);

@@ -1,7 +1,8 @@
 /** The places of the collection: all clips, the folders as a tree, the bin; and what is done to a folder. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type Branch, idsWithin } from './folder-tree';
 import { MenuButton } from './menu-button';
+import { NameField } from './name-field';
 import { useSay } from './texts';
 
 /** Where a place leads. */
@@ -37,6 +38,7 @@ export function ClipFolders(props: Props) {
     <NameField
       name=""
       label={say('folder.newName')}
+      action="folder-name"
       onName={(name) => {
         setNaming(null);
         if (name !== null) props.onAdd(name, parent);
@@ -58,6 +60,7 @@ export function ClipFolders(props: Props) {
                 <NameField
                   name={folder.name}
                   label={say('folder.name')}
+                  action="folder-name"
                   onName={(name) => {
                     setNaming(null);
                     if (name !== null && name !== folder.name) props.onRename(folder.id, name);
@@ -179,44 +182,5 @@ function FolderTools({ current, branches, onName, onMove, onRemove }: ToolsProps
         {say('folder.remove')}
       </button>
     </>
-  );
-}
-
-/** More than a line of the tree holds. */
-const LONGEST = 60;
-
-/** A field for a folder's name: Enter takes it, Escape leaves it; null where there is none. */
-function NameField(props: { name: string; label: string; onName: (name: string | null) => void }) {
-  const field = useRef<HTMLInputElement>(null);
-  const done = useRef(false);
-  const [name, setName] = useState(props.name);
-  useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, []);
-  const take = (taken: string | null) => {
-    if (done.current) return;
-    done.current = true;
-    props.onName(taken?.trim() || null);
-  };
-  return (
-    <input
-      ref={field}
-      type="text"
-      class="field"
-      data-action="folder-name"
-      maxLength={LONGEST}
-      value={name}
-      aria-label={props.label}
-      placeholder={props.label}
-      onInput={({ currentTarget }) => setName(currentTarget.value)}
-      onBlur={() => take(name)}
-      onKeyDown={(event) => {
-        if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-        event.preventDefault();
-        event.stopPropagation();
-        take(event.key === 'Enter' ? name : null);
-      }}
-    />
   );
 }

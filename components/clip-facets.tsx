@@ -1,6 +1,8 @@
 /** What the clips can be narrowed by: for each key the values that there are, with how many have them. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { NONE } from '../lib/collection/filter';
 import type { Key } from '../lib/collection/query';
+import { type TagActs, TagTools } from './tag-tools';
 import { useSay } from './texts';
 
 export interface FacetValue {
@@ -22,12 +24,13 @@ interface Props {
   readonly facets: readonly Facet[];
   readonly chosen: Readonly<Partial<Record<Key, readonly string[]>>>;
   readonly onChoose: (key: Key, value: string, on: boolean) => void;
+  readonly tagActs: TagActs;
 }
 
 /** More than this are on demand. */
 const FEW = 6;
 
-export function ClipFacets({ facets, chosen, onChoose }: Props) {
+export function ClipFacets({ facets, chosen, onChoose, tagActs }: Props) {
   return (
     <div class="facets">
       {facets
@@ -38,6 +41,7 @@ export function ClipFacets({ facets, chosen, onChoose }: Props) {
             facet={facet}
             chosen={chosen[facet.key] ?? []}
             onChoose={(value, on) => onChoose(facet.key, value, on)}
+            tagActs={facet.key === 'tag' ? tagActs : undefined}
           />
         ))}
     </div>
@@ -48,35 +52,50 @@ interface GroupProps {
   readonly facet: Facet;
   readonly chosen: readonly string[];
   readonly onChoose: (value: string, on: boolean) => void;
+  /** Where the values are tags. */
+  readonly tagActs: TagActs | undefined;
 }
 
 /** What is chosen is always there, folded up or not. */
-function FacetGroup({ facet, chosen, onChoose }: GroupProps) {
+function FacetGroup({ facet, chosen, onChoose, tagActs }: GroupProps) {
   const say = useSay();
   const [whole, setWhole] = useState(false);
+  /** The name that a tag was given last. */
+  const given = useRef<string | null>(null);
   const values = [...facet.values].sort((a, b) => b.count - a.count);
   const shown = values.filter(({ value }, i) => whole || i < FEW || chosen.includes(value));
   return (
     <fieldset class="facet" data-facet={facet.key}>
       <legend>{facet.name}</legend>
       <ul>
-        {shown.map(({ value, name, count, chinese, colour }) => (
-          <li key={value}>
-            <label>
-              <input
-                type="checkbox"
-                data-value={value}
-                checked={chosen.includes(value)}
-                onChange={({ currentTarget }) => onChoose(value, currentTarget.checked)}
-              />
-              {colour && <span class="colour" data-colour={colour} aria-hidden="true" />}
-              <span class="facet-name" title={name} {...(chinese && { lang: 'zh-CN' })}>
-                {name}
-              </span>{' '}
-              <span class="count">{count}</span>
-            </label>
-          </li>
-        ))}
+        {shown.map((each) => {
+          const row = (
+            <FacetRow
+              {...each}
+              checked={chosen.includes(each.value)}
+              onCheck={(on) => onChoose(each.value, on)}
+            />
+          );
+          return (
+            <li key={each.value}>
+              {tagActs && each.value !== NONE ? (
+                <TagTools
+                  tag={each.value}
+                  {...tagActs}
+                  isNew={given.current === each.value}
+                  onRename={(from, to) => {
+                    given.current = to;
+                    tagActs.onRename(from, to);
+                  }}
+                >
+                  {row}
+                </TagTools>
+              ) : (
+                row
+              )}
+            </li>
+          );
+        })}
       </ul>
       {values.length > FEW && (
         <button
@@ -94,5 +113,28 @@ function FacetGroup({ facet, chosen, onChoose }: GroupProps) {
         </button>
       )}
     </fieldset>
+  );
+}
+
+interface RowProps extends FacetValue {
+  readonly checked: boolean;
+  readonly onCheck: (on: boolean) => void;
+}
+
+function FacetRow({ value, name, count, chinese, colour, checked, onCheck }: RowProps) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        data-value={value}
+        checked={checked}
+        onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
+      />
+      {colour && <span class="colour" data-colour={colour} aria-hidden="true" />}
+      <span class="facet-name" title={name} {...(chinese && { lang: 'zh-CN' })}>
+        {name}
+      </span>{' '}
+      <span class="count">{count}</span>
+    </label>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** More than a line beside the list holds. */
 const LONGEST = 60;
@@ -16,7 +16,8 @@ export function NameField({ label, action, onName, ...given }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
   const [name, setName] = useState(given.name);
-  useEffect(() => {
+  // At once: the next key is for the field already.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

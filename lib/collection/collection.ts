@@ -145,15 +145,18 @@ export class Collection {
     return this.#act(now, (act, database) => removeFolder(database, act, id));
   }
 
-  /** Gives a tag another name wherever it is; where a clip has both, one is left. */
-  async renameTag(from: string, to: string, now = new Date()): Promise<void> {
+  /**
+   * Gives a tag another name wherever it is, in the bin, too; where a clip has both, one is left.
+   * Returns how many clips had it.
+   */
+  async renameTag(from: string, to: string, now = new Date()): Promise<number> {
     const name = tidyName(to);
-    if (name !== '') await this.#retag(from, name, now);
+    return name === '' ? 0 : this.#retag(from, name, now);
   }
 
-  /** Takes a tag off every clip. */
-  async removeTag(tag: string, now = new Date()): Promise<void> {
-    await this.#retag(tag, null, now);
+  /** Takes a tag off every clip; returns how many had it. */
+  removeTag(tag: string, now = new Date()): Promise<number> {
+    return this.#retag(tag, null, now);
   }
 
   /** Undoes the last step, whichever page made it; null where there is none. */
@@ -278,14 +281,15 @@ export class Collection {
     });
   }
 
-  async #retag(from: string, to: string | null, now: Date): Promise<void> {
-    await this.#act(now, async (act, { clips }) => {
+  #retag(from: string, to: string | null, now: Date): Promise<number> {
+    return this.#act(now, async (act, { clips }) => {
       const tagged = await clips.where('tags').equals(from).toArray();
       await act.put(
         'clips',
         tagged.map((before) => ({ before, after: retagged(before, from, to) })),
       );
       await act.finish('tag');
+      return tagged.length;
     });
   }
 

@@ -8,17 +8,18 @@ import { type Facets, facetsOf } from '../../../lib/collection/filter';
 import type { CollectionState } from '../../../lib/collection/records';
 import { FIRST_VIEW, type View, withValue } from '../../../lib/collection/view';
 import { namedFacets } from './facet-names';
+import { tagsOf } from './tags';
 import type { Acts } from './use-acts';
 import { hashOfView, type ViewState } from './use-view';
 
-interface Props extends Pick<ViewState, 'view' | 'go'> {
+interface Props extends Pick<ViewState, 'view' | 'go' | 'turn'> {
   readonly state: CollectionState;
   readonly branches: readonly Branch[];
   readonly facets: Facets | null;
   readonly acts: Acts;
 }
 
-export function Side({ state, branches, facets, view, go, acts }: Props) {
+export function Side({ state, branches, facets, view, go, turn, acts }: Props) {
   const say = useSay();
   const [unfolded, setUnfolded] = useState(false);
   const counts = useMemo(
@@ -43,6 +44,17 @@ export function Side({ state, branches, facets, view, go, acts }: Props) {
     current,
     count,
   });
+  const tags = useMemo(
+    () => new Map(tagsOf(state.clips).map(({ name, count }) => [name, count])),
+    [state.clips],
+  );
+  /** Who has narrowed by a tag goes on with what it has become. */
+  const turnTag = (from: string, to: string | null) =>
+    turn((view) => {
+      if (!view.chosen.tag?.includes(from)) return view;
+      const without = withValue(view, 'tag', from, false);
+      return to === null ? without : withValue(without, 'tag', to, true);
+    });
   const folder = view.place === 'clips' ? view.chosen.folder : undefined;
   const narrowed = Object.values(view.chosen).flat().length;
   return (
@@ -85,6 +97,12 @@ export function Side({ state, branches, facets, view, go, acts }: Props) {
           facets={named}
           chosen={view.chosen}
           onChoose={(key, value, on) => go((view) => withValue(view, key, value, on))}
+          tagActs={{
+            countOf: (tag) => tags.get(tag) ?? 0,
+            onRename: (from, to) =>
+              void acts.renameTag(from, to).then((done) => done && turnTag(from, to)),
+            onRemove: (tag) => void acts.removeTag(tag).then((done) => done && turnTag(tag, null)),
+          }}
         />
       </div>
     </div>

@@ -21,6 +21,9 @@ export interface Acts {
   readonly renameFolder: (id: string, name: string) => Promise<void>;
   readonly moveFolder: (id: string, parent: string | null) => Promise<void>;
   readonly removeFolder: (id: string) => Promise<void>;
+  /** On every clip that has the tag; answers whether it was done. */
+  readonly renameTag: (from: string, to: string) => Promise<boolean>;
+  readonly removeTag: (tag: string) => Promise<boolean>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
 }
@@ -56,6 +59,14 @@ export function useActs(): Acts {
     const left = moved.left > 0 ? ` ${say('collection.leftOut', { count: moved.left })}` : '';
     tell(words + left, false);
   };
+  const retag = async (work: () => Promise<number>) => {
+    let count = 0;
+    const tagged = async () => {
+      count = await work();
+    };
+    await plain(run(tagged, () => step('tag', count)()));
+    return count > 0;
+  };
   /** For what is pressed and not waited for. */
   const plain = (running: Promise<void>) => running.catch(() => {});
   return {
@@ -82,6 +93,8 @@ export function useActs(): Acts {
     moveFolder: (id, parent) =>
       plain(run(() => collection.moveFolder(id, parent), step('folder', 1))),
     removeFolder: (id) => plain(run(() => collection.removeFolder(id), step('folder', 1))),
+    renameTag: (from, to) => retag(() => collection.renameTag(from, to)),
+    removeTag: (tag) => retag(() => collection.removeTag(tag)),
     undo: () =>
       plain(
         run(

@@ -286,6 +286,30 @@ export const IN_A_CLIP: readonly Action[] = [
     keys: ['Enter'],
     done: { shows: '.clip-tags .tag' },
   },
+  {
+    name: 'name the tag anew on every clip',
+    at: '[data-action="tag-menu"]',
+    keys: ['Enter', 'Enter'],
+    done: { shows: '[data-action="tag-name"]' },
+  },
+  {
+    name: 'by another word',
+    at: '[data-action="tag-name"]',
+    types: '要点',
+    keys: ['Enter'],
+    done: { shows: '[data-value="要点"]' },
+  },
+  {
+    name: 'take it off every clip',
+    at: '[data-action="tag-menu"]',
+    keys: ['Enter', 'End', 'Enter'],
+    done: { lacks: '.clip-tags .tag' },
+  },
+  {
+    name: 'have it on them again',
+    at: '[data-action="undo-done"]',
+    done: { shows: '.clip-tags .tag' },
+  },
   { name: 'take it off', at: '[data-action="untag"]', done: { lacks: '.clip-tags .tag' } },
   {
     name: 'go to the last clip',

@@ -157,6 +157,7 @@ describe.each(LANGUAGES)('the facets (%s)', (language) => {
         ]}
         chosen={{ tag: ['v0'] }}
         onChoose={onChoose}
+        tagActs={{ countOf: () => 0, onRename: vi.fn(), onRemove: vi.fn() }}
       />,
       language,
     );

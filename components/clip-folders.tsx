@@ -9,7 +9,8 @@ import { useSay } from './texts';
 export interface PlaceLink {
   readonly address: string;
   readonly current: boolean;
-  readonly count: number;
+  /** Null while it is not known. */
+  readonly count: number | null;
 }
 
 interface Props {

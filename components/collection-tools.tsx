@@ -2,11 +2,13 @@
 import { GROUPINGS, type Grouping, ORDERS, type Order } from '../lib/collection/arrange';
 import { FORM_IDS, type FormId } from '../lib/export/forms';
 import { MenuButton } from './menu-button';
-import { useSay } from './texts';
+import { type Say, useSay } from './texts';
 
 interface Props {
   readonly shown: number;
   readonly all: number;
+  /** False while not all have been read: how many there are is not said then. */
+  readonly complete: boolean;
   readonly narrowed: boolean;
   /** Whether they are in the order in which they fit what was looked for. */
   readonly ranked: boolean;
@@ -25,7 +27,7 @@ interface Props {
 /** Nothing chosen means all that are shown. */
 export function CollectionTools(props: Props) {
   const say = useSay();
-  const { shown, all, chosen, narrowed } = props;
+  const { shown, chosen, narrowed } = props;
   return (
     <div class="tools">
       <label class="choose-all">
@@ -43,11 +45,11 @@ export function CollectionTools(props: Props) {
         />
       </label>
       <span class="grow count-line" role="status">
-        {chosen > 0
-          ? say('collection.chosen', { count: chosen, shown })
-          : narrowed
-            ? say('collection.shown', { shown, all })
-            : say('collection.count', { count: shown })}
+        {props.complete ? (
+          countWords(props, say)
+        ) : (
+          <span class="slow">{say('collection.loading')}</span>
+        )}
       </span>
       {narrowed && (
         <button type="button" class="link" data-action="clear" onClick={props.onClear}>
@@ -99,7 +101,7 @@ export function CollectionTools(props: Props) {
             count: chosen || shown,
           })}
           action="export"
-          disabled={shown === 0}
+          disabled={shown === 0 || !props.complete}
           items={[
             { id: 'markdown', name: 'Markdown' },
             { id: 'csv', name: 'CSV' },
@@ -116,4 +118,11 @@ export function CollectionTools(props: Props) {
       </span>
     </div>
   );
+}
+
+function countWords({ shown, all, chosen, narrowed }: Props, say: Say): string {
+  if (chosen > 0) return say('collection.chosen', { count: chosen, shown });
+  return narrowed
+    ? say('collection.shown', { shown, all })
+    : say('collection.count', { count: shown });
 }

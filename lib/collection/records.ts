@@ -66,10 +66,8 @@ export interface CollectionState {
   readonly folders: readonly Folder[];
   /** By the clip's id. */
   readonly sightings: ReadonlyMap<string, Sighting>;
-  /** False while only the newest have been read. */
+  /** False while only the newest have been read: how many there are is not known yet. */
   readonly complete: boolean;
-  /** How many clips there are that are not in the bin. */
-  readonly total: number;
   /** How many clips cannot be read, as the browser's files are damaged; there where some cannot. */
   readonly unreadable?: number;
   /** What would be undone next, and done again; null where there is nothing. */

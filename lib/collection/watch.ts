@@ -41,6 +41,8 @@ export function watchCollection(
   };
   database.openSoon().then(() => {
     if (signal.aborted) return;
+    // At once: a live query first takes its time to find out what it is to listen to.
+    look();
     const subscription = liveQuery(async () => lastKey(database)).subscribe({
       next: look,
       error: fail,
@@ -88,6 +90,7 @@ class Watch {
       // One that cannot be read is found below.
       const first = await this.#newest().catch(() => null);
       if (first) yield first;
+      if (first && !first.complete) await pause();
       if (first?.complete) {
         this.#clips = new Map(
           [...first.clips, ...first.binned].map((clip) => [clip.id, clip] as const),
@@ -133,21 +136,22 @@ class Watch {
 
   async #newest(): Promise<CollectionState> {
     const { clips, sightings } = this.#database;
-    const [rows, all, binned, steps] = await Promise.all([
-      clips.orderBy('savedAt').reverse().limit(AT_ONCE).toArray(),
-      clips.count(),
-      clips.where('deletedAt').above('').count(),
+    // One more tells whether these are all: to count them takes as long as to show them.
+    const [rows, steps] = await Promise.all([
+      clips
+        .orderBy('savedAt')
+        .reverse()
+        .limit(AT_ONCE + 1)
+        .toArray(),
       nextSteps(this.#database),
       this.#readFolders(),
     ]);
     this.#sightings = byClip(await sightings.bulkGet(rows.map(({ id }) => id)));
-    const complete = rows.length === all;
     return {
-      ...parted(rows),
+      ...parted(rows.slice(0, AT_ONCE)),
       folders: this.#folders,
       sightings: this.#sightings,
-      complete,
-      total: all - binned,
+      complete: rows.length <= AT_ONCE,
       ...steps,
     };
   }
@@ -179,11 +183,19 @@ class Watch {
       folders: this.#folders,
       sightings: this.#sightings,
       complete: true,
-      total: shown.clips.length,
       ...(this.#unreadable > 0 && { unreadable: this.#unreadable }),
       ...(await nextSteps(this.#database)),
     };
   }
+}
+
+/** Lets what was told be shown before the rest is read, which takes all the time there is (milliseconds). */
+function pause(most = 200): Promise<void> {
+  return new Promise((done) => {
+    if (typeof requestIdleCallback === 'function')
+      requestIdleCallback(() => done(), { timeout: most });
+    else setTimeout(done);
+  });
 }
 
 /** The number of the last transaction that the journal has; 0 before the first. */

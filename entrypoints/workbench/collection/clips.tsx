@@ -78,7 +78,7 @@ export function Clips(props: PartProps) {
       <Head {...props} {...{ search, letters, help }} onHelp={setHelp} onLeave={toList} />
       <Side {...props} facets={facets} />
       <div class="list-part">
-        {state.complete && state.total === 0 ? (
+        {state.complete && state.clips.length === 0 ? (
           <Empty />
         ) : (
           <List {...props} {...{ found, walk, knownTags, toList, bin }} />

@@ -59,8 +59,9 @@ export function List(props: Props) {
         </p>
       ) : null}
       <CollectionTools
-        shown={state.complete ? clips.length : state.total}
-        all={state.total}
+        shown={clips.length}
+        all={state.clips.length}
+        complete={state.complete}
         narrowed={isNarrowed(view)}
         ranked={found?.ranked ?? false}
         chosen={chosen.length}
@@ -77,7 +78,7 @@ export function List(props: Props) {
         onChooseAll={walk.chooseAll}
         onExport={(form) => void hand(form)}
       />
-      {found && clips.length === 0 && <NoHit query={view.query} />}
+      {found && state.complete && clips.length === 0 && <NoHit query={view.query} />}
       <ClipList
         label={say('collection.title')}
         lines={found?.lines ?? []}

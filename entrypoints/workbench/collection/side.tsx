@@ -42,7 +42,7 @@ export function Side({ state, branches, facets, view, go, turn, acts }: Props) {
       ...place,
     }),
     current,
-    count,
+    count: state.complete ? count : null,
   });
   const tags = useMemo(
     () => new Map(tagsOf(state.clips).map(({ name, count }) => [name, count])),
@@ -70,7 +70,7 @@ export function Side({ state, branches, facets, view, go, turn, acts }: Props) {
       </button>
       <div class="side-parts">
         <ClipFolders
-          all={linkTo({ place: 'clips' }, view.place === 'clips' && !folder, state.total)}
+          all={linkTo({ place: 'clips' }, view.place === 'clips' && !folder, state.clips.length)}
           bin={linkTo({ ...FIRST_VIEW, place: 'bin' }, view.place === 'bin', state.binned.length)}
           branches={branches}
           linkOf={(id) =>

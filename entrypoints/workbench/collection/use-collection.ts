@@ -1,5 +1,5 @@
 /** The collection as it is, live, and what is to be known of the library beside it. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Clip, KeptEquivalent } from '../../../lib/collection/clip';
 import { CollectionError, type Trouble } from '../../../lib/collection/errors';
 import type { CollectionState } from '../../../lib/collection/records';
@@ -18,7 +18,8 @@ export function troubleOf(error: unknown): Trouble {
 
 export function useCollection(): Heard {
   const [heard, setHeard] = useState<Heard>('loading');
-  useEffect(() => {
+  // Not after the first frame, for what is read is what the page waits for.
+  useLayoutEffect(() => {
     const ended = new AbortController();
     collection.watch(setHeard, (error) => setHeard({ trouble: troubleOf(error) }), ended.signal);
     return () => ended.abort();

@@ -90,12 +90,25 @@ export function useFound(
 ): { found: Found | null; facets: Facets | null } {
   const index = useRef<Index>(undefined);
   index.current ??= new Index();
-  const [found, setFound] = useState<Found | null>(null);
-  const [facets, setFacets] = useState<Facets | null>(null);
-  useEffect(() => () => index.current?.close(), []);
   const { place, query, chosen, order, backwards, grouping } = view;
   const asked = JSON.stringify([place, query, chosen, order, backwards, grouping]);
   const clips = place === 'bin' ? state?.binned : state?.clips;
+  /** What there is to be shown, and what it was found among. */
+  const look = (state: CollectionState, clips: readonly Clip[], search: Index) => {
+    const { words, named } = parseQuery(query);
+    const base = filterClips(clips, conditionsOf(named, clips, state), state);
+    const hits = hitsIn(base, words, search);
+    const fitting = hits ? hits.clips : base;
+    return { fitting, found: foundIn(fitting, view, state, words, hits?.hits ?? null) };
+  };
+  const [found, setFound] = useState<Found | null>(() => {
+    // The first that are there are shown at once, so few of them that nobody waits for it.
+    if (!state || !clips || !index.current || clips.length > A_TIME) return null;
+    index.current.follow(clips);
+    return look(state, clips, index.current).found;
+  });
+  const [facets, setFacets] = useState<Facets | null>(null);
+  useEffect(() => () => index.current?.close(), []);
   useEffect(() => {
     if (clips) index.current?.follow(clips);
   }, [clips]);
@@ -103,17 +116,13 @@ export function useFound(
     if (!state || !clips || !index.current) return;
     const search = index.current;
     let later: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      const known: Known = state;
-      const { words, named } = parseQuery(query);
-      const base = filterClips(clips, conditionsOf(named, clips, known), known);
-      const hits = hitsIn(base, words, search);
-      const fitting = hits ? hits.clips : base;
-      setFound(foundIn(fitting, view, known, words, hits?.hits ?? null));
+    const timer = setTimeout(() => {
+      const { fitting, found } = look(state, clips, search);
+      setFound(found);
       // Nobody waits for the numbers beside the filters.
-      later = setTimeout(() => setFacets(facetsOf(fitting, conditionsIn(view), known)), CALM);
-    };
-    const timer = setTimeout(look);
+      if (state.complete)
+        later = setTimeout(() => setFacets(facetsOf(fitting, conditionsIn(view), state)), CALM);
+    });
     return () => {
       clearTimeout(timer);
       clearTimeout(later);

@@ -192,6 +192,7 @@ describe.each(LANGUAGES)('the tools (%s)', (language) => {
     const root = show(
       <CollectionTools
         {...{ shown, chosen, narrowed, all: 3, ranked: narrowed, backwards: false }}
+        complete
         order="saved"
         grouping="none"
         {...handlers}

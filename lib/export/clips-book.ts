@@ -2,12 +2,13 @@
 import type { Clip } from '../collection/clip';
 import { planName } from '../plan/plan';
 import { regionByCode } from '../text/regions';
-import type { Book, Table } from './book';
+import { type Book, type Cell, type Group, rowCount, type Table } from './book';
 import { type Around, type ClipColumnKey, clipCell, clipColumn, dayOf } from './clip-columns';
 import { sourceTable } from './source-table';
 import { targetTable } from './target-table';
-import { tidyBook } from './tidy';
+import { tidied, tidyCell, tidyTable } from './tidy';
 import type { Words } from './words';
+import { paced, type Watched } from './work';
 
 export interface ClipsAsked extends Around {
   readonly clips: readonly Clip[];
@@ -16,24 +17,39 @@ export interface ClipsAsked extends Around {
   readonly grouping: ClipGrouping;
 }
 
-/** Makes the book: clips, their targets where there are any, their documents. `now` dates it. */
-export function clipsBook(asked: ClipsAsked, now: Date): Book {
+/**
+ * Makes the book: clips, their targets where there are any, their documents. `now` dates it. Rejects
+ * with the signal's reason.
+ */
+export async function clipsBook(
+  asked: ClipsAsked,
+  now: Date,
+  watched: Watched = {},
+): Promise<Book> {
   const { clips, columns, grouping, say } = asked;
   const by = grouping === 'none' ? null : GROUPINGS[grouping];
+  const pause = paced(clips.length, watched);
+  const groups: Group[] = [];
+  for (const { title, members } of groupsOf(clips, by)) {
+    const rows: Cell[][] = [];
+    for (const clip of members) {
+      rows.push(columns.map((key) => tidyCell(clipCell(key, clip, asked))));
+      await pause();
+    }
+    groups.push({ title: title === null ? null : tidied(title), rows });
+  }
   const main: Table = {
     key: 'main',
     title: say('collection.title'),
     columns: columns.map((key) => clipColumn(key, say)),
     groupedBy: by && say(by.title),
-    groups: groupsOf(clips, by).map(({ title, members }) => ({
-      title,
-      rows: members.map((clip) => columns.map((key) => clipCell(key, clip, asked))),
-    })),
+    groups,
   };
-  const targets = targetTable(clips.flatMap(targetsOf), say);
-  const sources = sourceTable(clips.map(fromDocument), say);
-  const tables = [main, targets, sources];
-  return tidyBook({
+  const others = [
+    targetTable(clips.flatMap(targetsOf), say),
+    sourceTable(clips.map(fromDocument), say),
+  ];
+  return {
     title: say('collection.title'),
     language: say('app.lang') === 'en' ? 'en' : 'zh-CN',
     madeAt: now,
@@ -41,8 +57,8 @@ export function clipsBook(asked: ClipsAsked, now: Date): Book {
       say('collection.count', { count: clips.length }),
       say('export.madeOn', { day: dayOf(now.toISOString()) }),
     ],
-    tables: tables.filter((table) => table === main || table.groups.some((g) => g.rows.length > 0)),
-  });
+    tables: [main, ...others.filter((table) => rowCount([table]) > 0).map(tidyTable)],
+  };
 }
 
 function targetsOf({ targets, document, path, heading, title }: Clip) {

@@ -12,9 +12,17 @@ export async function exportClips(
 ): Promise<Blob> {
   const made = FORMS[form];
   const { clips, folders, say } = asked;
-  const content =
-    made.from === 'clips'
-      ? await (await made.load())({ clips, folders, now, label: say('collection.title') }, watched)
-      : await (await made.load())(clipsBook(asked, now), watched);
-  return new Blob([content], { type: made.type });
+  if (made.from === 'clips') {
+    const make = await made.load();
+    const label = say('collection.title');
+    return new Blob([await make({ clips, folders, now, label }, watched)], { type: made.type });
+  }
+  const make = await made.load();
+  const book = await clipsBook(asked, now, half(watched, 0));
+  return new Blob([await make(book, half(watched, 1))], { type: made.type });
+}
+
+/** Work that is the first (0) or the second (1) half of all. */
+function half({ progress, signal }: Watched, part: 0 | 1): Watched {
+  return { signal, progress: (done, all) => progress?.(done + part * all, 2 * all) };
 }

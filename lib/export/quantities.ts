@@ -29,9 +29,15 @@ export function valueCell(value: number | null, unit: string | null, lang: strin
 
 /** With the scales of the language, and all its digits: `1.5万亿`. */
 function scaled(value: number, lang: string): string {
-  const format = { notation: 'compact', maximumSignificantDigits: 15 } as const;
-  return Intl.NumberFormat(lang, format).format(value);
+  const format =
+    formats.get(lang) ??
+    new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: 15 });
+  formats.set(lang, format);
+  return format.format(value);
 }
+
+/** To make one takes longer than to write a hundred numbers with it. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** The unit where it is not in the cell of the value. */
 export const unitText = ({ unit }: Target): string => (unit === '%' ? '' : (unit ?? ''));

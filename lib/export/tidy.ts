@@ -9,28 +9,25 @@
  *   that stands behind it in the row (as in "Trojan Source"), and Chinese needs none. The marks LRM, RLM
  *   and ALM stay: they turn nothing round, and Uyghur in a notice of 新疆 may need them.
  */
-import type { Book, Cell, Group, Table } from './book';
+import type { Cell, Group, Table } from './book';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const UNSEEN = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 const LINE_END = /\r\n?|[\v\f\x85\u2028\u2029]/g;
 const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Nearly every text is tidy, and looked at once. */
+const UNTIDY =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]/;
+
 export function tidied(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return text.replace(LINE_END, '\n').replace(UNSEEN, '').replace(HALF, '\ufffd');
 }
 
-/** A book with nothing in it but tidy text. Every maker of books hands on what this makes of it. */
-export function tidyBook(book: Book): Book {
-  return {
-    ...book,
-    title: tidied(book.title),
-    notes: book.notes.map(tidied),
-    tables: book.tables.map(tidyTable),
-  };
-}
-
-function tidyTable(table: Table): Table {
+/** A table with nothing in it but tidy text. Every maker of books hands on what these make. */
+export function tidyTable(table: Table): Table {
   return {
     ...table,
     title: tidied(table.title),
@@ -45,7 +42,7 @@ function tidyTable(table: Table): Table {
   };
 }
 
-function tidyCell(cell: Cell): Cell {
+export function tidyCell(cell: Cell): Cell {
   if (typeof cell === 'string') return tidied(cell);
   return 'link' in cell ? { ...cell, text: tidied(cell.text) } : cell;
 }

@@ -6,7 +6,7 @@ import type { Clip } from '../../../lib/collection/clip';
 import type { Book, Cell, Table } from '../../../lib/export/book';
 import { USUAL_CLIP_COLUMNS } from '../../../lib/export/clip-columns';
 import { type ClipsAsked, clipsBook } from '../../../lib/export/clips-book';
-import { tidyBook } from '../../../lib/export/tidy';
+import { tidyTable } from '../../../lib/export/tidy';
 import { anyText } from '../collection/clips';
 
 export const NOW = new Date('2024-05-06T12:00:00Z');
@@ -25,28 +25,28 @@ export const askedOf = (clips: readonly Clip[], asked: Partial<ClipsAsked> = {})
 });
 
 /** The same as a book. */
-export const bookOf = (clips: readonly Clip[], asked: Partial<ClipsAsked> = {}): Book =>
+export const bookOf = (clips: readonly Clip[], asked: Partial<ClipsAsked> = {}): Promise<Book> =>
   clipsBook(askedOf(clips, asked), NOW);
 
 /** A book of one table with these rows; columns are called 甲, 乙 and so on. */
 export function bookWith(rows: readonly (readonly Cell[])[], table: Partial<Table> = {}): Book {
   const columns = [...'甲乙丙丁戊己庚辛'].slice(0, rows[0]?.length ?? 1);
-  return tidyBook({
+  return {
     title: '书',
     language: 'zh-CN',
     madeAt: NOW,
     notes: [],
     tables: [
-      {
+      tidyTable({
         key: 'main',
         title: '表',
         columns: columns.map((title) => ({ key: title, title, width: 10 })),
         groupedBy: null,
         groups: [{ title: null, rows }],
         ...table,
-      },
+      }),
     ],
-  });
+  };
 }
 
 /** What a page can hold to hurt whoever writes it into a file. */

@@ -37,7 +37,7 @@ describe('a column', () => {
       { id: 'b', name: '教育', parent: 'a' },
     ];
     const [row] =
-      bookOf([clip], { columns: CLIP_COLUMNS, folders }).tables[0]?.groups[0]?.rows ?? [];
+      (await bookOf([clip], { columns: CLIP_COLUMNS, folders })).tables[0]?.groups[0]?.rows ?? [];
     return new Map(CLIP_COLUMNS.map((key, i) => [key, row?.[i] ?? '']));
   };
 
@@ -82,7 +82,8 @@ describe('a column', () => {
       document: { ...UNKNOWN, region: null, signedOn: null, publishedOn: null, source: null },
     });
     const known: readonly ClipColumnKey[] = ['heading', 'quote', 'savedAt', 'citation', 'textHash'];
-    const [row] = bookOf([clip], { columns: CLIP_COLUMNS }).tables[0]?.groups[0]?.rows ?? [];
+    const [row] =
+      (await bookOf([clip], { columns: CLIP_COLUMNS })).tables[0]?.groups[0]?.rows ?? [];
     const filled = CLIP_COLUMNS.filter((_, i) => row?.[i] !== '');
     expect(filled).toEqual(CLIP_COLUMNS.filter((key) => known.includes(key)));
   });
@@ -90,20 +91,20 @@ describe('a column', () => {
 
 describe('the columns of a book', () => {
   it('are those that were asked for, in that order', async () => {
-    const [main] = bookOf([await clipWith()], { columns: ['quote', 'region'] }).tables;
+    const [main] = (await bookOf([await clipWith()], { columns: ['quote', 'region'] })).tables;
     expect(main?.columns.map(({ title }) => title)).toEqual(['原文', '地区']);
     expect(main?.groups[0]?.rows).toEqual([['推进开放在线教育。鼓励学校开设网络课程。', '福建']]);
   });
 
-  it('say which edition of the standard references follow', () => {
-    const [main] = bookOf([], { columns: ['citation'] }).tables;
+  it('say which edition of the standard references follow', async () => {
+    const [main] = (await bookOf([], { columns: ['citation'] })).tables;
     expect(main?.columns[0]?.title).toBe('参考文献（GB/T 7714—2025）');
   });
 });
 
 describe('the targets', () => {
   it('are a table of numbers that can be calculated with', async () => {
-    const table = bookOf([await goals()]).tables.find(({ key }) => key === 'targets');
+    const table = (await bookOf([await goals()])).tables.find(({ key }) => key === 'targets');
     const [first, second] = table?.groups[0]?.rows ?? [];
     const at = (key: string) => table?.columns.findIndex((column) => column.key === key) ?? -1;
     expect(first?.[at('value')]).toEqual({ number: 1.5e12, format: 'plain', text: '1.5万亿' });
@@ -116,9 +117,12 @@ describe('the targets', () => {
   });
 
   it('have no columns in which nothing stands, and no table where there are none', async () => {
-    const table = bookOf([await goals()]).tables.find(({ key }) => key === 'targets');
+    const table = (await bookOf([await goals()])).tables.find(({ key }) => key === 'targets');
     expect(table?.columns.map(({ key }) => key)).not.toContain('max');
-    expect(bookOf([await clipWith()]).tables.map(({ key }) => key)).toEqual(['main', 'sources']);
+    expect((await bookOf([await clipWith()])).tables.map(({ key }) => key)).toEqual([
+      'main',
+      'sources',
+    ]);
   });
 });
 
@@ -129,7 +133,7 @@ describe('the documents', () => {
       await clipWith({ measureId: '3' }),
       await clipWith({ document: { documentNumber: '豫政〔2018〕8号', source: null } }),
     ];
-    const table = bookOf(clips).tables.find(({ key }) => key === 'sources');
+    const table = (await bookOf(clips)).tables.find(({ key }) => key === 'sources');
     const rows = table?.groups[0]?.rows ?? [];
     const at = (key: string) => table?.columns.findIndex((column) => column.key === key) ?? -1;
     expect(rows.map((row) => cellText(row[at('count')] ?? ''))).toEqual(['2', '1']);
@@ -159,7 +163,7 @@ describe('groups', () => {
       await clipWith({ document: henan }),
       { ...(await clipWith({ measureId: '3' })), topics: ['教育'] },
     ];
-    const [main] = bookOf(clips, { grouping }).tables;
+    const [main] = (await bookOf(clips, { grouping })).tables;
     expect(main?.groupedBy).toBe(word);
     expect(main?.groups.map(({ title }) => title)).toEqual(titles);
     expect(main?.groups.map(({ rows }) => rows.length)).toEqual([2, 1]);

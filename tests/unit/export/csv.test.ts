@@ -19,13 +19,13 @@ const readBack = async (cell: Cell) => parseCsv((await toCsv(bookWith([[cell]]))
 
 describe('the file', () => {
   it('begins with the byte order mark and the names of the columns', async () => {
-    expect(await toCsv(bookOf([]))).toBe(
+    expect(await toCsv(await bookOf([]))).toBe(
       '\ufeff地区,文件,发文字号,成文日期,条款号,位置,原文,量化目标,责任单位,来源网址,收藏日期\r\n',
     );
   });
 
   it('has a row a clip, and ends each with CR LF', async () => {
-    const text = await toCsv(bookOf([await clipWith(), await clipWith({ measureId: '2' })]));
+    const text = await toCsv(await bookOf([await clipWith(), await clipWith({ measureId: '2' })]));
     expect(text.split('\r\n')).toHaveLength(4);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -33,7 +33,7 @@ describe('the file', () => {
 
   it('has what is known of a clip, and nothing for what is not', async () => {
     const cellsOf = async (changes: Parameters<typeof clipWith>[0]) =>
-      parseCsv((await toCsv(bookOf([await clipWith(changes)]))).slice(1))[1];
+      parseCsv((await toCsv(await bookOf([await clipWith(changes)]))).slice(1))[1];
     expect(await cellsOf({})).toEqual([
       '福建',
       '某省扩大信息消费实施方案',

@@ -13,7 +13,7 @@ const textsOf = (root: ParentNode, selector: string) =>
 
 describe('the page', () => {
   it('has its title, what is said of it, and a table with a head for each', async () => {
-    const { document } = parseHTML(await toHtml(bookOf([await clipWith()])));
+    const { document } = parseHTML(await toHtml(await bookOf([await clipWith()])));
     expect(document.title).toBe('我的收藏');
     expect(document.documentElement.lang).toBe('zh-CN');
     expect(textsOf(document, '.note')).toEqual(['1 条摘录', '导出日期：2024-05-06']);
@@ -36,7 +36,7 @@ describe('the page', () => {
   });
 
   it('asks for nothing from anywhere, and runs nothing', async () => {
-    const html = await toHtml(bookOf([await clipWith()]));
+    const html = await toHtml(await bookOf([await clipWith()]));
     const { document } = parseHTML(html);
     expect(textsOf(document, 'script, link, img, iframe, object, form, base')).toEqual([]);
     expect(html).not.toMatch(/@import|url\(|javascript:/i);

@@ -6,7 +6,7 @@ import { bookOf, bookWith } from './books';
 
 describe('plain text', () => {
   it('is a numbered entry a clip, with its words and what is known of it', async () => {
-    const book = bookOf([await clipWith({ quote: '第一段。\n第二段。' })], {
+    const book = await bookOf([await clipWith({ quote: '第一段。\n第二段。' })], {
       columns: ['heading', 'quote', 'signedOn', 'agencies', 'note'],
       grouping: 'region',
     });

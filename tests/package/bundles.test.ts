@@ -26,6 +26,8 @@ const LIBRARIES = {
 /** Addresses that code may hold. None is ever asked; each is a name, or help in an error message. */
 const ADDRESSES = [
   'http://www.w3.org/1998/Math/MathML',
+  // The name of the context of Web Annotations, in a file that is handed on.
+  'http://www.w3.org/ns/anno.jsonld',
   'http://www.w3.org/1999/xhtml',
   'http://www.w3.org/2000/svg',
   // Dexie's, in the text of an error and of a warning.

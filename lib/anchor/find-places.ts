@@ -66,6 +66,9 @@ export function* placesInSteps(
 /** Errors for each character of a text that is still the same one. */
 const MOST_ERRORS = 0.4;
 const CANDIDATES = 3;
+/** Places that candidates are chosen from, and what one has in common that is another clause's. */
+const LOOKED_AT = 12;
+const ALIKE = 0.3;
 
 class Search {
   /** Where clauses stand letter for letter without being a unit, in the index's key. */
@@ -164,8 +167,13 @@ class Search {
     return [start, end];
   }
 
-  #lost({ wanted, terms }: Sought): Found {
-    const candidates = this.assignment.terms.best(terms, CANDIDATES).flatMap(({ place, share }) => {
+  /** Places that are another clause's come last, and only where they are much alike. */
+  #lost({ wanted, terms, old }: Sought): Found {
+    const places = this.assignment.terms.best(terms, LOOKED_AT);
+    const isTaken = ({ place }: { place: number }) => this.assignment.isShared(place, old);
+    const free = places.filter((each) => !isTaken(each));
+    const taken = places.filter((each) => isTaken(each) && each.share >= ALIKE);
+    const candidates = [...free, ...taken].slice(0, CANDIDATES).flatMap(({ place, share }) => {
       const unit = this.units[place];
       return unit ? [candidate(unit, share)] : [];
     });

@@ -11,8 +11,8 @@ import { keyOf } from './text-index';
 /** A clause of the notice as it was. */
 export interface OldClause {
   /**
-   * `context`: a piece of a neighbour, as far as a selector's context goes; `foreign`: of another
-   * document, so that only the same words are the same clause.
+   * `context`: a piece of a neighbour, as far as a selector's context goes; `foreign`: of what may be
+   * another document, so that only nearly the same words are the same clause.
    */
   readonly kind: 'clause' | 'context' | 'foreign';
   readonly terms: Terms;
@@ -125,8 +125,14 @@ const isSame = (a: readonly string[], b: readonly string[]) =>
 const shareOf = (terms: Terms, has: ReadonlySet<number>) =>
   terms.filter((term) => has.has(term)).length / (terms.length || 1);
 
-function oldClause({ path }: Wanted, key: string, terms: Terms, order: number | null): OldClause {
-  return { kind: 'clause', terms, key, hash: hashOf(key), length: key.length, path, order };
+function oldClause(
+  { path, sameDocument }: Wanted,
+  key: string,
+  terms: Terms,
+  order: number | null,
+): OldClause {
+  const kind = sameDocument ? 'clause' : 'foreign';
+  return { kind, terms, key, hash: hashOf(key), length: key.length, path, order };
 }
 
 /** Clauses nearer to each other than this have nothing but a note and a number between them. */

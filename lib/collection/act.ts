@@ -89,13 +89,14 @@ export class Act {
 
   /**
    * Ends the action: the step can be undone from now on, and what was undone before it is done again
-   * no more. Nothing is written where nothing was changed.
+   * no more. Nothing is written where nothing was changed. Answers the number of a new step.
    */
-  async finish(what?: What): Promise<void> {
+  async finish(what?: What): Promise<number | null> {
     const { steps, stepChanges } = this.#database;
+    let step: number | null = null;
     if (what && this.#changes.length > 0 && !(await this.#goesOn(what))) {
       const undone = await steps.where('undone').equals(1).primaryKeys();
-      const step = await steps.add({ at: this.at, what, count: this.count, undone: 0 });
+      step = await steps.add({ at: this.at, what, count: this.count, undone: 0 });
       await stepChanges.add({ step, changes: this.#changes });
       const gone = [...undone, ...(await keysBeyond(steps, MOST_STEPS + undone.length))];
       if (gone.length > 0) {
@@ -104,6 +105,7 @@ export class Act {
       }
     }
     await this.#tellPages();
+    return step;
   }
 
   /**

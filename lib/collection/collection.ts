@@ -31,7 +31,7 @@ export const DAYS_IN_BIN = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Where a clip stands now, and its words where they are to be those of that place. */
-export interface NewPlace extends Partial<Pick<Clause, 'path' | 'quote'>> {
+export interface NewPlace extends Partial<Pick<Clause, 'path' | 'title' | 'quote'>> {
   readonly selectors: Selectors;
 }
 
@@ -83,22 +83,23 @@ export class Collection {
 
   /**
    * Says anew where a clip stands that was lost. Its words stay those that were saved, unless the
-   * reader takes over those that stand there: `quote`.
+   * reader takes over those that stand there: `quote`. Answers the number of the step, null where
+   * nothing has changed.
    */
-  async attach(id: string, place: NewPlace, now = new Date()): Promise<void> {
+  async attach(id: string, place: NewPlace, now = new Date()): Promise<number | null> {
     const { quote, ...where } = place;
     const hash = quote === undefined ? '' : await sha256(normalised(quote));
     const attached = (clip: Clip): Clip => {
       const there = { ...clip, ...where };
       return quote === undefined ? there : { ...there, ...wordsOf(there, quote), textHash: hash };
     };
-    await this.#edit([id], attached, 'attach', now);
+    return this.#edit([id], attached, 'attach', now);
   }
 
-  /** Puts clips into the bin. */
-  async bin(ids: readonly string[], now = new Date()): Promise<void> {
+  /** Puts clips into the bin; answers the number of the step, null where nothing has changed. */
+  async bin(ids: readonly string[], now = new Date()): Promise<number | null> {
     const deletedAt = now.toISOString();
-    await this.#edit(
+    return this.#edit(
       ids,
       (clip) => ({ ...clip, deletedAt: clip.deletedAt ?? deletedAt }),
       'bin',
@@ -159,9 +160,12 @@ export class Collection {
     return this.#retag(tag, null, now);
   }
 
-  /** Undoes the last step, whichever page made it; null where there is none. */
-  undo(now = new Date()): Promise<Moved | null> {
-    return this.#act(now, (act, database) => move(database, act, 'undo'));
+  /**
+   * Undoes the last step, whichever page made it; null where there is none. `only`: the number of a
+   * step, which is undone as long as it is the last.
+   */
+  undo(now = new Date(), only?: number): Promise<Moved | null> {
+    return this.#act(now, (act, database) => move(database, act, 'undo', only));
   }
 
   /** Does again what was undone last; null where there is nothing. */
@@ -201,12 +205,20 @@ export class Collection {
    * The clips of a document that are not in the bin, in the order of saving: to be found on its
    * page. One that nothing is known of is known by its address.
    */
-  savedIn(document: DocumentFacts, address: string): Promise<Clip[]> {
+  async savedIn(document: DocumentFacts, address: string): Promise<Clip[]> {
+    return (await this.savedSurelyIn(document, address)).map(({ clip }) => clip);
+  }
+
+  /** The same, and of each clip whether its document surely is the page's, or only goes by its name. */
+  savedSurelyIn(
+    document: DocumentFacts,
+    address: string,
+  ): Promise<{ readonly clip: Clip; readonly sure: boolean }[]> {
     return this.#read(async (database) => {
       const clips = await clipsIn(database, document, address);
       return clips
-        .filter(({ deletedAt }) => deletedAt === null)
-        .sort((a, b) => a.savedAt.localeCompare(b.savedAt));
+        .filter(({ clip }) => clip.deletedAt === null)
+        .sort((a, b) => a.clip.savedAt.localeCompare(b.clip.savedAt));
     });
   }
 
@@ -272,12 +284,12 @@ export class Collection {
     edit: (clip: Clip) => Clip,
     what: What,
     now: Date,
-  ): Promise<void> {
-    await this.#act(now, async (act, { clips }) => {
+  ): Promise<number | null> {
+    return this.#act(now, async (act, { clips }) => {
       const there = await clips.bulkGet([...new Set(ids)]);
       const rows = there.flatMap((before) => (before ? [{ before, after: edit(before) }] : []));
       await act.put('clips', rows);
-      await act.finish(what);
+      return act.finish(what);
     });
   }
 

@@ -70,16 +70,31 @@ export async function findEach(
 const shownFirst = (same: readonly Clip[]): Clip | undefined =>
   same.find(({ deletedAt }) => deletedAt === null) ?? same[0];
 
-/** The clips of a document, in the bin or not; `address` is where it is read. */
+/**
+ * The clips of a document, in the bin or not; `address` is where it is read. `sure`: it is the document
+ * that they were saved from, or the very page; else it only goes by the same name.
+ */
 export async function clipsIn(
   database: CollectionDatabase,
   document: DocumentFacts,
   address: string,
-): Promise<Clip[]> {
+): Promise<{ clip: Clip; sure: boolean }[]> {
   const row = documentRow(document);
-  if (row) return (await clipsByDocument(database, row)).flatMap(({ clips }) => clips);
-  return clipsUnder(database, documentIdOf({ ...document, source: { url: address } })).toArray();
+  const source = { url: address };
+  if (!row) {
+    const clips = await clipsUnder(database, documentIdOf({ ...document, source })).toArray();
+    return clips.map((clip) => ({ clip, sure: true }));
+  }
+  const page = withoutFragment(address);
+  return (await clipsByDocument(database, row)).flatMap(({ sure, clips }) =>
+    clips.map((clip) => {
+      const from = clip.document.source?.url;
+      return { clip, sure: sure === 'surely' || (from && withoutFragment(from)) === page };
+    }),
+  );
 }
+
+const withoutFragment = (url: string) => url.replace(/#.*/s, '');
 
 async function clipsByDocument(database: CollectionDatabase, document: DocumentRow) {
   const known = await knownAs(database.documents, document);

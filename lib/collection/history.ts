@@ -26,14 +26,18 @@ function stepOf(row: StepRow | undefined): Step | null {
   return step;
 }
 
-/** Undoes the last step, or does again the one that was undone last; null where there is none. */
+/**
+ * Undoes the last step, or does again the one that was undone last; null where there is none, and
+ * where it is not the step of the number `only`.
+ */
 export async function move(
   database: CollectionDatabase,
   act: Act,
   direction: 'undo' | 'redo',
+  only?: number,
 ): Promise<Moved | null> {
   const step = (await nextSteps(database))[direction];
-  if (!step) return null;
+  if (!step || (only !== undefined && step.id !== only)) return null;
   const changes = (await database.stepChanges.get(step.id))?.changes ?? [];
   let left = 0;
   for (const table of ['folders', 'clips'] as const) {

@@ -95,21 +95,37 @@ export class Keeper {
 
   /** The clips of a page with their places, and writes down how they were seen. */
   async find(page: PageText, address: string): Promise<FoundClip[]> {
-    const clips = await this.#savedIn(page.facts ?? UNKNOWN_DOCUMENT, address);
-    if (clips.length === 0) return [];
+    const known = await this.#savedIn(page.facts ?? UNKNOWN_DOCUMENT, address);
+    if (known.length === 0) return [];
+    const sure = new Set(known.filter((each) => each.sure).map(({ clip }) => clip.documentId));
+    const clips = known.map(({ clip }) => clip);
     const index = this.#indexOf(page.text);
-    const skeleton = await this.#skeletonOf(clips);
-    const wanted = clips.map(wantedOf);
-    const places = await inTasks(placesInSteps(index, page.measures, wanted, skeleton));
-    const found = new Map(places.map((each) => [each.id, each]));
+    const look = async () => {
+      const ofIt = clips.filter(({ documentId }) => sure.has(documentId));
+      const wanted = clips.map((clip) => wantedOf(clip, sure.has(clip.documentId)));
+      const skeleton = await this.#skeletonOf(ofIt);
+      return inTasks(placesInSteps(index, page.measures, wanted, skeleton));
+    };
+    let found = await look();
+    // A document that goes by the name of the page's is the page's where a clause says so.
+    const [before, exact] = [sure.size, new Set(found.flatMap(exactId))];
+    for (const { id, documentId } of clips) if (exact.has(id)) sure.add(documentId);
+    if (sure.size > before) found = await look();
+    const places = new Map(found.map((each) => [each.id, each]));
     const all = clips.flatMap((clip): FoundClip[] => {
-      const place = found.get(clip.id);
+      const place = places.get(clip.id);
       if (!place) return [];
       const text = place.state === 'lost' ? '' : textAt(page, place.spans);
       return [{ clip, found: asShown(clip, place, text), text }];
     });
-    await this.#note(all, page, address);
+    const certain = all.filter(({ clip }) => sure.has(clip.documentId));
+    await this.#note(certain, page, address);
     return all;
+  }
+
+  /** Whether anything is saved of a page that nothing is known of but its address. */
+  async hasSavedAt(address: string): Promise<boolean> {
+    return (await this.#collection.savedIn(UNKNOWN_DOCUMENT, address)).length > 0;
   }
 
   /** What became of a clip's words; null where there is no such clip. */
@@ -118,30 +134,37 @@ export class Keeper {
     return clip ? changesOf(clip, text) : null;
   }
 
-  /** Gives a clip the place that the reader says; `takeWords`: also the words that stand there. */
+  /**
+   * Gives a clip the place that the reader says; `takeWords`: also the words that stand there. Answers
+   * the number of the step, null where nothing has changed.
+   */
   async reattach(
     id: string,
     page: PageText,
     at: { readonly span: Span; readonly measureId: string | null; readonly takeWords: boolean },
-  ): Promise<void> {
+  ): Promise<number | null> {
     const selectors = describePlace(page.text, at.span);
     const measure = page.measures.find((each) => each.id === at.measureId);
-    await this.#collection.attach(id, {
+    // A measure's words are without the note on its agencies.
+    const whole = measure && isSpan(at.span, measure.spans) ? measure : null;
+    const step = await this.#collection.attach(id, {
       selectors,
       ...(measure && { path: measure.path }),
-      ...(at.takeWords && { quote: selectors.quote.exact }),
+      ...(at.takeWords && { quote: whole ? textAt(page, whole.spans) : selectors.quote.exact }),
+      ...(at.takeWords && whole && { title: whole.title }),
     });
     this.#seen.delete(id);
+    return step;
   }
 
   /** The clips of a document; what was taken for two is one from the page on that shows it. */
-  async #savedIn(facts: DocumentFacts, address: string): Promise<Clip[]> {
-    const clips = await this.#collection.savedIn(facts, address);
-    if (new Set(clips.map(({ documentId }) => documentId)).size < 2) return clips;
+  async #savedIn(facts: DocumentFacts, address: string) {
+    const known = await this.#collection.savedSurelyIn(facts, address);
+    if (new Set(known.map(({ clip }) => clip.documentId)).size < 2) return known;
     await this.#collection.unite(facts).catch(() => {
       // A full disk: both are found.
     });
-    return this.#collection.savedIn(facts, address);
+    return this.#collection.savedSurelyIn(facts, address);
   }
 
   async #kept(
@@ -225,9 +248,19 @@ export function changesOf({ quote, heading, document }: Clip, text: string) {
  * What a clip is looked for by. One that the reader gave another place is looked for by the words
  * that stood there.
  */
-function wantedOf({ id, selectors, quote, path, heading }: Clip): Wanted {
+function wantedOf(
+  { id, selectors, quote, path, heading }: Clip,
+  sameDocument: Wanted['sameDocument'],
+): Wanted {
   const words = isElsewhere(quote, selectors) ? selectors.quote.exact : quote;
-  return { id, selectors, quote: words, path, heading, sameDocument: true };
+  return { id, selectors, quote: words, path, heading, sameDocument };
+}
+
+const exactId = ({ id, state }: Found): string[] => (state === 'exact' ? [id] : []);
+
+/** Whether a span begins and ends with these. */
+function isSpan([start, end]: Span, spans: readonly Span[]): boolean {
+  return spans[0]?.[0] === start && spans.at(-1)?.[1] === end;
 }
 
 /**

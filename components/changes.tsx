@@ -1,4 +1,5 @@
 import type { Target } from '../lib/plan/plan';
+import { apart } from '../lib/text/apart';
 import type { Span } from '../lib/text/article';
 import { useSay } from './texts';
 
@@ -26,16 +27,22 @@ export function Changes({ changes: { before, after, removed, added, targets } }:
         <ul class="changed-targets">
           {targets.map((target) => (
             <li key={`${target.before?.start} ${target.after?.start}`}>
-              {target.before ? (
-                <del lang="zh-CN">{target.before.quote}</del>
+              {target.before && target.after ? (
+                <Revised before={target.before} after={target.after} />
               ) : (
-                <span class="quiet-text">{say('keep.noTargetBefore')}</span>
-              )}
-              {' → '}
-              {target.after ? (
-                <ins lang="zh-CN">{target.after.quote}</ins>
-              ) : (
-                <span class="quiet-text">{say('keep.noTargetNow')}</span>
+                <>
+                  {target.before ? (
+                    <del lang="zh-CN">{target.before.quote}</del>
+                  ) : (
+                    <span class="quiet-text">{say('keep.noTargetBefore')}</span>
+                  )}
+                  {' → '}
+                  {target.after ? (
+                    <ins lang="zh-CN">{target.after.quote}</ins>
+                  ) : (
+                    <span class="quiet-text">{say('keep.noTargetNow')}</span>
+                  )}
+                </>
               )}
             </li>
           ))}
@@ -52,6 +59,34 @@ export function Changes({ changes: { before, after, removed, added, targets } }:
         </dd>
       </dl>
     </section>
+  );
+}
+
+/** A target before and after: what they share is said once, so that the figures stand out. */
+function Revised({ before, after }: { before: Target; after: Target }) {
+  const say = useSay();
+  const { head, before: old, after: now, tail } = apart(before.quote, after.quote);
+  const by = ({ deadline }: Target) => deadline && say('card.by', { deadline });
+  // Words alike, another day.
+  const moved = before.deadline !== after.deadline && old === now;
+  return (
+    <>
+      <span lang="zh-CN">
+        {head}
+        {old !== now && (
+          <>
+            {old && <del>{old}</del>} → {now && <ins>{now}</ins>}
+          </>
+        )}
+        {tail}
+      </span>
+      {moved && (
+        <>
+          {' '}
+          {by(before) && <del>{by(before)}</del>} → {by(after) && <ins>{by(after)}</ins>}
+        </>
+      )}
+    </>
   );
 }
 

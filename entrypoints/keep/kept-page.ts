@@ -112,12 +112,23 @@ export class KeptPage {
     };
   }
 
-  /** Scrolls a span into view. */
+  /** Scrolls a span into view, and marks it as where the reader is until the page is pressed. */
   goTo(span: Span): boolean {
-    const segments = (openReading()?.session.page.article ?? this.#article)?.segments ?? [];
-    const element = staticRange(segments, span)?.startContainer.parentElement;
-    if (element) bringToMiddle(element, () => clientRects(segments, span)[0]);
-    return Boolean(element);
+    const { session } = openReading() ?? {};
+    const segments = (session?.page.article ?? this.#article)?.segments ?? [];
+    const range = staticRange(segments, span);
+    const element = range?.startContainer.parentElement;
+    if (!range || !element) return false;
+    bringToMiddle(element, () => clientRects(segments, span)[0]);
+    session?.setCurrent(null);
+    this.#marks.paint('current', [range], element.ownerDocument.defaultView ?? undefined);
+    const leave = () => this.#marks.paint('current', []);
+    element.ownerDocument.addEventListener('pointerdown', leave, {
+      once: true,
+      passive: true,
+      signal: this.#signal,
+    });
+    return true;
   }
 
   #read(): PageArticle | null {

@@ -9,6 +9,7 @@ import type { Sighting } from '../lib/collection/records';
 import type { Span } from '../lib/text/article';
 import { localDay } from '../lib/text/dates';
 import type { Mark } from '../lib/text/layers';
+import { webAddress } from './markdown';
 import { MarkedText, type TextMark } from './marked-text';
 import { TargetWords } from './targets';
 import { useSay } from './texts';
@@ -34,6 +35,7 @@ export function ClipAnchor({ sighting, changes }: Props) {
   if (!sighting) return null;
   const { state, text } = sighting;
   const date = localDay(new Date(sighting.at));
+  const address = state === 'lost' ? webAddress(sighting.address) : null;
   return (
     <section class="clip-anchor" data-state={state} aria-label={say('anchor.title')}>
       <p>
@@ -42,6 +44,14 @@ export function ClipAnchor({ sighting, changes }: Props) {
         </span>{' '}
         {say(`anchor.${state}.long`, { date })}
       </p>
+      {address && (
+        <p class="find-again">
+          <a href={address} target="_blank" rel="noreferrer" data-action="find-again">
+            {say('anchor.findAgain')}
+          </a>{' '}
+          {say('anchor.findAgain.how')}
+        </p>
+      )}
       {changes && changes.targets.length > 0 && <TargetChanges targets={changes.targets} />}
       {changes && text !== null && (
         <>

@@ -2,7 +2,9 @@
  * What the background does about clips: saving for pages, panel and workbench, finding again, and telling
  * the open pages when the collection has changed.
  */
+import { clipTitle } from '../../components/clip-row';
 import { sayFrom } from '../../components/texts';
+import type { Candidate } from '../../lib/anchor/found';
 import { clauseOf, placed } from '../../lib/collection/clause';
 import type { Clause } from '../../lib/collection/clip';
 import type { Collection } from '../../lib/collection/collection';
@@ -16,7 +18,13 @@ import { sayOnButton } from '../../lib/platform/badge';
 import { addPageStyle, allTabs } from '../../lib/platform/injection';
 import { type Asked, injectKeeper, keepIn } from '../../lib/platform/keep';
 import { KeptPages } from '../../lib/platform/kept-pages';
-import type { PageText, SavedHere } from '../../lib/platform/kept-protocol';
+import type {
+  CandidatePlace,
+  ClipHere,
+  Done,
+  PageText,
+  SavedHere,
+} from '../../lib/platform/kept-protocol';
 import { askTab, isOurs, type RequestHandlers } from '../../lib/platform/messaging';
 import { tabOf } from '../../lib/platform/pages';
 import type { SaveAnswer } from '../../lib/platform/protocol';
@@ -37,7 +45,16 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
 
   const handlers: Pick<
     RequestHandlers,
-    'save' | 'take-out' | 'find-saved' | 'changes' | 'keep' | 'saved-here' | 'reattach'
+    | 'save'
+    | 'take-out'
+    | 'find-saved'
+    | 'changes'
+    | 'keep'
+    | 'saved-here'
+    | 'reattach'
+    | 'bin'
+    | 'undo-step'
+    | 'collection-changed'
   > = {
     save: (request, { tab }) =>
       answered(() => {
@@ -72,19 +89,45 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
       return true;
     },
     'saved-here': async ({ tabId }, sender) => {
-      const page = isOurs(sender) ? await pageTextOf(tabId) : null;
-      return page && savedHere(page, await keeper.find(page, (await tabOf(tabId)).url ?? ''));
+      if (!isOurs(sender)) return null;
+      const { url = '' } = await tabOf(tabId);
+      if (!(await maybeSavedAt(tabId, url))) return NOTHING_SAVED;
+      const page = await pageTextOf(tabId);
+      return page && savedHere(page, await keeper.find(page, url));
     },
     reattach: async ({ tabId, id, ...at }, sender) => {
       const page = isOurs(sender) ? await pageTextOf(tabId) : null;
-      if (!page) return false;
-      const { id: done } = await answered(async () => {
-        await keeper.reattach(id, page, at);
-        return id;
-      });
-      return done !== null;
+      return page ? stepped(() => keeper.reattach(id, page, at)) : NOT_DONE;
+    },
+    bin: async ({ id }, sender) =>
+      isOurs(sender) ? stepped(() => collection.bin([id])) : NOT_DONE,
+    'undo-step': async ({ step }, sender) => {
+      if (!isOurs(sender)) return false;
+      const undone = await collection.undo(new Date(), step).catch(() => null);
+      void tellPages();
+      return undone !== null;
+    },
+    'collection-changed': (_, sender) => {
+      if (isOurs(sender)) void tellPages();
+      return true;
     },
   };
+
+  /** Whether to look at a tab's page at all: one that is no notice has clips by its address alone. */
+  async function maybeSavedAt(tabId: number, url: string): Promise<boolean> {
+    const report = await askTab(tabId, 'report').catch(() => null);
+    return report?.plan != null || (await keeper.hasSavedAt(url));
+  }
+
+  /** Does a step that can be undone, and tells the pages. */
+  async function stepped(act: () => Promise<number | null>): Promise<Done> {
+    let step: number | null = null;
+    const { problem } = await answered(async () => {
+      step = await act();
+      return '';
+    });
+    return { done: problem === null, step };
+  }
 
   async function keep(tabId: number): Promise<void> {
     const { palette } = await readSettings();
@@ -186,30 +229,35 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
   return { handlers, saveSelection, registerPages };
 }
 
+const NOTHING_SAVED: SavedHere = { whole: true, clips: [] };
+const NOT_DONE: Done = { done: false, step: null };
+
 /** Of very long candidates the beginning is enough to know them by. */
 const MOST_SHOWN = 400;
 
 /** The clips of a page as the panel shows them; what changed of a revised one is worked out for it. */
 function savedHere(page: PageText, all: readonly FoundClip[]): SavedHere {
-  return all.map(({ clip, found, text }) => ({
-    id: clip.id,
-    kind: clip.kind,
-    path: clip.path,
-    title: clip.title,
-    quote: clip.quote,
-    state: found.state,
-    spans: found.state === 'lost' ? [] : found.spans,
-    measureId: found.state === 'lost' ? null : found.measureId,
-    changes: found.state === 'revised' ? changesOf(clip, text) : null,
-    candidates: (found.state === 'lost' ? found.candidates : []).map(
-      ({ span, measureId, score }) => ({
-        span,
-        measureId,
-        score,
-        text: page.text.slice(span[0], Math.min(span[1], span[0] + MOST_SHOWN)),
-      }),
-    ),
-  }));
+  const clips = all.map(({ clip, found, text }): ClipHere => {
+    const { id, kind, path, quote } = clip;
+    const known = { id, kind, path, quote, title: clipTitle(clip) };
+    if (found.state === 'lost') {
+      const candidates = found.candidates.map((each) => candidateOf(page, each));
+      return { ...known, state: 'lost', spans: [], measureId: null, changes: null, candidates };
+    }
+    const { state, spans, measureId } = found;
+    const changes = state === 'revised' ? changesOf(clip, text) : null;
+    return { ...known, state, spans, measureId, changes, candidates: [] };
+  });
+  return { whole: page.whole, clips };
+}
+
+function candidateOf({ text, measures }: PageText, candidate: Candidate): CandidatePlace {
+  const { span, measureId } = candidate;
+  return {
+    ...candidate,
+    marker: measures.find(({ id }) => id === measureId)?.path.at(-1) ?? '',
+    text: text.slice(span[0], Math.min(span[1], span[0] + MOST_SHOWN)),
+  };
 }
 
 /** A selection of a page that nothing is known of but what its tab tells. */

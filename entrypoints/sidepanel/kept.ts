@@ -5,7 +5,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { NO_FILTER, type OutlineFilter } from '../../components/outline-filter';
 
-export type View = 'outline' | 'gaps' | 'targets';
+export type View = 'outline' | 'gaps' | 'targets' | 'saved';
 
 export interface Kept {
   readonly view: View;

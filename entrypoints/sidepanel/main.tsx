@@ -7,6 +7,8 @@ import '../../components/tabs.css';
 import '../../components/outline.css';
 import '../../components/search-answer.css';
 import '../../components/overview.css';
+import '../../components/changes.css';
+import '../../components/saved-here.css';
 import '../../components/site-offer.css';
 import { keepFocus } from '../../components/kept-focus';
 import { SayProvider, sayFrom } from '../../components/texts';

@@ -13,6 +13,7 @@ import { type Kept, type View, withOrWithout } from './kept';
 import { OutlineView } from './outline-view';
 import { type Asked, useGaps, useTargets } from './overviews';
 import { useReaderAt } from './reader-at';
+import { SavedView, useSavedHere } from './saved-view';
 
 interface Props {
   readonly tabId: number | undefined;
@@ -35,10 +36,13 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
   );
   const gaps = useGaps(plan, answer, view === 'gaps');
   const targets = useTargets(plan, answer, view === 'targets');
+  const [saved, lookForSaved] = useSavedHere(tabId, plan);
+  const count = saved === null || saved === 'asking' ? 0 : saved.clips.length;
   const views = [
     { id: 'outline', name: say('panel.view.outline') },
     { id: 'gaps', name: say('panel.view.gaps') },
     { id: 'targets', name: say('panel.view.targets') },
+    { id: 'saved', name: count > 0 ? say('saved.viewCount', { count }) : say('saved.view') },
   ] as const;
   return (
     <>
@@ -82,6 +86,14 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
             {(known) => <TargetsOverview answer={known} onGoTo={onGoTo} hrefOf={measureAddress} />}
           </WhenThere>
         )}
+        {view === 'saved' &&
+          (saved === null || saved === 'asking' ? (
+            <p class="state" role="status" data-state={saved ?? 'failed'}>
+              {say(saved === null ? 'saved.unknown' : 'saved.asking')}
+            </p>
+          ) : (
+            <SavedView tabId={tabId} saved={saved} onChanged={lookForSaved} />
+          ))}
       </div>
     </>
   );

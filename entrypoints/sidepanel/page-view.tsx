@@ -9,6 +9,7 @@ import { readSettings } from '../../lib/platform/settings';
 import type { TabReport } from '../../lib/platform/tab-report';
 import { useKept } from './kept';
 import { NoticeView } from './notice-view';
+import { SavedView, useSavedHere } from './saved-view';
 import { SiteView } from './site-view';
 
 interface Props {
@@ -61,8 +62,29 @@ export function PageView({ tab, report }: Props) {
           </button>
         </p>
       )}
+      {report !== 'reading' && !answer && <SavedElsewhere key={key} tabId={id} version={key} />}
       {report !== 'reading' && <SiteView tab={tab} report={report} onRead={readAsDocument} />}
     </>
+  );
+}
+
+/** What is saved of a page that is no notice; nothing where nothing is. */
+function SavedElsewhere({ tabId, version }: { tabId: number | undefined; version: string }) {
+  const say = useSay();
+  const [saved, look] = useSavedHere(tabId, version);
+  // Once shown it stays, so that taking out the last can be undone.
+  const [shown, show] = useState(false);
+  const known = saved === 'asking' ? null : saved;
+  const some = known !== null && known.clips.length > 0;
+  useEffect(() => {
+    if (some) show(true);
+  }, [some]);
+  if (!known || !(some || shown)) return null;
+  return (
+    <section class="saved-page">
+      <h2>{say('saved.title')}</h2>
+      <SavedView tabId={tabId} saved={known} onChanged={look} />
+    </section>
   );
 }
 

@@ -58,27 +58,43 @@ export const ChangesSchema = v.object({
 });
 export type Changes = v.InferOutput<typeof ChangesSchema>;
 
+/** A place that a lost clip may have come to. */
+const CandidateSchema = v.object({
+  span: Span,
+  measureId: v.nullable(v.string()),
+  /** The number of its measure, such as `(四)`; empty where it is in none. */
+  marker: v.string(),
+  /** How it begins. */
+  text: v.string(),
+  /** How alike the texts are, 0 to 1. */
+  score: v.number(),
+});
+export type CandidatePlace = v.InferOutput<typeof CandidateSchema>;
+
+const ClipHereSchema = v.object({
+  id: v.string(),
+  kind: v.picklist(['measure', 'equivalent', 'selection']),
+  path: list(v.string()),
+  /** What it is called: its title, else its first words. */
+  title: v.string(),
+  quote: v.string(),
+  state: v.picklist(['exact', 'revised', 'lost']),
+  spans: list(Span),
+  measureId: v.nullable(v.string()),
+  changes: v.nullable(ChangesSchema),
+  /** The likeliest first. */
+  candidates: list(CandidateSchema),
+});
+export type ClipHere = v.InferOutput<typeof ClipHereSchema>;
+
 /** The clips of an open page, for the panel. */
-export const SavedHereSchema = list(
-  v.object({
-    id: v.string(),
-    kind: v.picklist(['measure', 'equivalent', 'selection']),
-    path: list(v.string()),
-    title: v.string(),
-    quote: v.string(),
-    state: v.picklist(['exact', 'revised', 'lost']),
-    spans: list(Span),
-    measureId: v.nullable(v.string()),
-    changes: v.nullable(ChangesSchema),
-    /** Places that a lost one may have come to, the likeliest first. */
-    candidates: list(
-      v.object({
-        span: Span,
-        measureId: v.nullable(v.string()),
-        text: v.string(),
-        score: v.number(),
-      }),
-    ),
-  }),
-);
+export const SavedHereSchema = v.object({
+  /** False where only a part of the document is on the page: what is lost may be on another. */
+  whole: v.boolean(),
+  clips: list(ClipHereSchema),
+});
 export type SavedHere = v.InferOutput<typeof SavedHereSchema>;
+
+/** What came of an action of the panel: whether it was done, and the step that it can be undone by. */
+export const DoneSchema = v.object({ done: v.boolean(), step: v.nullable(v.number()) });
+export type Done = v.InferOutput<typeof DoneSchema>;

@@ -106,3 +106,24 @@ export function onReport(
     { once: true },
   );
 }
+
+/**
+ * Hears, in a page of the extension, that a tab's page has looked for what is saved of it: as it is
+ * there now, the collection or the page itself having changed. The background answers; here it is news.
+ */
+export function onSearchedForSaved(heard: (tabId: number) => void, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender): undefined => {
+    const envelope = v.safeParse(MessageSchema, message);
+    const isNews = envelope.success && envelope.output.kind === 'find-saved';
+    if (isNews && sender.id === browser.runtime.id && sender.tab?.id !== undefined)
+      heard(sender.tab.id);
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  signal.addEventListener(
+    'abort',
+    () => browser.runtime.onMessage.removeListener(listener as never),
+    {
+      once: true,
+    },
+  );
+}

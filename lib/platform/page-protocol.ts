@@ -101,6 +101,9 @@ type Others =
   | 'targets'
   | 'saved-here'
   | 'reattach'
+  | 'bin'
+  | 'undo-step'
+  | 'collection-changed'
   | 'find-saved'
   | 'changes'
   | 'texts';

@@ -1,18 +1,25 @@
 import type { Tabs } from 'webextension-polyfill';
+import { FIRST_VIEW, viewText } from '../collection/view';
 import { type Address, hashOf, type LibraryPlace } from './addresses';
 import { browser } from './browser';
 import { type Comparison, keepComparison } from './comparisons';
 
 /** Opens the collection, or goes to it where it is open. */
-export async function openCollection(): Promise<void> {
-  const url = browser.runtime.getURL('/workbench.html');
-  const [open] = await browser.tabs.query({ url });
+export async function openCollection(query = ''): Promise<void> {
+  const page = browser.runtime.getURL('/workbench.html');
+  const [open] = await browser.tabs.query({ url: page });
+  const url = page + (open || query !== '' ? hashOf({ page: 'collection', query }) : '');
   if (open?.id === undefined) await browser.tabs.create({ url });
   else {
     // It may show another page of the workbench.
-    await browser.tabs.update(open.id, { active: true, url: `${url}#collection` });
+    await browser.tabs.update(open.id, { active: true, url });
     if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
   }
+}
+
+/** Opens a clip in the collection. */
+export async function openClip(id: string): Promise<void> {
+  await openCollection(viewText({ ...FIRST_VIEW, clip: id, opened: true }));
 }
 
 /** Opens a plan of the library at one of its measures, or goes to it where it is open. */

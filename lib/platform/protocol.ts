@@ -18,6 +18,7 @@ import { GapsAnswerSchema, TargetsAnswerSchema } from '../match/overview';
 import { DocumentFactsSchema, list, MeasureSchema, PlanSchema } from '../plan/schema';
 import {
   ChangesSchema,
+  DoneSchema,
   LibraryPlaceSchema,
   PageTextSchema,
   SavedHereSchema,
@@ -147,8 +148,14 @@ export const REQUESTS = {
       measureId: v.nullable(v.string()),
       takeWords: v.boolean(),
     }),
-    answer: v.boolean(),
+    answer: DoneSchema,
   },
+  /** Puts a clip into the bin. This and those below are for the extension's own pages alone, too. */
+  bin: { request: v.object({ id: v.string() }), answer: DoneSchema },
+  /** Undoes a step of the collection; false where it is no longer the last one. */
+  'undo-step': { request: v.object({ step: v.number() }), answer: v.boolean() },
+  /** A page of the extension has changed the collection: the open pages are to look again. */
+  'collection-changed': { request: Nothing, answer: v.boolean() },
   dismiss: { request: DismissRequest, answer: v.boolean() },
   'open-panel': { request: Nothing, answer: v.boolean() },
   /**

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type Say, useSay } from '../../../components/texts';
 import type { OwnChange } from '../../../lib/collection/change';
 import type { What } from '../../../lib/collection/records';
+import { ask } from '../../../lib/platform/messaging';
 import { collection } from '../library';
 import { troubleOf } from './use-collection';
 
@@ -41,6 +42,8 @@ export function useActs(): Acts {
   const tell = (words: string, canUndo: boolean) => setDone({ said: words, undoable: canUndo });
   const run = (work: () => Promise<unknown>, done: () => void): Promise<void> => {
     const running = last.current.then(work).then(done);
+    // What is marked in the open pages may be another by now.
+    void running.then(() => ask('collection-changed')).catch(() => {});
     last.current = running.catch(() => {});
     return running.catch((error: unknown) => {
       const trouble = troubleOf(error);

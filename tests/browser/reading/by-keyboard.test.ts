@@ -33,6 +33,7 @@ import { backupFiles, backupWith, otherClips } from '../support/backups';
 import { doByKeyboard, grantSites, overOf, pageOf } from '../support/by-keyboard';
 import { forgetCollection, openFilled } from '../support/collection';
 import { copyPage } from '../support/copies';
+import { saveLost } from '../support/editions';
 import { sampleUrl, useLince } from '../support/lince';
 
 const COPY = 'http://www.copy.example/a.html';
@@ -67,6 +68,7 @@ it('the side panel, whatever the page', async () => {
   const notice = await lince.openNotice('guangdong');
   const panel = await lince.openPanel(notice);
   await panel.waitForSelector('.outline');
+  await saveLost(panel, notice.report);
   const beside = pageOf(lince, panel, notice.page);
   await doByKeyboard(beside, IN_THE_PANEL, ['[role="tab"]']);
 

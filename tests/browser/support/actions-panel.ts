@@ -49,6 +49,49 @@ export const IN_THE_PANEL: readonly Action[] = [
     done: { shows: '.alone[open]' },
   },
   { name: 'go to one of them', at: '.alone .go-to', done: { marked: ['current', 1] } },
+  {
+    name: 'go to what is saved of the page',
+    at: VIEWS,
+    keys: ['ArrowRight'],
+    done: { shows: '.saved-here' },
+  },
+  {
+    name: 'look for a lost clip on the page',
+    at: '.candidate-list',
+    keys: ['Space'],
+    done: { marked: ['current', 1] },
+  },
+  {
+    name: 'say that this is it',
+    at: '.candidate-list',
+    done: { lacks: '.candidate-list' },
+  },
+  { name: 'undo it', at: '[data-action="undo-done"]', done: { shows: '.candidate-list' } },
+  {
+    name: 'say it by the button',
+    at: '[data-action="reattach"]',
+    done: { lacks: '.candidate-list' },
+  },
+  {
+    name: 'take the new words',
+    at: '[data-action="take-words"]',
+    done: { lacks: '[data-action="take-words"]' },
+  },
+  {
+    name: 'go to a clip on the page',
+    at: '[data-action="saved-place"]',
+    done: { marked: ['current', 1] },
+  },
+  {
+    name: 'open a clip in the collection',
+    at: '[data-action="open-clip"]',
+    done: { opens: '#collection' },
+  },
+  {
+    name: 'take a clip out',
+    at: '.saved-clip [data-action="bin"]',
+    done: { lacks: '.saved-clip' },
+  },
   { name: 'go back to the outline', at: VIEWS, keys: ['ArrowRight'], done: { shows: '.outline' } },
   {
     name: 'search',

@@ -1,7 +1,9 @@
 /** The states of the side panel, and how one gets there; looked at in `../reading/access.test.ts`. */
 import type { View } from '../../../entrypoints/sidepanel/kept';
+import type { SavedHere } from '../../../lib/platform/kept-protocol';
 import type { Report } from '../../../lib/platform/protocol';
 import type { TabReport } from '../../../lib/platform/tab-report';
+import { EXACT, LOST, REVISED, SELECTION } from '../../unit/components/saved-clips';
 import type { Told } from './told-panel';
 
 export interface PanelState {
@@ -50,6 +52,8 @@ const part = (
   shows,
 });
 
+const SAVED: SavedHere = { whole: true, clips: [EXACT, REVISED, LOST, SELECTION] };
+
 /** What the page is, one for each state that the panel can be told of. */
 const PAGES: Readonly<Record<Report['state'] | Exclude<TabReport, Report>, PanelState>> = {
   // Words for a page that is being read are shown as well while a notice waits for its answer.
@@ -90,6 +94,11 @@ const VIEWS: Readonly<Record<View, PanelState>> = {
     told: (report) => ({ report }),
     pressed: ['#tab-targets', '.alone summary'],
     shows: '.targets-overview .alone[open]',
+  },
+  saved: {
+    told: (report) => ({ report, saved: SAVED }),
+    pressed: ['#tab-saved', '.saved-old [data-action="whole"]', '[data-action="bin"]'],
+    shows: '[data-group="lost"] .candidate-list',
   },
 };
 
@@ -134,6 +143,21 @@ export const PANEL_STATES: Readonly<Record<string, PanelState>> = {
   },
   'gaps, unfolded': VIEWS.gaps,
   'targets, unfolded': VIEWS.targets,
+  'saved, each in its state': VIEWS.saved,
+  'saved, nothing': {
+    told: (report) => ({ report }),
+    pressed: ['#tab-saved'],
+    shows: '[data-state="saved-none"]',
+  },
+  'saved, on one of several pages': {
+    told: (report) => ({ report, saved: { ...SAVED, whole: false } }),
+    pressed: ['#tab-saved'],
+    shows: '[data-group="elsewhere"]',
+  },
+  'saved, of a page that is no notice': {
+    told: (report) => ({ ...without(report, 'not-a-notice'), saved: SAVED }),
+    shows: '.saved-page .saved-clip',
+  },
   asking: {
     told: (report) => ({ report, background: 'silent' }),
     pressed: ['#tab-gaps'],

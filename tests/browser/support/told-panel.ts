@@ -4,6 +4,7 @@
  * of real pages, `../reading/panel.test.ts` and `../trouble/nothing-to-show.test.ts` tell.
  */
 import type { Page } from 'puppeteer-core';
+import type { SavedHere } from '../../../lib/platform/kept-protocol';
 import type { Report } from '../../../lib/platform/protocol';
 import { sampleUrl } from './lince';
 
@@ -15,6 +16,8 @@ export interface Told {
   readonly url?: string | null;
   /** Sites that the reader has granted. */
   readonly granted?: readonly string[];
+  /** What is saved of the page; nothing where it is not said. */
+  readonly saved?: SavedHere;
   /** What comes of a question to the background, where it is not the real answer. */
   readonly background?: 'silent' | 'failing';
   /** What was selected in the tab and is looked for. */
@@ -28,7 +31,7 @@ interface Browser {
     sendMessage(tabId: number, message: { kind: string }, options: object): Promise<unknown>;
     readonly onActivated: { dispatch(info: object): void };
   };
-  readonly runtime: { sendMessage(message: object): Promise<unknown> };
+  readonly runtime: { sendMessage(message: { kind: string }): Promise<unknown> };
   readonly permissions: {
     getAll(): Promise<{ origins: string[] }>;
     request(what: object): Promise<boolean>;
@@ -85,10 +88,10 @@ export async function tell(panel: Page, told: Told): Promise<void> {
           return report;
         };
         runtime.sendMessage = async (message) => {
-          const { background } = now();
+          const { background, saved = { whole: true, clips: [] } } = now();
           if (background === 'silent') return new Promise(() => {});
           if (background === 'failing') throw new Error('The background is gone.');
-          return real.ask(message);
+          return message.kind === 'saved-here' ? saved : real.ask(message);
         };
         permissions.getAll = async () => ({
           origins: (now().granted ?? []).map((site) => `*://${site}/*`),

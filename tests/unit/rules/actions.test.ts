@@ -42,6 +42,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   rescue: 'tests/browser/trouble/database.test.ts',
   'take-other': 'tests/unit/components/clip-detail.test.tsx',
   'keep-own': 'tests/unit/components/clip-detail.test.tsx',
+  'find-again': 'tests/browser/reading/saved-again.test.ts',
   // In a narrow window alone.
   side: 'tests/browser/reading/collection.test.ts',
 };

@@ -10,13 +10,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium, ensureFirefox } from './browsers.mjs';
 import { root, run, tool } from './commands.mjs';
+import { ensureLibreOffice } from './office.mjs';
 import { prepareDependencies } from './prepare.mjs';
 import { countsOf, lastLine, sum } from './tally.mjs';
+
+/** Programs that tests run, by the variable that tells them where they are. */
+const NEEDED = {
+  LINCE_SOFFICE: ensureLibreOffice,
+  LINCE_CHROMIUM: ensureChromium,
+  LINCE_FIREFOX: ensureFirefox,
+};
 
 /**
  * What is run, in this order. A command counts as one test, passed or failed;
  * a project of Vitest counts as its tests.
- * @type {{ name: string, command?: string[], vitest?: string, needsBrowsers?: boolean }[]}
+ * @type {{ name: string, command?: string[], vitest?: string, needs?: (keyof typeof NEEDED)[] }[]}
  */
 const STEPS = [
   { name: 'types', command: ['tsc', '--noEmit'] },
@@ -27,8 +35,8 @@ const STEPS = [
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
   { name: 'package for Firefox', command: ['web-ext', 'lint', '-s', '.output/firefox-mv3'] },
   { name: 'package rules', vitest: 'package' },
-  { name: 'unit tests', vitest: 'unit' },
-  { name: 'browser tests', vitest: 'browser', needsBrowsers: true },
+  { name: 'unit tests', vitest: 'unit', needs: ['LINCE_SOFFICE'] },
+  { name: 'browser tests', vitest: 'browser', needs: ['LINCE_CHROMIUM', 'LINCE_FIREFOX'] },
 ];
 
 /** @typedef {import('./tally.mjs').Counts} Counts */
@@ -45,7 +53,7 @@ async function main(words) {
   if (steps.length === 0)
     say(`No step has such a name; there are: ${STEPS.map(({ name }) => name).join(', ')}.`);
   await prepareDependencies({ say });
-  const env = steps.some(({ needsBrowsers }) => needsBrowsers) ? await browsersFor() : {};
+  const env = await programsFor(steps.flatMap(({ needs }) => needs ?? []));
 
   const results = [];
   for (const { name, command, vitest } of steps) {
@@ -107,19 +115,17 @@ async function runVitest(project, env) {
 }
 
 /**
- * Where the browsers are, for the tests: LINCE_CHROMIUM and LINCE_FIREFOX, empty
- * when there is none; then LINCE_CHROMIUM_MISSING says why, and its tests skip.
+ * Where programs are, for the tests: LINCE_CHROMIUM and so on, empty when there is none; then
+ * LINCE_CHROMIUM_MISSING says why, and its tests skip.
+ * @param {(keyof typeof NEEDED)[]} names
  */
-async function browsersFor() {
+async function programsFor(names) {
   /** @type {Record<string, string>} */
   const env = {};
-  for (const [name, ensure] of /** @type {const} */ ([
-    ['LINCE_CHROMIUM', ensureChromium],
-    ['LINCE_FIREFOX', ensureFirefox],
-  ])) {
-    const browser = await ensure({ say });
-    const missing = 'missing' in browser ? browser.missing : '';
-    env[name] = 'path' in browser ? browser.path : '';
+  for (const name of names) {
+    const program = await NEEDED[name]({ say });
+    const missing = 'missing' in program ? program.missing : '';
+    env[name] = 'path' in program ? program.path : '';
     env[`${name}_MISSING`] = missing;
     if (missing) say(`${missing} Its tests are skipped.`);
   }

@@ -103,6 +103,8 @@ export function CollectionTools(props: Props) {
           action="export"
           disabled={shown === 0 || !props.complete}
           items={[
+            { id: 'docx', name: 'Word' },
+            { id: 'xlsx', name: 'Excel' },
             { id: 'markdown', name: 'Markdown' },
             { id: 'csv', name: 'CSV' },
             { id: 'html', name: 'HTML' },

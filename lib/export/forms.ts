@@ -28,6 +28,18 @@ interface ClipForm extends FormFile {
 
 /** In the order in which they are offered. */
 export const FORMS = {
+  docx: {
+    from: 'book',
+    extension: 'docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    load: async () => (await import('./apart')).toDocxApart,
+  },
+  xlsx: {
+    from: 'book',
+    extension: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    load: async () => (await import('./apart')).toXlsxApart,
+  },
   csv: {
     from: 'book',
     extension: 'csv',

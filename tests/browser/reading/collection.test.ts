@@ -4,6 +4,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Clip } from '../../../lib/collection/clip';
@@ -157,6 +158,16 @@ describe('a file of the collection', () => {
     for (const { quote, document } of clips) {
       expect(unescaped(text)).toContain(`> ${quote.split('\n')[0]}`);
       expect(unescaped(text)).toContain(`## ${planName(document)}`);
+    }
+  });
+
+  it('is a Word or an Excel file, made by a worker', async () => {
+    const { workbench } = await openFilled(lince);
+    for (const form of ['docx', 'xlsx']) {
+      const { name, bytes } = await exportFrom(workbench, form);
+      expect(name).toMatch(new RegExp(`\\.${form}$`));
+      const [part] = Object.keys(unzipSync(bytes));
+      expect(part, form).toBeDefined();
     }
   });
 

@@ -1,14 +1,22 @@
 /** What is handed on: each form with the type of its file, made of what was asked for. */
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import en from '../../../assets/locales/en.json';
 import { sayFrom } from '../../../components/texts';
 import { exportClips } from '../../../lib/export/export';
 import { FORM_IDS, FORMS } from '../../../lib/export/forms';
 import { clipWith } from '../collection/clips';
 import { askedOf, NOW } from './books';
+import { WorkerHere } from './office/worker-here';
 
 const clips = [await clipWith(), await clipWith({ measureId: '二(五)' })];
 const asked = askedOf(clips, { say: sayFrom(en) });
+
+beforeAll(() => {
+  vi.stubGlobal('Worker', WorkerHere);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 
 describe('a file', () => {
   it.each(FORM_IDS.filter((form) => !/docx|xlsx/.test(form)))(

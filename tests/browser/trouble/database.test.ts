@@ -2,10 +2,15 @@
  * The browser's database is missing, blocked or of a version from the future: reading goes on from
  * the package, saving says that it failed, nothing is lost, and all is well again afterwards.
  */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import zh from '../../../assets/locales/zh-CN.json';
+import { fixtureOf, writeDatabase } from '../../unit/collection/fixtures';
 import { untilWhole } from '../support/card';
+import { downloadsOf } from '../support/downloads';
 import { inChromium, SOON, sample, type Tab, useStage } from '../support/trouble-stage';
 
 inChromium('the database', () => {
@@ -127,6 +132,39 @@ inChromium('the database', () => {
     expect(tab.complaints).toEqual([]);
     await workbench.close();
     await tab.close();
+  });
+
+  it('of the collection is damaged: what can be read of it is handed out', async () => {
+    const name = 'lince-collection';
+    const [clips, ...others] = fixtureOf(1).stores;
+    if (!clips) throw new Error('there are clips');
+    const stores = [
+      { ...clips, rows: [...clips.rows, { id: 'damaged', savedAt: '2020' }] },
+      ...others,
+    ];
+    await stage().stopWorker();
+    await stage().inExtension(deleteDatabase, name);
+    await stage().inExtension(writeDatabase, name, { ...fixtureOf(1), stores });
+    const folder = mkdtempSync(join(tmpdir(), 'lince-rescued-'));
+    const downloaded = await downloadsOf(stage().chromium.browser, folder);
+
+    const workbench = await stage().openOwn('workbench.html');
+    await workbench.waitForSelector('[data-state="failed"] a');
+    await workbench.click('[data-state="failed"] a');
+    await workbench.waitForSelector('[data-trouble="failed-migration"]');
+    await workbench.click('[data-action="rescue"]');
+
+    const file = await downloaded();
+    expect(file).toMatch(/^lince-rescued-\d{4}-\d\d-\d\d\.json$/);
+    const rescued = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    expect(rescued.clips).toHaveLength(clips.rows.length + 1);
+    expect(rescued.clips).toEqual(expect.arrayContaining([...clips.rows]));
+    rmSync(folder, { recursive: true });
+    // What is there is as it was.
+    expect(await stage().inExtension(countOf, name, 'clips')).toBe(clips.rows.length + 1);
+    await workbench.close();
+    await stage().stopWorker();
+    await stage().inExtension(deleteDatabase, name);
   });
 });
 

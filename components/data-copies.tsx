@@ -69,6 +69,9 @@ export function CopiesPart({ copies, busy, onRestore, onDownload }: Props) {
           })}
         </ul>
       )}
+      {copies !== null && copies.length > 0 && (
+        <p class="quiet-text">{say('data.copies.deleted')}</p>
+      )}
     </Section>
   );
 }

@@ -4,8 +4,10 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { Answer, Query, ShownEquivalent } from '../match/answer';
+import type { FactKeys } from '../plan/identity';
 import { planName } from '../plan/plan';
-import { type ClipPlace, clipId } from './clip';
+import { type ClipPlace, clipId, placeOf as placeInDocument } from './clip';
+import { documentRow, learnt, sameness, sameWords } from './identity';
 
 /** How long to wait for the database before going on without it (milliseconds). */
 const PATIENCE = 2000;
@@ -18,6 +20,8 @@ export interface DismissalRow {
   readonly dismissedAt: string;
   /** What it was, in words, and the equivalent's place again: to be listed. */
   readonly shown?: Shown;
+  /** By which the measure is known when its document is met with other facts. */
+  readonly of?: { readonly facts: FactKeys; readonly place: string };
 }
 
 /** An equivalent by its place in the library. */
@@ -71,14 +75,19 @@ export class Dismissals {
     await this.#database.openSoon();
     const document = planName(own.document) || own.document.title || '';
     const shown = { document, words: own.quote.slice(0, MOST_WORDS), ...other };
-    await this.#database.pairs.put({ id, dismissedAt: now.toISOString(), shown });
+    const facts = documentRow(own.document)?.facts;
+    const row = { id, dismissedAt: now.toISOString(), shown };
+    const of = facts && { facts, place: await placeInDocument(own) };
+    await this.#database.pairs.put(of ? { ...row, of } : row);
   }
 
   /** Takes it back: the equivalent is suggested again. */
   async restore(own: ClipPlace, other: LibraryPlace): Promise<void> {
-    const id = await pairId(own, other);
+    const isOwn = await itsOwn(own);
     await this.#database.openSoon();
-    await this.#database.pairs.delete(id);
+    const rows = await this.#database.pairs.toArray();
+    const same = rows.filter((row) => isOwn(row) && equivalentOf(row) === placeKey(other));
+    await this.#database.pairs.bulkDelete(same.map(({ id }) => id));
   }
 
   /** All that is put away, the latest first. */
@@ -142,20 +151,48 @@ export class Dismissals {
     ...document
   }: Query): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     await this.#database.openSoon();
-    const keys = await this.#database.pairs.toCollection().primaryKeys();
-    const byClip = new Map<string, Set<string>>();
-    for (const key of keys) {
-      const [clip = '', ...place] = key.split(' ');
-      byClip.set(clip, (byClip.get(clip) ?? new Set()).add(place.join(' ')));
-    }
+    const rows = await this.#database.pairs.toArray();
+    const met = documentRow(document);
+    if (met) await this.#learn(rows, met.facts);
     const away = new Map<string, ReadonlySet<string>>();
-    for (const { id: measureId, text: quote } of keys.length > 0 ? measures : []) {
-      const places = byClip.get(await clipId({ document, measureId, quote }));
-      if (places) away.set(measureId, places);
+    for (const { id: measureId, text: quote } of rows.length > 0 ? measures : []) {
+      const own = rows.filter(await itsOwn({ document, measureId, quote }));
+      if (own.length > 0) away.set(measureId, new Set(own.map(equivalentOf)));
     }
     return away;
   }
+
+  /** What a page says of a document that is surely the same is known of it from then on. */
+  async #learn(rows: readonly DismissalRow[], met: FactKeys): Promise<void> {
+    const news = rows.flatMap((row) => {
+      if (!row.of || sameness(row.of.facts, met) !== 'surely') return [];
+      const facts = learnt(row.of.facts, met);
+      return isEqual(facts, row.of.facts) ? [] : [{ ...row, of: { ...row.of, facts } }];
+    });
+    if (news.length === 0) return;
+    await this.#database.pairs.bulkPut(news).catch(() => {
+      // A full disk: it is known the next time.
+    });
+  }
 }
+
+/** Tells which rows are of a measure: by its document as that was met, else by what is known of both. */
+async function itsOwn(own: ClipPlace): Promise<(row: DismissalRow) => boolean> {
+  const [id, place] = [await clipId(own), await placeInDocument(own)];
+  const facts = documentRow(own.document)?.facts;
+  const words = own.quote.slice(0, MOST_WORDS);
+  return (row) => {
+    if (row.id.startsWith(`${id} `)) return true;
+    if (!facts || row.of?.place !== place) return false;
+    const sure = sameness(row.of.facts, facts);
+    return sure === 'surely' || (sure === 'likely' && sameWords(row.shown?.words ?? '', words));
+  };
+}
+
+/** The place of a row's equivalent in the library. */
+const equivalentOf = ({ id }: DismissalRow): string => id.slice(id.indexOf(' ') + 1);
+
+const isEqual = (a: FactKeys, b: FactKeys) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Of what was put away before names were kept. */
 const NOT_KEPT: Shown = { document: '', words: '', planId: '', measureId: '' };

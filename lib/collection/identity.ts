@@ -81,17 +81,22 @@ export function contradict(a: FactKeys, b: FactKeys): boolean {
   return differ(a.name, b.name) && !(isOfOneDay && a.signedOn !== null);
 }
 
+/** What is known of a document with what a page says of it that was not. */
+export const learnt = (known: FactKeys, again: FactKeys): FactKeys => ({
+  number: known.number ?? again.number,
+  name: known.name || again.name,
+  issuer: known.issuer ?? again.issuer,
+  signedOn: known.signedOn ?? again.signedOn,
+  isExcerpt: false,
+});
+
 /** What is known of a document once it was met again. */
 export function metAgain(row: DocumentRow, again: FactKeys): DocumentRow {
-  const { facts } = row;
-  const known: FactKeys = {
-    number: facts.number ?? again.number,
-    name: facts.name || again.name,
-    issuer: facts.issuer ?? again.issuer,
-    signedOn: facts.signedOn ?? again.signedOn,
-    isExcerpt: false,
+  return {
+    ...row,
+    facts: learnt(row.facts, again),
+    keys: [...new Set([...row.keys, ...lookupKeys(again)])],
   };
-  return { ...row, facts: known, keys: [...new Set([...row.keys, ...lookupKeys(again)])] };
 }
 
 /** Whether two clauses at the same place of what may be one document say the same. */

@@ -34,16 +34,18 @@ const SightingOfFile = v.pipe(
   ),
 );
 
+const FactsSchema = v.object({
+  number: v.nullable(Long),
+  name: Long,
+  issuer: v.nullable(Long),
+  signedOn: v.nullable(Short),
+  isExcerpt: v.boolean(),
+});
+
 const DocumentSchema = v.object({
   id: Key,
   keys: some(Long),
-  facts: v.object({
-    number: v.nullable(Long),
-    name: Long,
-    issuer: v.nullable(Long),
-    signedOn: v.nullable(Short),
-    isExcerpt: v.boolean(),
-  }),
+  facts: FactsSchema,
 }) satisfies v.GenericSchema<unknown, DocumentRow>;
 
 /** As `lib/anchor/skeleton` makes them. */
@@ -71,6 +73,7 @@ const DismissalSchema = v.object({
   shown: v.exactOptional(
     v.object({ document: Short, words: Short, planId: Short, measureId: Short }),
   ),
+  of: v.exactOptional(v.object({ facts: FactsSchema, place: Short })),
 }) satisfies v.GenericSchema<unknown, DismissalRow>;
 
 export const SCHEMAS: { readonly [T in Table]: v.GenericSchema<unknown, Tables[T][number]> } = {

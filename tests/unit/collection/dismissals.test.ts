@@ -53,6 +53,53 @@ describe('a suggestion that was put away', () => {
     expect((await dismissals.without(another, answer)).equivalents).toHaveProperty('2');
   });
 
+  const NUMBER = { innerTitle: null, documentNumber: '某政办〔2018〕1号' };
+  const NAME = {
+    innerTitle: '某省扩大和升级信息消费实施方案',
+    documentNumber: null,
+    issuer: '某省人民政府',
+    signedOn: '2018-01-02',
+  };
+  const BOTH = { ...NAME, documentNumber: NUMBER.documentNumber };
+  const isAway = async (facts: object) =>
+    !('2' in (await dismissals.without(queryOf(plan, facts), answer)).equivalents);
+  const putAway = async (facts: object) => {
+    const { measures: _, ...document } = queryOf(plan, facts);
+    await dismissals.dismiss({ ...ownOf('2'), document }, placeOf(henan));
+  };
+
+  it.each([
+    ['by its number, then by all that is known', NUMBER, [BOTH]],
+    ['by its name, then by all that is known', NAME, [BOTH]],
+    ['by all, then by its number, then by its name', BOTH, [NUMBER, NAME]],
+    ['by its number, then by all, then by its name', NUMBER, [BOTH, NAME]],
+    ['by its name, then by all, then by its number', NAME, [BOTH, NUMBER]],
+  ])('stays away when the document is met %s', async (_, first, then) => {
+    await putAway(first);
+    for (const facts of then) expect(await isAway(facts)).toBe(true);
+    const { measures: _m, ...document } = queryOf(plan, then.at(-1));
+    await dismissals.restore({ ...ownOf('2'), document }, placeOf(henan));
+    for (const facts of [first, ...then]) expect(await isAway(facts)).toBe(false);
+  });
+
+  it.each([
+    ['of another number', BOTH, { ...BOTH, documentNumber: '某政办〔2019〕7号' }],
+    ['of another day', NAME, { ...NAME, signedOn: '2019-05-06' }],
+    ['of which only the number is known, and of that one not', NAME, NUMBER],
+  ])('is there in a document %s', async (_, first, facts) => {
+    await putAway(first);
+    expect(await isAway(facts)).toBe(false);
+  });
+
+  it('is there where the name alone is the same, and the words are others', async () => {
+    const { innerTitle, issuer } = NAME;
+    await putAway({ innerTitle, documentNumber: null });
+    const facts = { innerTitle, documentNumber: null, issuer };
+    const measures = query.measures.map((each) => ({ ...each, text: '严格安全生产责任。' }));
+    expect(await isAway({ ...facts, measures })).toBe(false);
+    expect(await isAway(facts)).toBe(true);
+  });
+
   it('comes back when it is taken back', async () => {
     await dismissals.dismiss(ownOf('1'), placeOf(henan));
     await dismissals.dismiss(ownOf('1'), placeOf(henan));

@@ -162,7 +162,9 @@ function Row({ clip, group, onActed, ...props }: RowProps) {
         </p>
       )}
       {clip.changes && <Changes changes={clip.changes} />}
-      {(group === 'lost' || group === 'elsewhere') && <OldWords clip={clip} say={say} />}
+      {(group === 'lost' || group === 'elsewhere') && name !== clip.quote && (
+        <OldWords clip={clip} say={say} />
+      )}
       <p class="actions">
         {clip.changes && (
           <button

@@ -66,8 +66,10 @@ export function* placesInSteps(
 /** Errors for each character of a text that is still the same one. */
 const MOST_ERRORS = 0.4;
 const CANDIDATES = 3;
-/** Places that candidates are chosen from, and what one has in common that is another clause's. */
+/** Places that candidates are chosen from. */
 const LOOKED_AT = 12;
+/** So much of a clause a candidate has at least; and one that is another clause's. */
+const A_LITTLE = 0.05;
 const ALIKE = 0.3;
 
 class Search {
@@ -171,7 +173,7 @@ class Search {
   #lost({ wanted, terms, old }: Sought): Found {
     const places = this.assignment.terms.best(terms, LOOKED_AT);
     const isTaken = ({ place }: { place: number }) => this.assignment.isShared(place, old);
-    const free = places.filter((each) => !isTaken(each));
+    const free = places.filter((each) => !isTaken(each) && each.share >= A_LITTLE);
     const taken = places.filter((each) => isTaken(each) && each.share >= ALIKE);
     const candidates = [...free, ...taken].slice(0, CANDIDATES).flatMap(({ place, share }) => {
       const unit = this.units[place];

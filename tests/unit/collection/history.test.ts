@@ -324,3 +324,18 @@ async function behindItsBack(name: string, id: string, change: Partial<Clip>): P
   await database.clips.update(id, change);
   database.close();
 }
+
+it('a step is undone by its number as long as it is the last', async () => {
+  const { collection, ids } = await filled();
+  const [first = '', second = ''] = ids;
+  const step = (await collection.bin([first])) ?? undefined;
+  expect(step).toBeGreaterThan(0);
+  const other = (await collection.attach(second, { selectors: SELECTORS })) ?? undefined;
+  expect(await collection.undo(new Date(), step)).toBeNull();
+  expect((await collection.clips([first]))[0]?.deletedAt).not.toBeNull();
+  expect(await collection.undo(new Date(), other)).toMatchObject({ what: 'attach' });
+  expect(await collection.undo(new Date(), step)).toMatchObject({ what: 'bin', left: 0 });
+  expect((await collection.clips([first]))[0]?.deletedAt).toBeNull();
+  // Nothing was changed: there is no step.
+  expect(await collection.bin(['nobody'])).toBeNull();
+});

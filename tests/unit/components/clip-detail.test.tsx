@@ -102,6 +102,8 @@ describe.each(LANGUAGES)('the detail (%s)', (language) => {
       state === 'revised' ? ['25%', '30%'] : [],
     );
     expect(textsOf(root, 'mark.only')).toEqual(state === 'revised' ? ['30%', '25%'] : []);
+    const again = box.querySelector<HTMLAnchorElement>('[data-action="find-again"]');
+    expect(again?.rel).toBe(state === 'lost' ? 'noreferrer' : undefined);
   });
 
   it('names each of its controls by what it is of', () => {

@@ -131,6 +131,12 @@ describe('a clip that was not found', () => {
     expect(root.querySelector('[data-action="saved-place"]')).toBeNull();
   });
 
+  it('and is words alone is not said twice', () => {
+    const { root } = saved([{ ...LOST, kind: 'selection', quote: '鸟声渐远。' }]);
+    expect(textsOf(root, '.saved-name')).toEqual(['鸟声渐远。']);
+    expect(root.querySelector('.saved-old')).toBeNull();
+  });
+
   it('offers where it may be, the likeliest first and chosen', () => {
     const { root } = saved([LOST]);
     const options = [...root.querySelectorAll('[role="option"]')];

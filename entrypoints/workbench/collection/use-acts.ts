@@ -42,8 +42,6 @@ export function useActs(): Acts {
   const tell = (words: string, canUndo: boolean) => setDone({ said: words, undoable: canUndo });
   const run = (work: () => Promise<unknown>, done: () => void): Promise<void> => {
     const running = last.current.then(work).then(done);
-    // What is marked in the open pages may be another by now.
-    void running.then(() => ask('collection-changed')).catch(() => {});
     last.current = running.catch(() => {});
     return running.catch((error: unknown) => {
       const trouble = troubleOf(error);
@@ -72,6 +70,11 @@ export function useActs(): Acts {
   };
   /** For what is pressed and not waited for. */
   const plain = (running: Promise<void>) => running.catch(() => {});
+  /** The same for what has other clips marked in the open pages. */
+  const marked = (running: Promise<void>) => {
+    void running.then(() => ask('collection-changed')).catch(() => {});
+    return plain(running);
+  };
   return {
     said,
     undoable,
@@ -80,10 +83,10 @@ export function useActs(): Acts {
       const what = whatOf(change);
       return run(() => collection.change(ids, change), quietly ? () => {} : step(what, ids.length));
     },
-    bin: (ids) => plain(run(() => collection.bin(ids), step('bin', ids.length))),
-    takeBack: (ids) => plain(run(() => collection.takeBack(ids), step('take-back', ids.length))),
+    bin: (ids) => marked(run(() => collection.bin(ids), step('bin', ids.length))),
+    takeBack: (ids) => marked(run(() => collection.takeBack(ids), step('take-back', ids.length))),
     purge: (ids) =>
-      plain(
+      marked(
         run(
           () => collection.purge(ids),
           () => tell(say('bin.purged', { count: ids.length }), false),
@@ -99,14 +102,14 @@ export function useActs(): Acts {
     renameTag: (from, to) => retag(() => collection.renameTag(from, to)),
     removeTag: (tag) => retag(() => collection.removeTag(tag)),
     undo: () =>
-      plain(
+      marked(
         run(
           () => move('undo'),
           () => {},
         ),
       ),
     redo: () =>
-      plain(
+      marked(
         run(
           () => move('redo'),
           () => {},

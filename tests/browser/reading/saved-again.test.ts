@@ -4,7 +4,9 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
+import { pressKey, select } from '../support/asking';
 import { forgetCollection, textsOf } from '../support/collection';
+import { plainPage } from '../support/copies';
 import { firstEdition, KEPT, revisedEdition, saveMeasures } from '../support/editions';
 import { useLince } from '../support/lince';
 import { markedTitles } from '../support/marks';
@@ -13,7 +15,10 @@ import { until } from '../support/until';
 
 const AT = 'http://www.edition.gov.cn/a.html';
 const COPY = 'http://www.elsewhere.gov.cn/zc/b.html';
-const pages = { [AT]: firstEdition(), [COPY]: revisedEdition() };
+const ESSAY = 'http://www.essay.gov.cn/a.html';
+const WORDS = '鼓励各级各类学校开发网络课程，推进优质数字教育资源共享。';
+const essay = plainPage('随笔', `<p>山中的溪水绕过老松。</p><p id="one">${WORDS}</p>`);
+const pages = { [AT]: firstEdition(), [COPY]: revisedEdition(), [ESSAY]: essay };
 const lince = useLince({ extra: pages });
 afterEach(() => forgetCollection(lince));
 
@@ -95,6 +100,42 @@ it('what is saved of a notice is found again after it was revised, and re-attach
   await workbench.waitForSelector('.clip-anchor[data-state="lost"] [data-action="find-again"]');
   expect(await textsOf(workbench, '.clip-detail h2')).toEqual([KEPT.gone]);
 });
+
+it('words of a page that is no notice are there too, and follow the page as it changes', async () => {
+  const { page, panel } = await besideEssay();
+  await select(page, '#one');
+  await pressKey(lince, 'save-selection');
+  await until('saved', async () => (await groups(panel)).join() === 'exact 1');
+  await setWords(page, WORDS.replace('各级各类学校', '高等学校'));
+  await until('revised', async () => (await groups(panel)).join() === 'revised 1');
+  await press(panel, '[data-action="saved-place"]');
+  await until('its place', async () =>
+    (await markedTitles(page, ['current']))[0]?.text.startsWith('鼓励高等学校'),
+  );
+  await setWords(page, '夜里下了雨。');
+  await until('gone', async () => (await groups(panel)).join() === 'lost 1');
+  expect(await textsOf(panel, '.saved-name')).toEqual([WORDS]);
+});
+
+/** A page that is no notice, in front, and the panel beside it. */
+async function besideEssay() {
+  pages[AT] = firstEdition();
+  const notice = await lince.openNotice(AT);
+  const panel = await lince.openPanel(notice);
+  await notice.page.goto(ESSAY);
+  await notice.page.bringToFront();
+  await panel.waitForSelector('[data-state="not-a-notice"]');
+  return { page: notice.page, panel };
+}
+
+const setWords = (page: Page, words: string) =>
+  page.$eval(
+    '#one',
+    (one, words) => {
+      one.textContent = words;
+    },
+    words,
+  );
 
 /** The groups of the part with how many clips each has: `revised 2`. */
 const groups = (panel: Page): Promise<string[]> =>

@@ -1,25 +1,20 @@
 import type { Tabs } from 'webextension-polyfill';
 import { FIRST_VIEW, viewText } from '../collection/view';
-import { type Address, hashOf, type LibraryPlace } from './addresses';
+import { type Address, addressOf, hashOf, type LibraryPlace } from './addresses';
 import { browser } from './browser';
 import { type Comparison, keepComparison } from './comparisons';
 
-/** Opens the collection, or goes to it where it is open. */
-export async function openCollection(query = ''): Promise<void> {
-  const page = browser.runtime.getURL('/workbench.html');
-  const [open] = await browser.tabs.query({ url: page });
-  const url = page + (open || query !== '' ? hashOf({ page: 'collection', query }) : '');
-  if (open?.id === undefined) await browser.tabs.create({ url });
-  else {
-    // It may show another page of the workbench.
-    await browser.tabs.update(open.id, { active: true, url });
-    if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
-  }
+const isCollection = ({ page }: Address) => page === 'collection';
+
+/** Opens the collection, or goes to it where it is open, as the reader has left it. */
+export async function openCollection(): Promise<void> {
+  await goTo({ page: 'collection', query: '' }, isCollection);
 }
 
-/** Opens a clip in the collection. */
+/** Opens a clip in the collection; the one that is open shows it, whatever it was narrowed to. */
 export async function openClip(id: string): Promise<void> {
-  await openCollection(viewText({ ...FIRST_VIEW, clip: id, opened: true }));
+  const query = viewText({ ...FIRST_VIEW, clip: id, opened: true });
+  await goTo({ page: 'collection', query }, isCollection, true);
 }
 
 /** Opens a plan of the library at one of its measures, or goes to it where it is open. */
@@ -42,15 +37,34 @@ export async function openBeside(
 
 /** In a tab of its own: what the reader compared before is still there. */
 async function openWorkbench(address: Address): Promise<void> {
+  const hash = hashOf(address);
+  await goTo(address, (open) => hashOf(open) === hash);
+}
+
+/** Goes to a page of the workbench where it is open, which stays as it is unless it is `led`; else opens it. */
+async function goTo(
+  address: Address,
+  isIt: (open: Address) => boolean,
+  led = false,
+): Promise<void> {
   const page = browser.runtime.getURL('/workbench.html');
   const url = page + hashOf(address);
-  const open = (await browser.tabs.query({ url: page })).find((tab) => tab.url === url);
+  const open = (await browser.tabs.query({ url: page })).find(({ url = '' }) => {
+    const there = addressAt(url);
+    return there !== null && isIt(there);
+  });
   if (open?.id === undefined) {
     await browser.tabs.create({ url });
     return;
   }
-  await browser.tabs.update(open.id, { active: true });
+  await browser.tabs.update(open.id, { active: true, ...(led && { url }) });
   if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+}
+
+/** The page that a tab of the workbench shows; without a name it is the collection. */
+function addressAt(url: string): Address | null {
+  const hash = url.replace(/^[^#]*/, '');
+  return hash.length > 1 ? addressOf(hash) : { page: 'collection', query: '' };
 }
 
 /** Opens the page that says what Lince is. */

@@ -14,6 +14,7 @@ import type { Library } from '../../lib/library/library';
 import { bundledModel } from '../../lib/match/model';
 import { pageStyle } from '../../lib/overlay/page-style';
 import { UNKNOWN_DOCUMENT } from '../../lib/plan/plan';
+import { atMostEvery } from '../../lib/platform/at-most-every';
 import { sayOnButton } from '../../lib/platform/badge';
 import { addPageStyle, allTabs } from '../../lib/platform/injection';
 import { type Asked, injectKeeper, keepIn } from '../../lib/platform/keep';
@@ -25,7 +26,13 @@ import type {
   PageText,
   SavedHere,
 } from '../../lib/platform/kept-protocol';
-import { askTab, isOurs, type RequestHandlers } from '../../lib/platform/messaging';
+import {
+  askTab,
+  isOurs,
+  onCollectionChanged,
+  type RequestHandlers,
+  tellCollectionChanged,
+} from '../../lib/platform/messaging';
 import { tabOf } from '../../lib/platform/pages';
 import type { SaveAnswer } from '../../lib/platform/protocol';
 import { readSettings } from '../../lib/platform/settings';
@@ -42,6 +49,14 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
   const keeper = new Keeper(collection, { library, knowledge: () => bundledModel().knowledge });
 
   const keptPages = new KeptPages();
+  // Whoever changes a clip tells it: we here, and the pages of the extension that change it themselves.
+  collection.onOwnChange(
+    atMostEvery(PAUSE, () => {
+      void tellCollectionChanged();
+      void tellPages();
+    }),
+  );
+  onCollectionChanged(atMostEvery(PAUSE, () => void tellPages()));
 
   const handlers: Pick<
     RequestHandlers,
@@ -54,14 +69,14 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
     | 'reattach'
     | 'bin'
     | 'undo-step'
-    | 'collection-changed'
   > = {
-    save: (request, { tab }) =>
+    save: (request, sender) =>
       answered(() => {
         if (request.from === 'library') return keeper.saveFromLibrary(request);
-        const notice = () => pageTextOf(tab?.id);
+        const tabId = tabMeant(sender, request.tabId);
+        const notice = () => pageTextOf(tabId);
         if (request.from === 'selection') return keeper.save(request.clause, [], notice);
-        return saveMeasure(request.measureId, tab?.id ?? request.tabId);
+        return saveMeasure(request.measureId, tabId);
       }),
     'take-out': async ({ id }) => {
       const { id: done } = await answered(async () => {
@@ -83,8 +98,8 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
       return { places, others: await savedOthers(others) };
     },
     changes: ({ id, text }) => keeper.changes(id, text),
-    keep: async ({ tabId }, { tab }) => {
-      const id = tab?.id ?? tabId;
+    keep: async ({ tabId }, sender) => {
+      const id = tabMeant(sender, tabId);
       if (id !== undefined) await keep(id);
       return true;
     },
@@ -104,12 +119,7 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
     'undo-step': async ({ step }, sender) => {
       if (!isOurs(sender)) return false;
       const undone = await collection.undo(new Date(), step).catch(() => null);
-      void tellPages();
       return undone !== null;
-    },
-    'collection-changed': (_, sender) => {
-      if (isOurs(sender)) void tellPages();
-      return true;
     },
   };
 
@@ -119,7 +129,7 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
     return report?.plan != null || (await keeper.hasSavedAt(url));
   }
 
-  /** Does a step that can be undone, and tells the pages. */
+  /** Does a step that can be undone. */
   async function stepped(act: () => Promise<number | null>): Promise<Done> {
     let step: number | null = null;
     const { problem } = await answered(async () => {
@@ -164,11 +174,10 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
     );
   }
 
-  /** Does something to the collection, answers the clip's id or why it failed, and tells the pages. */
+  /** Does something to the collection, and answers the clip's id or why it failed. */
   async function answered(act: () => Promise<string | null>): Promise<SaveAnswer> {
     try {
       const id = await act();
-      void tellPages();
       return { id, problem: id === null ? 'failed' : null };
     } catch (error) {
       await failed(error).catch(() => {});
@@ -231,6 +240,8 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
 
 const NOTHING_SAVED: SavedHere = { whole: true, clips: [] };
 const NOT_DONE: Done = { done: false, step: null };
+/** How often at most the pages look again (milliseconds). */
+const PAUSE = 300;
 
 /** Of very long candidates the beginning is enough to know them by. */
 const MOST_SHOWN = 400;
@@ -258,6 +269,11 @@ function candidateOf({ text, measures }: PageText, candidate: Candidate): Candid
     marker: measures.find(({ id }) => id === measureId)?.path.at(-1) ?? '',
     text: text.slice(span[0], Math.min(span[1], span[0] + MOST_SHOWN)),
   };
+}
+
+/** The tab that a page of ours names; for a script in a page there is none but its own. */
+function tabMeant(sender: Parameters<typeof isOurs>[0], tabId: number | undefined) {
+  return isOurs(sender) ? tabId : sender.tab?.id;
 }
 
 /** A selection of a page that nothing is known of but what its tab tells. */

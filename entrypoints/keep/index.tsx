@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openReading } from '../../lib/overlay/reading';
+import { whenSeen } from '../../lib/overlay/when-seen';
 import { onFollower } from '../../lib/platform/followers';
 import { KEEP_PAYLOADS } from '../../lib/platform/keep-protocol';
 import { first, untilExtensionEnds } from '../../lib/platform/lifetime';
@@ -38,6 +39,7 @@ export default defineUnlistedScript(() => {
     void page.find();
     return true;
   };
+  const findSoon = whenSeen(document, find, ended);
   world[SAVE] = () => saving.save();
   world[FIND] = find;
   answerTabRequests(
@@ -45,7 +47,10 @@ export default defineUnlistedScript(() => {
     {
       'page-text': () => page.text(),
       'go-to-place': ({ span }) => page.goTo(span),
-      'look-for-saved': find,
+      'look-for-saved': () => {
+        findSoon();
+        return true;
+      },
     },
     ended,
   );
@@ -53,5 +58,7 @@ export default defineUnlistedScript(() => {
     const { session } = openReading() ?? {};
     if (session) followReader(session, tell, end);
   }, ended);
+  // Coming back to a page that was kept, it has heard nothing meanwhile.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && find(), { signal: ended });
   find();
 });

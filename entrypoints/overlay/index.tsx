@@ -11,6 +11,7 @@ import { addHost } from '../../lib/overlay/host';
 import { type OpenReading, offerReading } from '../../lib/overlay/reading';
 import { Saved } from '../../lib/overlay/saved';
 import { Session } from '../../lib/overlay/session';
+import { whenSeen } from '../../lib/overlay/when-seen';
 import { first, untilExtensionEnds } from '../../lib/platform/lifetime';
 import { answerTabRequests, ask, tellReport } from '../../lib/platform/page-messaging';
 import { TAB_PAYLOADS } from '../../lib/platform/page-protocol';
@@ -40,6 +41,10 @@ export default defineUnlistedScript(() => {
       'go-to': ({ measureId }) => reading?.session.goTo(measureId) ?? false,
       'clause-mode': () => reading?.toggleClauseMode() ?? false,
       'toggle-marks': () => reading?.session.toggle() ?? false,
+      'look-for-saved': () => {
+        reading?.lookForSaved();
+        return true;
+      },
       'ask-again': () => {
         reading?.session.askAgain();
         return reading !== null;
@@ -83,6 +88,8 @@ interface Reading {
   readonly report: () => Report;
   /** Enters clause mode, or leaves it; answers whether the reader is in it now. */
   readonly toggleClauseMode: () => boolean;
+  /** Has clips looked for in a page in which nothing was saved before; else who did that does it. */
+  readonly lookForSaved: () => void;
   readonly end: () => void;
 }
 
@@ -208,6 +215,13 @@ export function read(ended: AbortSignal, isAsked: boolean): Reading {
     session,
     report,
     toggleClauseMode,
+    lookForSaved: whenSeen(
+      document,
+      () => {
+        if (!open.keeper && session.answer) keep();
+      },
+      signal,
+    ),
     end: () => stopped.abort(),
   };
 }

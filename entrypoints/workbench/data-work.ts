@@ -14,15 +14,18 @@ import { CollectionDatabase } from '../../lib/collection/database';
 import { Dismissals } from '../../lib/collection/dismissals';
 import { CollectionError } from '../../lib/collection/errors';
 import { saveBlob, saveFile } from '../../lib/platform/files';
+import { tellCollectionChanged } from '../../lib/platform/messaging';
 import { extensionVersion } from '../../lib/platform/pages';
 import { ownSettings, readSettings } from '../../lib/platform/settings';
 import { localDay } from '../../lib/text/dates';
 import { shelf } from './library';
 
 const folder = ownFolder(COPIES);
+const database = new CollectionDatabase();
+database.onOwnChange(() => void tellCollectionChanged());
 
 export const keeper = new DataKeeper(
-  { collection: new CollectionDatabase(), dismissals: new Dismissals() },
+  { collection: database, dismissals: new Dismissals() },
   folder,
   ownSettings,
 );

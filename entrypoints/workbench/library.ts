@@ -6,10 +6,12 @@ import { Shelf, type ShelvedPlan } from '../../lib/library/shelf';
 import type { Answer } from '../../lib/match/answer';
 import { queryOf } from '../../lib/match/query';
 import type { Plan } from '../../lib/plan/plan';
-import { ask } from '../../lib/platform/messaging';
+import { ask, tellCollectionChanged } from '../../lib/platform/messaging';
 import { packagedJson } from '../../lib/platform/pages';
 
 export const collection = new Collection();
+// The background, and through it every page that shows what is saved.
+collection.onOwnChange(() => void tellCollectionChanged());
 export const shelf = new Shelf(new LibraryDatabase(), () => packagedJson('/library.json'));
 
 type Loaded<T> = T | 'loading' | 'failed';

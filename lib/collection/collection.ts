@@ -279,6 +279,11 @@ export class Collection {
     watchCollection(this.#database, heard, failed, signal);
   }
 
+  /** Calls back after each change that is made by this very object. */
+  onOwnChange(heard: () => void): void {
+    this.#database.onOwnChange(heard);
+  }
+
   async #edit(
     ids: readonly string[],
     edit: (clip: Clip) => Clip,

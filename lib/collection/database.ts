@@ -105,6 +105,16 @@ export class CollectionDatabase extends Dexie {
     }
   }
 
+  /**
+   * Calls back after each transaction of this very object, not of another page's, in which a clip was
+   * changed. How clips were found on their pages is no change: it would make those pages look again.
+   */
+  onOwnChange(heard: () => void): void {
+    this.journal.hook('creating', (_, { clips }, transaction) => {
+      if (clips === null || clips.length > 0) transaction.on('complete', heard);
+    });
+  }
+
   /** Whether a newer version of Lince has written it: what that needs, this one does not know. */
   get isOfNewerVersion(): boolean {
     // The browser's number is ten times ours; Dexie adds ones to it when it mends an index.

@@ -87,17 +87,45 @@ export function onReport(
   heard: (tabId: number, report: Report, url: string | undefined) => void,
   signal?: AbortSignal,
 ): void {
+  onNews(
+    'report-changed',
+    ({ report }, { tab, url }) => {
+      if (tab?.id !== undefined) heard(tab.id, report, url);
+    },
+    signal,
+  );
+}
+
+/** Tells the background and all other pages of the extension that a clip was changed, by whom it was. */
+export async function tellCollectionChanged(): Promise<void> {
+  await browser.runtime.sendMessage({ kind: 'collection-changed' }).catch(() => {
+    // No page of the extension is open: nobody to tell.
+  });
+}
+
+/** Hears that another part of the extension has changed a clip. No script in a page can say so. */
+export function onCollectionChanged(heard: () => void, signal?: AbortSignal): void {
+  onNews(
+    'collection-changed',
+    (_, sender) => {
+      if (sender.tab === undefined || isOurs(sender)) heard();
+    },
+    signal,
+  );
+}
+
+function onNews<K extends keyof typeof NEWS>(
+  kind: K,
+  heard: (news: v.InferOutput<(typeof NEWS)[K]>, sender: Runtime.MessageSender) => void,
+  signal?: AbortSignal,
+): void {
+  if (signal?.aborted) return;
   const listener = (message: unknown, sender: Runtime.MessageSender): undefined => {
     const envelope = v.safeParse(MessageSchema, message);
-    if (
-      !envelope.success ||
-      envelope.output.kind !== 'report-changed' ||
-      sender.id !== browser.runtime.id ||
-      sender.tab?.id === undefined
-    )
-      return;
-    const news = v.safeParse(NEWS['report-changed'], envelope.output.payload);
-    if (news.success) heard(sender.tab.id, news.output.report, sender.url);
+    if (!envelope.success || envelope.output.kind !== kind) return;
+    if (sender.id !== browser.runtime.id) return;
+    const news = v.safeParse(NEWS[kind], envelope.output.payload);
+    if (news.success) heard(news.output, sender);
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal?.addEventListener(

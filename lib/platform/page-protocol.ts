@@ -103,7 +103,6 @@ type Others =
   | 'reattach'
   | 'bin'
   | 'undo-step'
-  | 'collection-changed'
   | 'find-saved'
   | 'changes'
   | 'texts';
@@ -148,10 +147,16 @@ export const ANSWERS: { readonly [K in keyof PageRequests]: Check<AnswerOf<PageR
 /** What the other script of ours is asked: see `keep-protocol.ts`. */
 export type KeepTabRequests = 'page-text' | 'go-to-place' | 'look-for-saved';
 
+/** Asked of both: the one is put in for it where it is not there yet. */
+type OfBoth = 'look-for-saved';
+
 /** What a tab is asked. */
 export const TAB_PAYLOADS: {
-  readonly [K in Exclude<keyof TabRequests, KeepTabRequests>]: Check<RequestOf<TabRequests, K>>;
+  readonly [K in Exclude<keyof TabRequests, Exclude<KeepTabRequests, OfBoth>>]: Check<
+    RequestOf<TabRequests, K>
+  >;
 } = {
+  'look-for-saved': nothing,
   report: nothing,
   'go-to': object<RequestOf<TabRequests, 'go-to'>>({ measureId: text }),
   'toggle-marks': nothing,

@@ -63,7 +63,11 @@ export type Report = v.InferOutput<typeof ReportSchema>;
  */
 const SaveRequest = v.variant('from', [
   v.object({ from: v.literal('page'), measureId: v.string(), tabId: v.optional(v.number()) }),
-  v.object({ from: v.literal('selection'), clause: ClauseSchema }),
+  v.object({
+    from: v.literal('selection'),
+    clause: ClauseSchema,
+    tabId: v.optional(v.number()),
+  }),
   v.object({ from: v.literal('library'), ...LibraryPlaceSchema.entries }),
 ]);
 
@@ -154,8 +158,6 @@ export const REQUESTS = {
   bin: { request: v.object({ id: v.string() }), answer: DoneSchema },
   /** Undoes a step of the collection; false where it is no longer the last one. */
   'undo-step': { request: v.object({ step: v.number() }), answer: v.boolean() },
-  /** A page of the extension has changed the collection: the open pages are to look again. */
-  'collection-changed': { request: Nothing, answer: v.boolean() },
   dismiss: { request: DismissRequest, answer: v.boolean() },
   'open-panel': { request: Nothing, answer: v.boolean() },
   /**
@@ -191,9 +193,11 @@ export const TAB_REQUESTS = {
   switch: { request: v.object({ on: v.boolean() }), answer: v.boolean() },
 } as const;
 
-/** Told to whoever listens, without an answer: the open pages of the extension. */
+/** Told to whoever listens, without an answer: the background and the open pages of the extension. */
 export const NEWS = {
   'report-changed': v.object({ report: ReportSchema }),
+  /** A clip was saved, changed, taken out, brought back. */
+  'collection-changed': Nothing,
 } as const;
 
 type Schemas = Record<string, { request: v.GenericSchema; answer: v.GenericSchema }>;

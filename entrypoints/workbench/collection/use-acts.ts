@@ -3,7 +3,6 @@ import { useRef, useState } from 'preact/hooks';
 import { type Say, useSay } from '../../../components/texts';
 import type { OwnChange } from '../../../lib/collection/change';
 import type { What } from '../../../lib/collection/records';
-import { ask } from '../../../lib/platform/messaging';
 import { collection } from '../library';
 import { troubleOf } from './use-collection';
 

@@ -202,3 +202,47 @@ describe('a change', () => {
     database.close();
   });
 });
+
+describe('who changes clips hears of it', () => {
+  type Kept = Awaited<ReturnType<typeof keptOne>>;
+  const keptOne = async () => {
+    const { collection, name, reopened } = freshCollection();
+    const { clip } = await collection.save(clauseNamed('甲'), {}, day(1));
+    const heard = vi.fn();
+    collection.onOwnChange(heard);
+    return { collection, name, reopened, id: clip.id, heard };
+  };
+
+  it.each<[string, number, (kept: Kept) => Promise<unknown>]>([
+    ['saving', 1, ({ collection }) => collection.save(clauseNamed('乙'))],
+    ['saving what is there', 0, ({ collection }) => collection.save(clauseNamed('甲'))],
+    ['a note', 1, ({ collection, id }) => collection.change([id], { note: '甲' })],
+    ['deleting', 1, ({ collection, id }) => collection.bin([id])],
+    ['deleting what is not there', 0, ({ collection }) => collection.bin(['x'])],
+    ['deleting for good', 1, ({ collection, id }) => collection.purge([id])],
+    ['undoing', 1, ({ collection }) => collection.undo()],
+    [
+      'a hundred at a time',
+      1,
+      async ({ collection, id }) => {
+        const ids = Array.from({ length: 100 }, (_, i) => `${i}`);
+        await collection.change([id, ...ids], { starred: true });
+      },
+    ],
+    [
+      'how one was found',
+      0,
+      ({ collection, id }) =>
+        collection.setSightings([
+          { clipId: id, state: 'exact', address: '', text: null, at: day(2).toISOString() },
+        ]),
+    ],
+    ['what another page does', 0, ({ reopened, id }) => reopened().bin([id])],
+  ])('%s: %i times', async (_, times, act) => {
+    const kept = await keptOne();
+    await act(kept);
+    // A transaction is over when its database says so, soon after its last write.
+    await kept.collection.all();
+    expect(kept.heard).toHaveBeenCalledTimes(times);
+  });
+});

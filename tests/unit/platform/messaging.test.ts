@@ -2,7 +2,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, SearchAnswer } from '../../../lib/match/answer';
 import type { GapsAnswer, TargetsAnswer } from '../../../lib/match/overview';
-import { answerRequests, askTab, onReport } from '../../../lib/platform/messaging';
+import {
+  answerRequests,
+  askTab,
+  onCollectionChanged,
+  onReport,
+  tellCollectionChanged,
+} from '../../../lib/platform/messaging';
 import { queryOf, seedPlans } from '../match/plans';
 import { browser, resetBrowser } from './fake-browser';
 
@@ -51,7 +57,6 @@ const handlers = () => ({
   reattach: vi.fn(() => ({ done: true, step: null })),
   bin: vi.fn(() => ({ done: true, step: null })),
   'undo-step': vi.fn(() => true),
-  'collection-changed': vi.fn(() => true),
   dismiss: vi.fn(() => true),
   'open-panel': vi.fn(() => Promise.resolve(false)),
   'open-workbench': vi.fn(() => true),
@@ -198,5 +203,29 @@ describe('news', () => {
     ended.abort();
     send({ kind: 'report-changed', payload: { report } });
     expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('that the collection has changed', () => {
+  const PAGE = 'ext://lince/workbench.html';
+
+  it.each<[string, object, number]>([
+    ['the background', { id: 'lince' }, 1],
+    ['a page of ours in a tab', { ...OURS, url: PAGE }, 1],
+    ['a script of ours in a page', { ...OURS, url: 'https://www.gov.cn/' }, 0],
+    ['another extension', { id: 'other', url: PAGE }, 0],
+  ])('is believed when it is told by %s: %j', (_, sender, times) => {
+    const heard = vi.fn();
+    onCollectionChanged(heard);
+    expect(send({ kind: 'collection-changed' }, sender)).toEqual([]);
+    expect(heard).toHaveBeenCalledTimes(times);
+  });
+
+  it('is told also where nobody listens', async () => {
+    browser.runtime.sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));
+    await expect(tellCollectionChanged()).resolves.toBeUndefined();
+    expect(browser.runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({
+      kind: 'collection-changed',
+    });
   });
 });

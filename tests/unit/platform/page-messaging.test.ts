@@ -43,6 +43,7 @@ const handlers = () => ({
   'toggle-marks': () => true,
   'clause-mode': () => true,
   'ask-again': () => true,
+  'look-for-saved': () => true,
   'read-as-document': () => true,
   switch: () => true,
 });

@@ -6,6 +6,7 @@ import { AgencyNote } from './agency-note';
 import { Source } from './equivalent';
 import { MarkedText } from './marked-text';
 import { regionName, regionSign, signLanguage } from './regions';
+import { SaveButton } from './save-button';
 import { TargetWords } from './targets';
 import { useSay } from './texts';
 
@@ -36,6 +37,13 @@ interface Props {
   readonly columns: readonly BesideColumn[];
   readonly table: SideBySide;
   readonly year: number;
+  /** Absent where the columns are clips. */
+  readonly saving?: {
+    /** Whether the measure of a column is saved. */
+    readonly isSaved: (column: number) => boolean;
+    /** Saves it, or takes it out. */
+    readonly onSave: (column: number) => void;
+  };
   readonly onCopy: (column: number) => void;
 }
 
@@ -49,7 +57,7 @@ const FEW_COLUMNS = 3;
  * A measure beside its equivalents: a row for each of its sentences, a column for each document. In a
  * narrow window the cells of a row stand below each other, each with its region.
  */
-export function Beside({ columns, table, year, onCopy }: Props) {
+export function Beside({ columns, table, year, saving, onCopy }: Props) {
   const say = useSay();
   const own = columns[0];
   if (!own) return null;
@@ -66,6 +74,8 @@ export function Beside({ columns, table, year, onCopy }: Props) {
             column={column}
             isOwn={i === 0}
             year={year}
+            saved={saving?.isSaved(i)}
+            onSave={() => saving?.onSave(i)}
             onCopy={() => onCopy(i)}
           />
         ))}
@@ -160,16 +170,19 @@ interface HeadProps {
   readonly column: BesideColumn;
   readonly isOwn: boolean;
   readonly year: number;
+  /** Undefined where it cannot be saved. */
+  readonly saved: boolean | undefined;
+  readonly onSave: () => void;
   readonly onCopy: () => void;
 }
 
-function ColumnHead({ column, isOwn, year, onCopy }: HeadProps) {
+function ColumnHead({ column, isOwn, year, saved, onSave, onCopy }: HeadProps) {
   const say = useSay();
   const { document, measure, level, score, address } = column;
   const title = measureName(measure);
   const region = regionName(document.region, say);
-  const about = (what: string) =>
-    say('app.about', { what, title: say('app.brackets', { before: title, inside: region }) });
+  const label = say('app.brackets', { before: title, inside: region });
+  const about = (what: string) => say('app.about', { what, title: label });
   return (
     <header class="column-head" data-level={isOwn ? 'own' : (level ?? 'none')}>
       <p class="column-region">
@@ -187,6 +200,7 @@ function ColumnHead({ column, isOwn, year, onCopy }: HeadProps) {
       </p>
       <Source plan={document} year={year} />
       <p class="actions">
+        {saved !== undefined && <SaveButton saved={saved} onSave={onSave} label={label} />}
         {address && (
           <a
             class="link"

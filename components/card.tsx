@@ -2,8 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShownEquivalent } from '../lib/match/answer';
 import type { Measure, Target } from '../lib/plan/plan';
 import { Dismissed } from './dismissed';
-import { Equivalent, equivalentKey, SaveButton } from './equivalent';
+import { Equivalent, equivalentKey } from './equivalent';
 import { regionName } from './regions';
+import { SaveButton } from './save-button';
 import { OwnTargets } from './targets';
 import { useSay } from './texts';
 

@@ -11,6 +11,7 @@ import {
 import type { Span } from '../lib/text/article';
 import { Marked } from './marked';
 import { regionName } from './regions';
+import { SaveButton } from './save-button';
 import { TargetTable } from './targets';
 import { useSay } from './texts';
 
@@ -18,8 +19,8 @@ import { useSay } from './texts';
 interface EquivalentActions {
   readonly saved: boolean;
   readonly onSave: () => void;
-  readonly onCopy: () => void;
-  readonly onDismiss: () => void;
+  readonly onCopy?: () => void;
+  readonly onDismiss?: () => void;
 }
 
 interface Props {
@@ -65,7 +66,7 @@ export function Equivalent({ equivalent, actions, onOpenPlan, ownTargets = [], y
       <Source plan={plan} year={year} />
       <div class="actions">
         {actions && <SaveButton saved={actions.saved} onSave={actions.onSave} label={title} />}
-        {actions && (
+        {actions?.onCopy && (
           <button
             type="button"
             class="link"
@@ -96,7 +97,7 @@ export function Equivalent({ equivalent, actions, onOpenPlan, ownTargets = [], y
         >
           {say('card.wholeText')}
         </button>
-        {actions && (
+        {actions?.onDismiss && (
           <button
             type="button"
             class="link dismiss"
@@ -241,23 +242,5 @@ export function Source({ plan, year }: { plan: DocumentFacts; year: number }) {
       <span>{planYear(plan) ?? say('card.undated')}</span>
       {periodOver(plan, year) && <span class="over">{say('card.periodOver')}</span>}
     </p>
-  );
-}
-
-/** Saves a clause into the collection; pressed while it is there, and takes it out again. */
-export function SaveButton(props: { saved: boolean; onSave: () => void; label: string }) {
-  const say = useSay();
-  const words = say(props.saved ? 'card.saved' : 'card.save');
-  return (
-    <button
-      type="button"
-      class="quiet"
-      data-action="save"
-      aria-pressed={props.saved}
-      aria-label={say('app.about', { what: words, title: props.label })}
-      onClick={props.onSave}
-    >
-      {words}
-    </button>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { GapsAnswer, ListedMeasure } from '../lib/match/overview';
 import { type Measure, planName, planYear } from '../lib/plan/plan';
 import { regionName, regionSign, signLanguage } from './regions';
+import { SaveButton } from './save-button';
 import { useSay } from './texts';
 
 interface Props {
@@ -14,10 +15,15 @@ interface Props {
   readonly onGoTo: (measureId: string) => void;
   /** The address of a measure of the library. */
   readonly hrefOf: (planId: string, measureId: string) => string;
+  /** Which measures of the library are saved, by `plan/measure`. */
+  readonly saved: ReadonlySet<string>;
+  /** Saves a measure of the library, or takes it out. */
+  readonly onSave: (planId: string, measureId: string) => void;
 }
 
 /** What other regions' plans have and the notice does not mention, and what only it has. */
-export function Gaps({ answer, measures, open, onFold, onGoTo, hrefOf }: Props) {
+export function Gaps(props: Props) {
+  const { answer, measures, open, onGoTo } = props;
   const say = useSay();
   const { lacking, onlyHere, compared, plans } = answer;
   if (compared < 2) return <p class="state">{say('gaps.tooFew', { plans, regions: compared })}</p>;
@@ -34,8 +40,10 @@ export function Gaps({ answer, measures, open, onFold, onGoTo, hrefOf }: Props) 
             gap={gap}
             documents={answer.documents}
             open={open.has(gap.topic)}
-            onFold={onFold}
-            hrefOf={hrefOf}
+            onFold={props.onFold}
+            hrefOf={props.hrefOf}
+            saved={props.saved}
+            onSave={props.onSave}
           />
         ))}
       </section>
@@ -67,16 +75,14 @@ export function Gaps({ answer, measures, open, onFold, onGoTo, hrefOf }: Props) 
   );
 }
 
-interface GapProps {
+interface GapProps extends Pick<Props, 'onFold' | 'hrefOf' | 'saved' | 'onSave'> {
   readonly gap: GapsAnswer['lacking'][number];
   readonly documents: GapsAnswer['documents'];
   readonly open: boolean;
-  readonly onFold: Props['onFold'];
-  readonly hrefOf: Props['hrefOf'];
 }
 
 /** A topic that the notice does not mention; what shows it unfolds below. */
-function Gap({ gap, documents, open, onFold, hrefOf }: GapProps) {
+function Gap({ gap, documents, open, onFold, hrefOf, saved, onSave }: GapProps) {
   const say = useSay();
   // In the order of their codes, as everywhere: so the eye finds a region where it was before.
   const codes = [...gap.regions].sort((a, b) => (a ?? '').localeCompare(b ?? ''));
@@ -115,6 +121,8 @@ function Gap({ gap, documents, open, onFold, hrefOf }: GapProps) {
               measure={measure}
               document={documents[measure.planId]}
               href={hrefOf(measure.planId, measure.id)}
+              saved={saved.has(`${measure.planId}/${measure.id}`)}
+              onSave={() => onSave(measure.planId, measure.id)}
             />
           ))}
           {gap.count > gap.measures.length && (
@@ -134,10 +142,12 @@ interface ShownProps {
   readonly measure: ListedMeasure;
   readonly document: GapsAnswer['documents'][string] | undefined;
   readonly href: string;
+  readonly saved: boolean;
+  readonly onSave: () => void;
 }
 
 /** A measure of another region's plan. */
-function Shown({ measure, document, href }: ShownProps) {
+function Shown({ measure, document, href, saved, onSave }: ShownProps) {
   const say = useSay();
   const [whole, setWhole] = useState(false);
   const title = measure.title || measure.heading.at(-1) || measure.text.slice(0, 20);
@@ -157,6 +167,7 @@ function Shown({ measure, document, href }: ShownProps) {
         </p>
       )}
       <div class="actions">
+        <SaveButton saved={saved} onSave={onSave} label={title} />
         <a
           class="link"
           href={href}

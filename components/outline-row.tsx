@@ -6,6 +6,7 @@ import { pieceAround, placesOf, searchable } from '../lib/text/find';
 import { Equivalent, equivalentKey } from './equivalent';
 import { Marked } from './marked';
 import { RegionButton } from './region-button';
+import { SaveButton } from './save-button';
 import { TargetWords } from './targets';
 import { useSay } from './texts';
 
@@ -20,6 +21,12 @@ interface Props {
   readonly year: number;
   readonly onGoTo: (measureId: string) => void;
   readonly onToggle: (measureId: string) => void;
+  /** Whether it is saved. */
+  readonly saved: boolean;
+  /** The keys of the equivalents that are saved; only looked at where they are unfolded. */
+  readonly savedOthers: ReadonlySet<string>;
+  /** Saves the measure, or with an equivalent that; takes out what is saved. */
+  readonly onSave: (measureId: string, equivalent?: ShownEquivalent) => void;
   /** Opens the measure beside its equivalents, sentence by sentence. */
   readonly onBeside: (measureId: string) => void;
   /** Opens a plan of the library at a measure. */
@@ -70,6 +77,12 @@ function Row(props: Props) {
             onPress={() => props.onToggle(measure.id)}
           />
         )}
+        <SaveButton
+          bySign
+          saved={props.saved}
+          onSave={() => props.onSave(measure.id)}
+          label={title}
+        />
       </div>
       <Snippet measure={measure} words={words} />
       <Agencies agencies={measure.agencies} words={words} />
@@ -83,6 +96,10 @@ function Row(props: Props) {
                 equivalent={equivalent}
                 ownTargets={targets}
                 year={year}
+                actions={{
+                  saved: props.savedOthers.has(equivalentKey(equivalent)),
+                  onSave: () => props.onSave(measure.id, equivalent),
+                }}
                 onOpenPlan={() => props.onOpenPlan(equivalent.plan.id, equivalent.measure.id)}
               />
             ))}

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { ShownEquivalent } from '../lib/match/answer';
 import type { Measure } from '../lib/plan/plan';
 import type { OutlineEntry } from './outline-filter';
 import { OutlineRow } from './outline-row';
@@ -13,13 +14,19 @@ interface Props {
   readonly open: ReadonlySet<string>;
   /** Id of the measure that the reader is at on the page. */
   readonly currentId: string | null;
+  /** The keys of the measures and of the equivalents that are saved. */
+  readonly saved: ReadonlySet<string>;
   readonly year: number;
   /** These must stay the same from drawing to drawing: rows are drawn anew when they change. */
   readonly onGoTo: (measureId: string) => void;
   readonly onToggle: (measureId: string) => void;
+  readonly onSave: (measureId: string, equivalent?: ShownEquivalent) => void;
   readonly onBeside: (measureId: string) => void;
   readonly onOpenPlan: (planId: string, measureId: string) => void;
 }
+
+/** A folded row shows no equivalent, and is not drawn anew for one. */
+const NONE: ReadonlySet<string> = new Set();
 
 /** Of more measures than this those out of sight are not laid out; their places are then guesses. */
 const LONG = 120;
@@ -58,9 +65,12 @@ function Chapter({ name, entries, ...shared }: Props & { readonly name: string }
             words={shared.words}
             open={shared.open.has(measure.id)}
             current={measure.id === shared.currentId}
+            saved={shared.saved.has(measure.id)}
+            savedOthers={shared.open.has(measure.id) ? shared.saved : NONE}
             year={shared.year}
             onGoTo={shared.onGoTo}
             onToggle={shared.onToggle}
+            onSave={shared.onSave}
             onBeside={shared.onBeside}
             onOpenPlan={shared.onOpenPlan}
           />

@@ -8,9 +8,9 @@ import type { Measure, Target } from '../lib/plan/plan';
 import type { Span } from '../lib/text/article';
 import type { Mark } from '../lib/text/layers';
 import { AgencyNote } from './agency-note';
-import { SaveButton } from './equivalent';
 import { MarkedText, type TextMark } from './marked-text';
 import { regionName, regionSign, signLanguage } from './regions';
+import { SaveButton } from './save-button';
 import { useSay } from './texts';
 
 interface Props {

@@ -2,19 +2,31 @@ import type { ComponentChildren } from 'preact';
 import type { SearchAnswer as Answer, ShownEquivalent } from '../lib/match/answer';
 import { Equivalent, equivalentKey } from './equivalent';
 import { regionName, regionSign, signLanguage } from './regions';
+import { SaveButton } from './save-button';
 import { type Say, useSay } from './texts';
 
-interface Props {
+/** What every equivalent is shown with. */
+interface Shared {
+  readonly year: number;
+  /** The keys of those that are saved. */
+  readonly saved: ReadonlySet<string>;
+  /** Saves one, or takes it out. */
+  readonly onSave: (equivalent: ShownEquivalent) => void;
+}
+
+interface Props extends Shared {
   /** What was selected; empty where nothing could be read. */
   readonly text: string;
   readonly answer: Answer | 'searching' | 'failed';
-  readonly year: number;
+  readonly wordsSaved: boolean;
+  /** Saves what was selected, or takes it out. */
+  readonly onSaveWords: () => void;
   /** Back to what the panel says of the page. */
   readonly onBack: () => void;
 }
 
 /** What the library has on a selection: its words, and their equivalents by region. */
-export function SearchAnswer({ text, answer, year, onBack }: Props) {
+export function SearchAnswer({ text, answer, wordsSaved, onSaveWords, onBack, ...shared }: Props) {
   const say = useSay();
   return (
     <section class="search-answer">
@@ -28,13 +40,13 @@ export function SearchAnswer({ text, answer, year, onBack }: Props) {
         <Said state="no-selection">{say('find.noSelection')}</Said>
       ) : (
         <>
-          <Words text={text.trim()} />
+          <Words text={text.trim()} saved={wordsSaved} onSave={onSaveWords} />
           {answer === 'searching' || answer === 'failed' ? (
             <Said state={answer}>
               {say(answer === 'failed' ? 'panel.failed' : 'find.searching')}
             </Said>
           ) : (
-            <Found answer={answer} year={year} />
+            <Found answer={answer} {...shared} />
           )}
         </>
       )}
@@ -52,20 +64,26 @@ function Said({ state, children }: { state: string; children: ComponentChildren 
 
 /** Of a long selection its beginning is enough to know it again. */
 const LONG = 80;
+/** And a little of it to name it. */
+const NAME = 20;
 
-function Words({ text }: { text: string }) {
+function Words(props: { text: string; saved: boolean; onSave: () => void }) {
+  const { text, saved, onSave } = props;
   const shown = text.length > LONG ? `${text.slice(0, LONG)}…` : text;
   return (
-    <blockquote class="selection" lang="zh-CN">
-      {shown}
-    </blockquote>
+    <div class="selected">
+      <blockquote class="selection" lang="zh-CN">
+        {shown}
+      </blockquote>
+      <SaveButton saved={saved} onSave={onSave} label={text.slice(0, NAME)} />
+    </div>
   );
 }
 
 /** More passages than this are folded at first. */
 const MOST_OPEN = 3;
 
-function Found({ answer, year }: { answer: Answer; year: number }) {
+function Found({ answer, ...shared }: Shared & { readonly answer: Answer }) {
   const say = useSay();
   const { state, parts } = answer;
   const notes = notesOf(answer, say);
@@ -82,7 +100,7 @@ function Found({ answer, year }: { answer: Answer; year: number }) {
         <Said state={state}>{say('find.nothing', { plans: answer.plans })}</Said>
       )}
       {state === 'found' && parts.length === 1 && (
-        <Equivalents found={parts[0]?.equivalents ?? []} year={year} />
+        <Equivalents found={parts[0]?.equivalents ?? []} {...shared} />
       )}
       {state === 'found' && parts.length > 1 && (
         <>
@@ -90,7 +108,7 @@ function Found({ answer, year }: { answer: Answer; year: number }) {
             {say('find.parts', { parts: parts.length, matched: matched.length })}
           </p>
           {parts.map((part) => (
-            <Part key={part.id} part={part} year={year} open={matched.length <= MOST_OPEN} />
+            <Part key={part.id} part={part} open={matched.length <= MOST_OPEN} {...shared} />
           ))}
         </>
       )}
@@ -108,14 +126,13 @@ function notesOf(answer: Answer, say: Say): string[] {
   ].filter((note) => note !== false);
 }
 
-interface PartProps {
+interface PartProps extends Shared {
   readonly part: Answer['parts'][number];
-  readonly year: number;
   readonly open: boolean;
 }
 
 /** One passage of a long selection; where it has equivalents, these unfold below it. */
-function Part({ part, year, open }: PartProps) {
+function Part({ part, open, ...shared }: PartProps) {
   const say = useSay();
   const { equivalents } = part;
   const name = part.title || part.text.slice(0, 40) + (part.text.length > 40 ? '…' : '');
@@ -143,17 +160,26 @@ function Part({ part, year, open }: PartProps) {
           ))}
         </span>
       </summary>
-      <Equivalents found={equivalents} year={year} />
+      <Equivalents found={equivalents} {...shared} />
     </details>
   );
 }
 
-function Equivalents({ found, year }: { found: readonly ShownEquivalent[]; year: number }) {
+function Equivalents(props: Shared & { readonly found: readonly ShownEquivalent[] }) {
+  const { found, year, saved, onSave } = props;
   const say = useSay();
   return (
     <ul class="equivalents" aria-label={say('panel.equivalents')}>
       {found.map((equivalent) => (
-        <Equivalent key={equivalentKey(equivalent)} equivalent={equivalent} year={year} />
+        <Equivalent
+          key={equivalentKey(equivalent)}
+          equivalent={equivalent}
+          year={year}
+          actions={{
+            saved: saved.has(equivalentKey(equivalent)),
+            onSave: () => onSave(equivalent),
+          }}
+        />
       ))}
     </ul>
   );

@@ -5,7 +5,8 @@
 import { clipTitle } from '../../components/clip-row';
 import { sayFrom } from '../../components/texts';
 import type { Candidate } from '../../lib/anchor/found';
-import { clauseOf, placed } from '../../lib/collection/clause';
+import { clauseOf, documentOf, placed } from '../../lib/collection/clause';
+import { clauseOfWords } from '../../lib/collection/clause-of-words';
 import type { Clause } from '../../lib/collection/clip';
 import type { Collection } from '../../lib/collection/collection';
 import { CollectionError } from '../../lib/collection/errors';
@@ -63,6 +64,7 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
     | 'save'
     | 'take-out'
     | 'find-saved'
+    | 'saved-among'
     | 'changes'
     | 'keep'
     | 'saved-here'
@@ -75,6 +77,7 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
         if (request.from === 'library') return keeper.saveFromLibrary(request);
         const tabId = tabMeant(sender, request.tabId);
         const notice = () => pageTextOf(tabId);
+        if (request.from === 'words') return saveWords(request.text, tabId);
         if (request.from === 'selection') return keeper.save(request.clause, [], notice);
         return saveMeasure(request.measureId, tabId);
       }),
@@ -97,6 +100,7 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
         await addPageStyle(tab.id, pageStyle((await readSettings()).palette));
       return { places, others: await savedOthers(others) };
     },
+    'saved-among': ({ places }) => savedOthers(places),
     changes: ({ id, text }) => keeper.changes(id, text),
     keep: async ({ tabId }, sender) => {
       const id = tabMeant(sender, tabId);
@@ -172,6 +176,17 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
       })),
       () => Promise.resolve(page),
     );
+  }
+
+  /** Saves words of a tab's page, at the place where they stand in it. */
+  async function saveWords(words: string, tabId: number | undefined): Promise<string | null> {
+    if (tabId === undefined || words.trim() === '') return null;
+    const page = await pageTextOf(tabId);
+    const { plan } = await askTab(tabId, 'report').catch(() => ({ plan: null }));
+    const ofTab = clauseOfTab(await tabOf(tabId), words.trim());
+    const otherwise = plan ? { ...ofTab, title: '', document: documentOf(plan) } : ofTab;
+    const clause = page ? clauseOfWords(words, page.text, plan, otherwise) : otherwise;
+    return keeper.save(clause, [], () => Promise.resolve(page));
   }
 
   /** Does something to the collection, and answers the clip's id or why it failed. */

@@ -4,7 +4,7 @@
  */
 import { clientRects, staticRange } from '../../lib/anchor/place';
 import { describePlace } from '../../lib/anchor/selectors';
-import { clauseOf, documentOf } from '../../lib/collection/clause';
+import { clauseOf, documentOf, measureAt } from '../../lib/collection/clause';
 import type { Clause } from '../../lib/collection/clip';
 import { queryOf } from '../../lib/match/query';
 import { type PageArticle, readArticle } from '../../lib/notice/read';
@@ -14,7 +14,7 @@ import { openReading } from '../../lib/overlay/reading';
 import type { Place } from '../../lib/overlay/saved';
 import { bringToMiddle } from '../../lib/overlay/scroll';
 import { selectedRange, spanOfRange } from '../../lib/overlay/selected';
-import { type Measure, type Plan, UNKNOWN_DOCUMENT } from '../../lib/plan/plan';
+import { type Plan, UNKNOWN_DOCUMENT } from '../../lib/plan/plan';
 import { KEEP_ANSWERS } from '../../lib/platform/keep-protocol';
 import type { PageText } from '../../lib/platform/kept-protocol';
 import { isThere } from '../../lib/platform/lifetime';
@@ -190,14 +190,6 @@ function pageItself(): Pick<Clause, 'title' | 'document'> {
       source: /^https?:/.test(url) ? { url, kind } : null,
     },
   };
-}
-
-/** The measure that holds all of a span that is in any measure; null where several do, or none. */
-function measureAt({ measures }: Plan, [start, end]: Span): Measure | null {
-  const touched = measures.filter(({ spans }) =>
-    spans.some(([from, to]) => from < end && to > start),
-  );
-  return touched.length === 1 ? (touched[0] ?? null) : null;
 }
 
 /** What is selected in a field of the page; a password is none. */

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { equivalentKey } from '../../components/equivalent';
 import { Gaps } from '../../components/gaps';
+import { Notice } from '../../components/notice';
 import { Masthead, PartNote } from '../../components/panel-parts';
 import { Tabs, tabPanel } from '../../components/tabs';
 import { TargetsOverview } from '../../components/targets-overview';
 import { useSay } from '../../components/texts';
-import type { Answer } from '../../lib/match/answer';
+import type { Answer, ShownEquivalent } from '../../lib/match/answer';
+import type { GapsAnswer } from '../../lib/match/overview';
 import type { Plan } from '../../lib/plan/plan';
 import { measureAddress } from '../../lib/platform/pages';
 import type { Report } from '../../lib/platform/protocol';
@@ -13,6 +16,7 @@ import { type Kept, type View, withOrWithout } from './kept';
 import { OutlineView } from './outline-view';
 import { type Asked, useGaps, useTargets } from './overviews';
 import { useReaderAt } from './reader-at';
+import { useSavedShown } from './saved-shown';
 import { SavedView, useSavedHere } from './saved-view';
 
 interface Props {
@@ -38,6 +42,15 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
   const targets = useTargets(plan, answer, view === 'targets');
   const [saved, lookForSaved] = useSavedHere(tabId, plan);
   const count = saved === null || saved === 'asking' ? 0 : saved.clips.length;
+  const others = useMemo(() => placesIn(answer, gaps), [answer, gaps]);
+  const shown = useSavedShown(tabId, plan.measures, others);
+  const save = useCallback(
+    (measureId: string, equivalent?: ShownEquivalent) =>
+      equivalent
+        ? shown.toggle(equivalentKey(equivalent), { from: 'library', ...placeOf(equivalent) })
+        : shown.toggle(measureId, { from: 'page', measureId, tabId }),
+    [shown.toggle, tabId],
+  );
   const views = [
     { id: 'outline', name: say('panel.view.outline') },
     { id: 'gaps', name: say('panel.view.gaps') },
@@ -62,7 +75,9 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
             kept={kept}
             onKeep={onKeep}
             currentId={currentId}
+            saved={shown.keys}
             onGoTo={onGoTo}
+            onSave={save}
           />
         )}
         {view === 'gaps' && (
@@ -77,6 +92,10 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
                 }
                 onGoTo={onGoTo}
                 hrefOf={measureAddress}
+                saved={shown.keys}
+                onSave={(planId, measureId) =>
+                  shown.toggle(`${planId}/${measureId}`, { from: 'library', planId, measureId })
+                }
               />
             )}
           </WhenThere>
@@ -95,8 +114,25 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
             <SavedView tabId={tabId} saved={saved} onChanged={lookForSaved} />
           ))}
       </div>
+      <Notice said={shown.said} onDone={() => shown.say('')} />
     </>
   );
+}
+
+const placeOf = ({ plan, measure }: ShownEquivalent) => ({
+  planId: plan.id,
+  measureId: measure.id,
+});
+
+/** All measures of the library that the panel may show. */
+function placesIn({ equivalents }: Answer, gaps: Asked<GapsAnswer>) {
+  const lacking = typeof gaps === 'string' ? [] : gaps.lacking;
+  return [
+    ...Object.values(equivalents).flat().map(placeOf),
+    ...lacking.flatMap(({ measures }) =>
+      measures.map(({ planId, id }) => ({ planId, measureId: id })),
+    ),
+  ];
 }
 
 interface WhenThereProps<T> {

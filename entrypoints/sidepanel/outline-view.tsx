@@ -8,7 +8,7 @@ import {
 } from '../../components/outline-filter';
 import { OutlineTools } from '../../components/outline-tools';
 import { useSay } from '../../components/texts';
-import type { Answer } from '../../lib/match/answer';
+import type { Answer, ShownEquivalent } from '../../lib/match/answer';
 import type { Plan } from '../../lib/plan/plan';
 import { comparisonIn } from '../../lib/platform/comparisons';
 import { openBeside, openPlan } from '../../lib/platform/pages';
@@ -23,11 +23,15 @@ interface Props {
   readonly onKeep: (change: (before: Kept) => Partial<Kept>) => void;
   /** The measure that the reader is at on the page. */
   readonly currentId: string | null;
+  readonly saved: ReadonlySet<string>;
   readonly onGoTo: (measureId: string) => void;
+  /** Must stay the same from drawing to drawing, as rows are drawn anew with it. */
+  readonly onSave: (measureId: string, equivalent?: ShownEquivalent) => void;
 }
 
 /** The notice as an outline, with search and filters above it. */
-export function OutlineView({ plan, answer, kept, onKeep, currentId, onGoTo }: Props) {
+export function OutlineView(props: Props) {
+  const { plan, answer, kept, onKeep, currentId, saved, onGoTo, onSave } = props;
   const say = useSay();
   const { filter } = kept;
   const entries = useMemo(
@@ -86,7 +90,9 @@ export function OutlineView({ plan, answer, kept, onKeep, currentId, onGoTo }: P
           currentId={currentId}
           year={new Date().getFullYear()}
           onGoTo={goTo}
+          saved={saved}
           onToggle={toggle}
+          onSave={onSave}
           onBeside={beside}
           onOpenPlan={openPlanAt}
         />

@@ -24,7 +24,7 @@ export function Panel() {
       </header>
       <main>
         {search ? (
-          <SearchView search={search} report={report} onBack={endSearch} />
+          <SearchView tabId={tab.id} search={search} report={report} onBack={endSearch} />
         ) : (
           <PageView tab={tab} report={report} />
         )}

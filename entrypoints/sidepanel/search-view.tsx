@@ -1,12 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
+import { equivalentKey } from '../../components/equivalent';
+import { Notice } from '../../components/notice';
 import { SearchAnswer } from '../../components/search-answer';
-import type { SearchAnswer as Answer } from '../../lib/match/answer';
+import { keyOf } from '../../lib/anchor/text-index';
+import type { SearchAnswer as Answer, ShownEquivalent } from '../../lib/match/answer';
 import type { DocumentFacts, Plan } from '../../lib/plan/plan';
 import { ask } from '../../lib/platform/messaging';
 import type { Search } from '../../lib/platform/searches';
 import type { TabReport } from '../../lib/platform/tab-report';
+import { type ClipIds, useSaved } from '../saving/use-saved';
 
 interface Props {
+  readonly tabId: number | undefined;
   readonly search: Search;
   /** What the page is that the selection stands in. */
   readonly report: TabReport;
@@ -14,7 +19,7 @@ interface Props {
 }
 
 /** A selection, and what the library has on it. */
-export function SearchView({ search, report, onBack }: Props) {
+export function SearchView({ tabId, search, report, onBack }: Props) {
   const [answer, setAnswer] = useState<Answer | 'searching' | 'failed'>('searching');
   const notice = typeof report === 'object' && report.plan ? factsOf(report.plan) : null;
   const key = JSON.stringify(notice);
@@ -32,14 +37,49 @@ export function SearchView({ search, report, onBack }: Props) {
       current = false;
     };
   }, [search, key]);
+  const saved = useSaved(() => look(tabId, search.text, answer), [tabId, search, answer]);
   return (
-    <SearchAnswer
-      text={search.text}
-      answer={answer}
-      year={new Date().getFullYear()}
-      onBack={onBack}
-    />
+    <>
+      <SearchAnswer
+        text={search.text}
+        answer={answer}
+        year={new Date().getFullYear()}
+        saved={saved.keys}
+        onSave={(equivalent) =>
+          saved.toggle(equivalentKey(equivalent), { from: 'library', ...placeOf(equivalent) })
+        }
+        wordsSaved={saved.keys.has(WORDS)}
+        onSaveWords={() => saved.toggle(WORDS, { from: 'words', text: search.text, tabId })}
+        onBack={onBack}
+      />
+      <Notice said={saved.said} onDone={() => saved.say('')} />
+    </>
   );
+}
+
+/** The key of what was selected, which no equivalent has. */
+const WORDS = '';
+
+const placeOf = ({ plan, measure }: ShownEquivalent) => ({
+  planId: plan.id,
+  measureId: measure.id,
+});
+
+/** Which of the equivalents are saved, and whether just these words of the page are. */
+async function look(
+  tabId: number | undefined,
+  text: string,
+  answer: Answer | 'searching' | 'failed',
+): Promise<ClipIds> {
+  const parts = typeof answer === 'string' ? [] : answer.parts;
+  const places = parts.flatMap(({ equivalents }) => equivalents.map(placeOf));
+  const [here, others] = await Promise.all([
+    tabId === undefined ? null : ask('saved-here', { tabId }),
+    ask('saved-among', { places }),
+  ]);
+  const key = keyOf(text);
+  const words = here?.clips.find(({ kind, quote }) => kind === 'selection' && keyOf(quote) === key);
+  return { ...others, ...(words && { [WORDS]: words.id }) };
 }
 
 function factsOf(plan: Plan): DocumentFacts {

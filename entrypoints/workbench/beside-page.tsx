@@ -2,15 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { Beside, type BesideColumn, type Candidate, measureName } from '../../components/beside';
 import { BesideChooser, candidateKey } from '../../components/beside-chooser';
 import { MarkLegend } from '../../components/mark-legend';
+import { Notice } from '../../components/notice';
 import { useSay } from '../../components/texts';
+import type { Clause, ClipPlace } from '../../lib/collection/clip';
 import type { SideBySide } from '../../lib/match/side-by-side';
 import { copyRich } from '../../lib/overlay/clipboard';
 import { citationOf } from '../../lib/plan/citation';
 import { type Compared, hashOf, type LibraryPlace } from '../../lib/platform/addresses';
 import { type Comparison, comparisonOf } from '../../lib/platform/comparisons';
+import type { SaveRequest } from '../../lib/platform/protocol';
+import { useSaved } from '../saving/use-saved';
 import { useArrival } from './arrival';
-import { equivalentsIn, shelf } from './library';
-import { Notice, State, useTitle } from './page-parts';
+import { equivalentsIn, savedAmong, shelf } from './library';
+import { State, useTitle } from './page-parts';
 
 interface Props {
   readonly of: Compared;
@@ -65,7 +69,6 @@ interface CompareProps {
 
 function Compare({ of, loaded, chosen }: CompareProps) {
   const say = useSay();
-  const [said, tell] = useState('');
   const { candidates } = loaded;
   const shown = chosen
     ? candidates.filter((each) => chosen.some((place) => isAt(each, place))).slice(0, MOST)
@@ -74,6 +77,11 @@ function Compare({ of, loaded, chosen }: CompareProps) {
   const table = useTable(loaded.measure, shown);
   const columns = [ownColumn(loaded), ...shown.map(columnOf)];
 
+  const parts = [ownPart(of, loaded), ...shown.map(partOf)];
+  const saved = useSaved(
+    () => savedAmong(parts.map(({ key, place }) => [key, place])),
+    [JSON.stringify(of), keys.join()],
+  );
   const choose = (key: string, on: boolean) => {
     const wanted = candidates.filter((each) =>
       candidateKey(each) === key ? on : keys.includes(candidateKey(each)),
@@ -89,7 +97,7 @@ function Compare({ of, loaded, chosen }: CompareProps) {
         : shown.slice(i - 1, i).map(({ plan, measure }) => ({ document: plan, measure }))[0];
     if (!cited) return;
     const done = await copyRich(document, citationOf(cited.document, cited.measure));
-    tell(say(done ? 'card.copied' : 'card.copyFailed'));
+    saved.say(say(done ? 'card.copied' : 'card.copyFailed'));
   };
 
   if (candidates.length === 0) {
@@ -120,10 +128,17 @@ function Compare({ of, loaded, chosen }: CompareProps) {
           columns={columns}
           table={table}
           year={new Date().getFullYear()}
+          saving={{
+            isSaved: (i) => saved.keys.has(parts[i]?.key ?? ''),
+            onSave: (i) => {
+              const part = parts[i];
+              if (part) saved.toggle(part.key, part.request);
+            },
+          }}
           onCopy={(i) => void copy(i)}
         />
       )}
-      <Notice said={said} onDone={() => tell('')} />
+      <Notice said={saved.said} onDone={() => saved.say('')} />
     </>
   );
 }
@@ -161,6 +176,53 @@ function ownColumn({ document, measure, address }: Loaded): BesideColumn {
 function columnOf({ plan, measure, level, score }: Candidate): BesideColumn {
   const address = hashOf({ page: 'plan', planId: plan.id, measureId: measure.id });
   return { document: plan, measure, level, score, address };
+}
+
+/** A column as it is saved: under which key it is known to be, and what is asked for. */
+interface Part {
+  readonly key: string;
+  readonly place: ClipPlace;
+  readonly request: SaveRequest;
+}
+
+function ownPart(of: Compared, { document, measure }: Loaded): Part {
+  return {
+    // Which no other has: a plan may stand beside itself.
+    key: '',
+    place: { document, measureId: measure.id, quote: measure.text },
+    // Its page may be closed by now.
+    request:
+      'key' in of
+        ? { from: 'selection', clause: clauseOf(document, measure) }
+        : { from: 'library', ...of },
+  };
+}
+
+function clauseOf(
+  document: Comparison['document'],
+  { id, text, path, heading, title, agencies }: Comparison['measure'],
+): Clause {
+  const names = agencies.map(({ name }) => name);
+  return {
+    kind: 'measure',
+    measureId: id,
+    quote: text,
+    path,
+    heading,
+    title,
+    agencies: names,
+    document,
+    selectors: null,
+  };
+}
+
+function partOf(candidate: Candidate): Part {
+  const { plan, measure } = candidate;
+  return {
+    key: candidateKey(candidate),
+    place: { document: plan, measureId: measure.id, quote: measure.text },
+    request: { from: 'library', planId: plan.id, measureId: measure.id },
+  };
 }
 
 /** What is compared; `gone`: the library does not have it, or the page's was forgotten. */

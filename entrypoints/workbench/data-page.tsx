@@ -5,6 +5,7 @@ import { HealthPart } from '../../components/data-health';
 import { momentText } from '../../components/data-parts';
 import { RestorePreview } from '../../components/data-preview';
 import { RestorePart } from '../../components/data-restore';
+import { Notice } from '../../components/notice';
 import { type TextKey, useSay } from '../../components/texts';
 import {
   type State as DataState,
@@ -17,7 +18,7 @@ import {
   note,
   readState,
 } from './data-work';
-import { Notice, State, usePage } from './page-parts';
+import { State, usePage } from './page-parts';
 import { useRestore } from './use-restore';
 import { useWork } from './use-work';
 

@@ -1,5 +1,6 @@
 /** The library, the collection and the answers of the background, as the pages of the workbench use them. */
 import { useEffect, useState } from 'preact/hooks';
+import type { ClipPlace } from '../../lib/collection/clip';
 import { Collection } from '../../lib/collection/collection';
 import { LibraryDatabase } from '../../lib/library/database';
 import { Shelf, type ShelvedPlan } from '../../lib/library/shelf';
@@ -8,6 +9,7 @@ import { queryOf } from '../../lib/match/query';
 import type { Plan } from '../../lib/plan/plan';
 import { ask, tellCollectionChanged } from '../../lib/platform/messaging';
 import { packagedJson } from '../../lib/platform/pages';
+import type { ClipIds } from '../saving/use-saved';
 
 export const collection = new Collection();
 // The background, and through it every page that shows what is saved.
@@ -61,13 +63,14 @@ export async function equivalentsIn(plan: Plan): Promise<Answer['equivalents']> 
   return reply.answer.equivalents;
 }
 
-/** Which measures of a plan are in the collection. */
-export async function savedIn(plan: Plan): Promise<ReadonlySet<string>> {
-  const places = plan.measures.map(({ id, text }) => ({
-    document: plan,
-    measureId: id,
-    quote: text,
-  }));
-  const saved = await collection.areSaved(places);
-  return new Set(plan.measures.flatMap(({ id }, i) => (saved[i] ? [id] : [])));
+/** Which of these places are saved: the clip's id by the place's key. */
+export async function savedAmong(
+  places: readonly (readonly [key: string, place: ClipPlace])[],
+): Promise<ClipIds> {
+  const clips = await collection.clipsAt(places.map(([, place]) => place));
+  const saved = places.flatMap(([key], i) => {
+    const clip = clips[i];
+    return clip ? [[key, clip.id] as const] : [];
+  });
+  return Object.fromEntries(saved);
 }

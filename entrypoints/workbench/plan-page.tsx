@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { MarkLegend } from '../../components/mark-legend';
+import { Notice } from '../../components/notice';
 import { PlanHead } from '../../components/plan-head';
 import { PlanList } from '../../components/plan-list';
 import { PlanOutline } from '../../components/plan-outline';
@@ -11,11 +12,11 @@ import { outlineOf } from '../../lib/plan/chapters';
 import { citationOf } from '../../lib/plan/citation';
 import { type Measure, type Plan, planName } from '../../lib/plan/plan';
 import { hashOf } from '../../lib/platform/addresses';
-import { ask } from '../../lib/platform/messaging';
+import { useSaved } from '../saving/use-saved';
 import { useArrival } from './arrival';
-import { equivalentsIn, savedIn, usePlan, usePlans } from './library';
+import { equivalentsIn, savedAmong, usePlan, usePlans } from './library';
 import { useMeasureInView } from './measure-in-view';
-import { Notice, State, usePage, useTitle } from './page-parts';
+import { State, usePage, useTitle } from './page-parts';
 
 interface Props {
   readonly planId: string | null;
@@ -91,36 +92,31 @@ function sectionOf(measureId: string | null): HTMLElement | null {
 function PlanView({ plan, measureId }: { plan: Plan; measureId: string | null }) {
   const say = useSay();
   const [equivalents, setEquivalents] = useState<Answer['equivalents']>({});
-  const [saved, setSaved] = useState<ReadonlySet<string>>(new Set());
-  const [said, tell] = useState('');
+  const saved = useSaved(
+    () =>
+      savedAmong(
+        plan.measures.map(({ id, text }) => [id, { document: plan, measureId: id, quote: text }]),
+      ),
+    [plan],
+  );
   const plans = usePlans();
   const entries = useMemo(() => outlineOf(plan.measures), [plan]);
   const inView = useMeasureInView(plan, measureId);
 
   useEffect(() => {
     let current = true;
-    // Without either the text is there all the same.
+    // Without them the text is there all the same.
     equivalentsIn(plan)
       .then((found) => current && setEquivalents(found))
-      .catch(() => {});
-    savedIn(plan)
-      .then((found) => current && setSaved(found))
       .catch(() => {});
     return () => {
       current = false;
     };
   }, [plan]);
 
-  const save = async ({ id }: Measure) => {
-    const done = await ask('save', { from: 'library', planId: plan.id, measureId: id }).catch(
-      () => false,
-    );
-    if (done) setSaved((before) => new Set(before).add(id));
-    tell(say(done ? 'card.saved' : 'card.saveFailed'));
-  };
   const copy = async (measure: Measure) => {
     const done = await copyRich(document, citationOf(plan, measure));
-    tell(say(done ? 'card.copied' : 'card.copyFailed'));
+    saved.say(say(done ? 'card.copied' : 'card.copyFailed'));
   };
   const cited = (number: string) => {
     const found = typeof plans === 'string' ? [] : plans;
@@ -143,17 +139,17 @@ function PlanView({ plan, measureId }: { plan: Plan; measureId: string | null })
           entries={entries}
           current={measureId}
           equivalents={equivalents}
-          saved={saved}
+          saved={saved.keys}
           addressOf={(id) => addressOf(plan.id, id)}
           besideAddressOf={(id) =>
             hashOf({ page: 'beside', of: { planId: plan.id, measureId: id }, chosen: null })
           }
-          onSave={(measure) => void save(measure)}
+          onSave={({ id }) => saved.toggle(id, { from: 'library', planId: plan.id, measureId: id })}
           onCopy={(measure) => void copy(measure)}
         />
         <p class="facts">{say('plan.measuresOnly')}</p>
       </main>
-      <Notice said={said} onDone={() => tell('')} />
+      <Notice said={saved.said} onDone={() => saved.say('')} />
     </div>
   );
 }

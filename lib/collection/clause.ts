@@ -40,3 +40,11 @@ export function placed(clause: Clause, text: string, spans: readonly Span[]): Cl
     ? { ...clause, selectors: describePlace(text, [first[0], last[1]]) }
     : clause;
 }
+
+/** The measure that holds all of a span that is in any measure; null where several do, or none. */
+export function measureAt({ measures }: Plan, [start, end]: Span): Measure | null {
+  const touched = measures.filter(({ spans }) =>
+    spans.some(([from, to]) => from < end && to > start),
+  );
+  return touched.length === 1 ? (touched[0] ?? null) : null;
+}

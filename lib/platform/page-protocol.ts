@@ -100,6 +100,7 @@ type Others =
   | 'gaps'
   | 'targets'
   | 'saved-here'
+  | 'saved-among'
   | 'reattach'
   | 'bin'
   | 'undo-step'

@@ -58,8 +58,9 @@ const ReportSchema = v.object({
 export type Report = v.InferOutput<typeof ReportSchema>;
 
 /**
- * A clause to save: a measure of an open page (`tabId` where another page of ours asks), words that
- * are selected there, or a measure of the library by its place.
+ * A clause to save: a measure of an open page (`tabId` where another page of ours asks), what is
+ * selected there or was read there before, as a clause; words that were selected there, to be looked
+ * for; or a measure of the library by its place.
  */
 const SaveRequest = v.variant('from', [
   v.object({ from: v.literal('page'), measureId: v.string(), tabId: v.optional(v.number()) }),
@@ -68,8 +69,15 @@ const SaveRequest = v.variant('from', [
     clause: ClauseSchema,
     tabId: v.optional(v.number()),
   }),
+  v.object({
+    from: v.literal('words'),
+    text: v.pipe(v.string(), v.maxLength(100_000)),
+    tabId: v.optional(v.number()),
+  }),
   v.object({ from: v.literal('library'), ...LibraryPlaceSchema.entries }),
 ]);
+
+export type SaveRequest = v.InferOutput<typeof SaveRequest>;
 
 /** The clip's id; or why there is none: no room is left, or another version of us has the database. */
 const SaveAnswer = v.object({
@@ -128,6 +136,11 @@ export const REQUESTS = {
   'find-saved': {
     request: v.object({ page: PageTextSchema, others: list(LibraryPlaceSchema) }),
     answer: SavedPlacesSchema,
+  },
+  /** Which of these measures of the library are saved: the clip's id by `plan/measure`. */
+  'saved-among': {
+    request: v.object({ places: list(LibraryPlaceSchema) }),
+    answer: v.record(v.string(), v.string()),
   },
   /** What became of a clip's words, of which the page now has these. */
   changes: {

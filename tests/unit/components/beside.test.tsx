@@ -61,13 +61,20 @@ const table: SideBySide = {
 
 describe.each(LANGUAGES)('side by side (%s)', (language) => {
   const words = TABLES[language];
-  const shown = () => {
-    const onCopy = vi.fn();
+  const shown = (canSave = true) => {
+    const [onCopy, onSave] = [vi.fn(), vi.fn()];
+    const saving = { isSaved: (i: number) => i === 1, onSave };
     const root = show(
-      <Beside columns={columns} table={table} year={2026} onCopy={onCopy} />,
+      <Beside
+        columns={columns}
+        table={table}
+        year={2026}
+        {...(canSave && { saving })}
+        onCopy={onCopy}
+      />,
       language,
     );
-    return { root, onCopy };
+    return { root, onCopy, onSave };
   };
 
   it('heads each column with region, document, how it answers and how sure that is', () => {
@@ -119,6 +126,22 @@ describe.each(LANGUAGES)('side by side (%s)', (language) => {
     expect(root.textContent).toContain(words['beside.left.none']);
     expect(root.textContent).toContain('省教育厅');
     expect(root.textContent).toContain(words['beside.noAgencies']);
+  });
+
+  it('saves the measure of each column, and says which is saved', () => {
+    const { root, onSave } = shown();
+    const buttons = [...root.querySelectorAll<HTMLElement>('[data-action="save"]')];
+    expect(buttons.map((each) => each.getAttribute('aria-pressed'))).toEqual([
+      'false',
+      'true',
+      'false',
+    ]);
+    buttons[2]?.click();
+    expect(onSave).toHaveBeenCalledExactlyOnceWith(2);
+  });
+
+  it('saves nothing where the columns are clips', () => {
+    expect(shown(false).root.querySelector('[data-action="save"]')).toBeNull();
   });
 
   it('copies the column whose button was pressed', () => {

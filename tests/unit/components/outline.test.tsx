@@ -65,6 +65,8 @@ describe.each(LANGUAGES)('the outline (%s)', (language) => {
         year={2026}
         onGoTo={() => {}}
         onToggle={() => {}}
+        saved={new Set()}
+        onSave={() => {}}
         onBeside={() => {}}
         onOpenPlan={() => {}}
         {...more}
@@ -133,6 +135,28 @@ describe.each(LANGUAGES)('the outline (%s)', (language) => {
     expect(onBeside).toHaveBeenCalledExactlyOnceWith('一(一)');
   });
 
+  it('saves each measure, and says which is saved', () => {
+    const onSave = vi.fn();
+    const root = outline({ saved: new Set(['一(二)', 'henan/1']), onSave });
+    const buttons = [...root.querySelectorAll<HTMLElement>('[data-action="save"]')];
+    expect(buttons.map((each) => each.getAttribute('aria-pressed'))).toEqual([
+      'false',
+      'true',
+      'false',
+    ]);
+    buttons[1]?.click();
+    expect(onSave).toHaveBeenCalledExactlyOnceWith('一(二)');
+  });
+
+  it('saves each equivalent that is unfolded', () => {
+    const onSave = vi.fn();
+    const root = outline({ open: new Set(['一(一)']), saved: new Set(['fujian/1']), onSave });
+    const buttons = [...root.querySelectorAll<HTMLElement>('.equivalent [data-action="save"]')];
+    expect(buttons.map((each) => each.getAttribute('aria-pressed'))).toEqual(['false', 'true']);
+    buttons[0]?.click();
+    expect(onSave).toHaveBeenCalledExactlyOnceWith('一(一)', ENTRIES[0]?.found[0]);
+  });
+
   it('marks the measure that the reader is at on the page, and no other', () => {
     const root = outline({ currentId: '一(二)' });
     const current = root.querySelectorAll('[aria-current="location"]');
@@ -164,15 +188,19 @@ describe.each(LANGUAGES)('the outline (%s)', (language) => {
       words: [],
       onGoTo: () => {},
       onToggle: () => {},
+      onSave: () => {},
       onBeside: () => {},
       onOpenPlan: () => {},
     };
     outline(stable);
-    const root = outline({ ...stable, currentId: '7' });
+    outline({ ...stable, currentId: '7' });
+    const root = outline({ ...stable, currentId: '7', saved: new Set(['9']) });
     // The name of the only agency counts the drawings of its row.
     const drawings = textsOf(root, '.measure-facts [lang="zh-CN"]');
-    expect(drawings.filter((count) => count !== '1')).toHaveLength(1);
-    expect(find(root, '[data-measure="7"] .measure-facts [lang]').textContent).toBe('2');
+    expect(drawings.flatMap((count, i) => (count === '1' ? [] : [[i, count]]))).toEqual([
+      [7, '2'],
+      [9, '2'],
+    ]);
   });
 });
 

@@ -38,7 +38,7 @@ const listed = (planId: string, id: string) => ({
 
 describe.each(LANGUAGES)('gaps (%s)', (language) => {
   const measures = [measureOf('一', '办好甲。', { title: '甲' })];
-  const gaps = (more: Partial<GapsAnswer> = {}, onGoTo = vi.fn()) => {
+  const gaps = (more: Partial<GapsAnswer> = {}, onGoTo = vi.fn(), onSave = vi.fn()) => {
     const answer: GapsAnswer = {
       lacking: [
         {
@@ -64,6 +64,8 @@ describe.each(LANGUAGES)('gaps (%s)', (language) => {
           onFold={(topic, unfolded) => setOpen(new Set(unfolded ? [topic] : []))}
           onGoTo={onGoTo}
           hrefOf={hrefOf}
+          saved={new Set(['henan/1'])}
+          onSave={onSave}
         />
       );
     };
@@ -90,6 +92,23 @@ describe.each(LANGUAGES)('gaps (%s)', (language) => {
     expect(textsOf(root, '.shown-by > li').at(-1)).toContain('3');
     act(() => find(root, '[data-action=whole]').click());
     expect(find(root, '.whole').textContent).toBe('举措1。办好1。');
+  });
+
+  it('save each measure that shows it, and say which is saved', () => {
+    const onSave = vi.fn();
+    const root = gaps({}, vi.fn(), onSave);
+    const details = find<HTMLDetailsElement>(root, 'details');
+    act(() => {
+      details.open = true;
+      details.dispatchEvent(new Event('toggle'));
+    });
+    const buttons = [...root.querySelectorAll<HTMLElement>('[data-action="save"]')];
+    expect(buttons.map((each) => each.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
+    for (const button of buttons) button.click();
+    expect(onSave.mock.calls).toEqual([
+      ['henan', '1'],
+      ['fujian', '2'],
+    ]);
   });
 
   it('lead to the measures that only the notice has', () => {

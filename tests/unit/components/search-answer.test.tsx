@@ -29,7 +29,22 @@ describe.each(LANGUAGES)('a selection (%s)', (language) => {
     answer: Answer | 'searching' | 'failed',
     text = '推进在线教育。',
     onBack = vi.fn(),
-  ) => show(<SearchAnswer text={text} answer={answer} year={2026} onBack={onBack} />, language);
+    saving: Partial<Parameters<typeof SearchAnswer>[0]> = {},
+  ) =>
+    show(
+      <SearchAnswer
+        text={text}
+        answer={answer}
+        year={2026}
+        saved={new Set()}
+        onSave={() => {}}
+        wordsSaved={false}
+        onSaveWords={() => {}}
+        onBack={onBack}
+        {...saving}
+      />,
+      language,
+    );
 
   it('is quoted, with an equivalent a region below', () => {
     const root = answered(FOUND);
@@ -38,6 +53,24 @@ describe.each(LANGUAGES)('a selection (%s)', (language) => {
       language === 'en' ? ['Henan', 'Fujian'] : ['河南', '福建'],
     );
     expect(root.querySelector('details.part')).toBeNull();
+  });
+
+  it('is saved itself, and each of its equivalents', () => {
+    const [onSave, onSaveWords] = [vi.fn(), vi.fn()];
+    const root = answered(FOUND, undefined, undefined, {
+      saved: new Set(['fujian/1']),
+      onSave,
+      onSaveWords,
+    });
+    const buttons = [...root.querySelectorAll<HTMLElement>('[data-action="save"]')];
+    expect(buttons.map((each) => each.getAttribute('aria-pressed'))).toEqual([
+      'false',
+      'false',
+      'true',
+    ]);
+    for (const button of buttons) button.click();
+    expect(onSaveWords).toHaveBeenCalledTimes(1);
+    expect(onSave.mock.calls).toEqual([[henan], [fujian]]);
   });
 
   it('that is long is quoted in part, and answered passage by passage', () => {

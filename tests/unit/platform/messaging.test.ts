@@ -53,6 +53,7 @@ const handlers = () => ({
   changes: vi.fn(() => null),
   keep: vi.fn(() => true),
   texts: vi.fn(() => ({})),
+  'saved-among': vi.fn(() => ({})),
   'saved-here': vi.fn(() => null),
   reattach: vi.fn(() => ({ done: true, step: null })),
   bin: vi.fn(() => ({ done: true, step: null })),

@@ -13,6 +13,7 @@ import {
   IN_THE_COLLECTION,
 } from '../support/actions-collection';
 import {
+  ALSO_IN_THE_ANSWER,
   IN_THE_ANSWER,
   IN_THE_PANEL,
   ON_OTHER_PAGES,
@@ -75,7 +76,7 @@ it('the side panel, whatever the page', async () => {
   const outline = ['.outline *', '.outline-tools *', '[role="tab"]'];
   const always = ['[data-action="collection"]', '[data-action="site"]'];
   await notice.page.evaluate(() => getSelection()?.selectAllChildren(document.body));
-  await doByKeyboard(beside, IN_THE_ANSWER, [...always, ...outline]);
+  await doByKeyboard(beside, IN_THE_ANSWER, [...ALSO_IN_THE_ANSWER, ...always, ...outline]);
   await notice.page.goto(sampleUrl('news'));
   await panel.waitForSelector('[data-state="not-a-notice"]');
   await doByKeyboard(beside, ON_OTHER_PAGES, always);

@@ -13,6 +13,7 @@ import { openCard } from '../support/card';
 import { forgetCollection, openFilled, textsOf } from '../support/collection';
 import { downloadsOf } from '../support/downloads';
 import { type OpenNotice, type Overlay, useLince } from '../support/lince';
+import { markedTitles } from '../support/marks';
 import { until } from '../support/until';
 
 /** The same document elsewhere, as notices are republished. */
@@ -65,19 +66,26 @@ describe('saving from the card', () => {
     await here.page.bringToFront();
     await openEducation(here);
     await save(here.overlay, 0);
-    // Opened before the other was saved, so that it does not know yet.
+    // Open before it was saved; it hears of it once the reader comes to it.
     await there.page.bringToFront();
     await openEducation(there);
-    await save(there.overlay, 0);
+    await untilFirst(there.overlay, '已收藏');
 
     const workbench = await openWorkbench();
     expect(await textsOf(workbench, TITLES)).toEqual(['推进开放在线教育']);
-
-    await there.page.bringToFront();
-    await there.page.reload();
-    const again = await lince.noticeIn(there.page);
-    await openEducation(again);
-    expect((await saveButtons(again.overlay))[0]).toBe('已收藏');
+    await workbench.focus('.clips');
+    await workbench.keyboard.press('Delete');
+    await untilClips(workbench, 0);
+    for (const { page, overlay } of [here, there]) {
+      await page.bringToFront();
+      await untilFirst(overlay, '收藏');
+      await until('no mark', async () => (await markedTitles(page, ['saved'])).length === 0);
+    }
+    await workbench.bringToFront();
+    await workbench.click('[data-action="undo"]');
+    await untilClips(workbench, 1);
+    await here.page.bringToFront();
+    await untilFirst(here.overlay, '已收藏');
   });
 });
 
@@ -193,6 +201,11 @@ const saveButtons = (overlay: Overlay): Promise<string[]> => overlay.texts(SAVE)
 async function save(overlay: Overlay, index: number): Promise<void> {
   await overlay.click(SAVE, index);
   await until('saved', async () => (await saveButtons(overlay))[index] === '已收藏');
+}
+
+/** Waits until the card says it of its measure. */
+async function untilFirst(overlay: Overlay, words: string): Promise<void> {
+  await until(words, async () => (await saveButtons(overlay))[0] === words);
 }
 
 async function openWorkbench(): Promise<Page> {

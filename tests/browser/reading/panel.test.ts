@@ -3,9 +3,10 @@
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { textsOf } from '../support/collection';
+import { openCard } from '../support/card';
+import { forgetCollection, textsOf } from '../support/collection';
 import { type OpenNotice, sampleUrl, useLince } from '../support/lince';
-import { currentTitle } from '../support/marks';
+import { currentTitle, markedTitles } from '../support/marks';
 import { press } from '../support/press';
 import { until } from '../support/until';
 
@@ -112,6 +113,39 @@ describe('the side panel', () => {
     await panel.keyboard.press('Escape');
     await until('all', async () => (await rowsOf(panel)).length === 26);
     await other.page.close();
+  });
+
+  it('saves what it shows, which page, card and collection show at once, and hears what these do', async () => {
+    const notice = await lince.openNotice('hainan');
+    const panel = await lince.openPanel(notice);
+    const id = measureId(notice, '推进开放在线教育');
+    const row = `[data-measure="${id}"]`;
+    const save = `${row} .measure-row [data-action="save"]`;
+    const marks = async () => (await markedTitles(notice.page, ['saved'])).map(({ text }) => text);
+    await press(panel, save);
+    await panel.waitForSelector(`${save}[aria-pressed="true"]`);
+    await until('the mark', async () => String(await marks()) === '推进开放在线教育');
+    await openCard(notice, id);
+    const inCard = () => notice.overlay.texts('.card [data-action="save"]');
+    await until('the card', async () => String((await inCard()).slice(0, 2)) === '已收藏,收藏');
+    await press(panel, `${row} button.chip`);
+    await press(panel, `${row} .equivalent [data-action="save"]`);
+    await until('the equivalent saved', async () => (await inCard())[1] === '已收藏');
+
+    const collection = await lince.openOwn('workbench.html');
+    for (const left of [2, 1]) {
+      await until(`${left} clips`, async () => (await collection.$$('.clip')).length === left);
+      await collection.focus('.clips');
+      for (const key of ['Home', 'Delete'] as const) await collection.keyboard.press(key);
+    }
+    await until('no clip', async () => (await collection.$$('.clip')).length === 0);
+    await notice.page.bringToFront();
+    await until('no mark', async () => (await marks()).length === 0);
+    await until(
+      'nothing pressed',
+      async () => (await panel.$$('[data-action="save"][aria-pressed="true"]')).length === 0,
+    );
+    await forgetCollection(lince);
   });
 
   it('tells what the notice lacks, and sets its targets beside those of the regions', async () => {

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { openCard } from '../support/card';
 import { forgetCollection, textsOf } from '../support/collection';
 import { type OpenNotice, useLince } from '../support/lince';
+import { markedTitles } from '../support/marks';
 import { until } from '../support/until';
 
 const lince = useLince();
@@ -22,6 +23,29 @@ describe('the workbench', () => {
     expect(rows.length).toBeGreaterThan(2);
     expect(await page.$$('mark.only')).not.toHaveLength(0);
 
+    // Ours is saved as the measure of its page, another as an equivalent; each is taken out again.
+    const pressed = () =>
+      page.$$eval('.column-head [data-action="save"]', (all) =>
+        all.map((each) => each.getAttribute('aria-pressed') === 'true'),
+      );
+    const buttons = await page.$$('.column-head [data-action="save"]');
+    for (const i of [0, 1]) await buttons[i]?.click();
+    await until(
+      'two saved',
+      async () => String((await pressed()).slice(0, 3)) === 'true,true,false',
+    );
+    await until('its mark in the page', async () => {
+      await notice.page.bringToFront();
+      const [mark, ...others] = await markedTitles(notice.page, ['saved']);
+      return mark?.text === '推进开放在线教育' && others.length === 0;
+    });
+    await page.bringToFront();
+    await buttons[1]?.click();
+    await until(
+      'one taken out',
+      async () => String((await pressed()).slice(0, 2)) === 'true,false',
+    );
+
     // One column less, by keyboard; the comparison is the same place, so back leads past it.
     await page.focus('.chooser label:nth-of-type(4) input');
     await page.keyboard.press('Space');
@@ -31,6 +55,8 @@ describe('the workbench', () => {
     await page.waitForSelector('.beside li');
     expect(await textsOf(page, '.column-region .region')).toEqual(regions.slice(0, 4));
     expect(await textsOf(page, '.beside li')).toHaveLength(rows.length);
+    await until('known again', async () => String((await pressed()).slice(0, 2)) === 'true,false');
+    await forgetCollection(lince);
   });
 
   it('leads into a plan and through it by keyboard, and back', async () => {
@@ -77,6 +103,8 @@ describe('the workbench', () => {
     await page.goBack();
     await until('the measure again', async () => (await focusIn(page)) === heading);
     await page.waitForSelector('.plan-measure.current [data-action="save"][aria-pressed="true"]');
+    await page.click('.plan-measure.current [data-action="save"]');
+    await page.waitForSelector('.plan-measure.current [data-action="save"][aria-pressed="false"]');
     await forgetCollection(lince);
   });
 

@@ -17,6 +17,11 @@ export const IN_THE_PANEL: readonly Action[] = [
   },
   { name: 'unfold a gap', at: '.gaps summary', done: { shows: '.shown-by a' } },
   {
+    name: 'save what another region has',
+    at: '.shown-by [data-action="save"]',
+    done: { shows: '.shown-by [data-action="save"][aria-pressed="true"]' },
+  },
+  {
     name: 'read it in full',
     at: '.shown-by [data-action="whole"]',
     done: { shows: '.shown-by .whole' },
@@ -130,7 +135,22 @@ export const IN_THE_PANEL: readonly Action[] = [
     at: '.measure-title',
     done: { marked: ['current', 1] },
   },
+  {
+    name: 'save a measure',
+    at: '.measure-row [data-action="save"]',
+    done: { shows: '.measure-row [data-action="save"][aria-pressed="true"]' },
+  },
+  {
+    name: 'take it out again',
+    at: '.measure-row [data-action="save"][aria-pressed="true"]',
+    done: { says: ['.said', '已移出收藏'] },
+  },
   { name: 'unfold its equivalents', at: '.outline button.chip', done: { shows: '.equivalents' } },
+  {
+    name: 'save an equivalent',
+    at: '.equivalents [data-action="save"]',
+    done: { shows: '.equivalents [data-action="save"][aria-pressed="true"]' },
+  },
   {
     name: 'see both side by side',
     at: '.equivalents [data-action="beside"]',
@@ -167,7 +187,17 @@ export const IN_THE_ANSWER: readonly Action[] = [
     done: { shows: '.search-answer details' },
     leaves: true,
   },
+  {
+    name: 'save the words that were asked',
+    at: '.selected [data-action="save"]',
+    done: { shows: '.selected [data-action="save"][aria-pressed="true"]' },
+  },
   { name: 'unfold a passage', at: '.search-answer summary', done: { shows: '.part[open]' } },
+  {
+    name: 'save an equivalent',
+    at: '.search-answer .equivalent [data-action="save"][aria-pressed="false"]',
+    done: { says: ['.said', '已收藏'] },
+  },
   {
     name: 'see both side by side',
     at: '.search-answer [data-action="beside"]',
@@ -181,6 +211,9 @@ export const IN_THE_ANSWER: readonly Action[] = [
   { name: 'fold it again', at: '[open] > summary', done: { lacks: '.part[open]' } },
   { name: 'go back to the page', at: '[data-action="back"]', done: { lacks: '.search-answer' } },
 ];
+
+/** Those of which some were saved before. */
+export const ALSO_IN_THE_ANSWER = ['.search-answer .equivalent [data-action="save"]'];
 
 /** On a page of a government that looks like none of its notices. */
 export const ON_OTHER_PAGES: readonly Action[] = [

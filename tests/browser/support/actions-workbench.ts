@@ -11,6 +11,11 @@ export const IN_A_PLAN: readonly Action[] = [
     done: { says: ['.said', '已收藏'] },
   },
   {
+    name: 'take it out again',
+    at: '.plan-measure [data-action="save"][aria-pressed="true"]',
+    done: { says: ['.said', '已移出收藏'] },
+  },
+  {
     name: 'copy a measure with its source',
     at: '.plan-measure [data-action="copy"]',
     done: { says: ['.said', '已复制'] },
@@ -46,6 +51,11 @@ export const BESIDE_EACH_OTHER: readonly Action[] = [
     at: '.chooser input',
     keys: ['Space'],
     done: { shows: '.chooser input:not(:checked)' },
+  },
+  {
+    name: 'save a measure',
+    at: '.column-head [data-action="save"]',
+    done: { says: ['.said', '已收藏'] },
   },
   {
     name: 'copy a measure with its source',

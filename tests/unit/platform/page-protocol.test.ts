@@ -106,7 +106,8 @@ describe('what a tab is asked', () => {
   it('is checked for each kind', () => {
     expect(Object.keys(PAYLOADS).sort()).toEqual(Object.keys(TAB_REQUESTS).sort());
     const asked = Object.keys(REQUESTS).filter(
-      (kind) => !/^(?:search|gaps|targets|saved-here|reattach|bin|undo-step)$/.test(kind),
+      (kind) =>
+        !/^(?:search|gaps|targets|saved-here|saved-among|reattach|bin|undo-step)$/.test(kind),
     );
     expect(Object.keys({ ...ANSWERS, ...KEEP_ANSWERS }).sort()).toEqual(asked.sort());
   });

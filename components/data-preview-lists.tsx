@@ -88,7 +88,11 @@ function TableLists({ table }: { table: PreviewTable }) {
         names={findings.map(({ name, reason, field, at }) =>
           say('app.about', {
             what: name || say('data.record', { number: at + 1 }),
-            title: say(REASONS[reason]) + (field && ` · ${field}`),
+            // Whoever made the file by hand needs the name; of an address nobody does.
+            title:
+              reason === 'wrong-shape' && field
+                ? say('data.reason.field', { field })
+                : say(REASONS[reason]),
           }),
         )}
       />

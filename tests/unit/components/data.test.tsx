@@ -20,7 +20,7 @@ const CLIPS = {
     { name: '乙', newer: null },
   ],
   onlyHere: ['丙', '丁'],
-  findings: [{ name: '', reason: 'unsafe-address' as const, field: 'document.source.url', at: 6 }],
+  findings: [{ name: '', reason: 'wrong-shape' as const, field: 'quote', at: 6 }],
 };
 
 function preview(more: Partial<Parameters<typeof RestorePreview>[0]> = {}) {
@@ -49,7 +49,7 @@ describe('what a backup would change', () => {
     expect(lists[0]).toBe('推进开放在线教育');
     expect(lists[1]).toContain('<b>甲</b>');
     expect(lists[3]).toContain('7');
-    expect(lists[3]).toContain('document.source.url');
+    expect(lists[3]).toContain('quote');
   });
 
   it('can be merged by a rule, or put in the place of all: then what goes is said', () => {

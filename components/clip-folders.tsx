@@ -1,17 +1,11 @@
 /** The places of the collection: all clips, the folders as a tree, the bin; and what is done to a folder. */
 import { useState } from 'preact/hooks';
+import { type Carried, useCarriedKind } from './carried';
+import { LoosePlace, Place, type PlaceLink } from './folder-place';
 import { type Branch, idsWithin } from './folder-tree';
 import { MenuButton } from './menu-button';
 import { NameField } from './name-field';
 import { useSay } from './texts';
-
-/** Where a place leads. */
-export interface PlaceLink {
-  readonly address: string;
-  readonly current: boolean;
-  /** Null while it is not known. */
-  readonly count: number | null;
-}
 
 interface Props {
   readonly all: PlaceLink;
@@ -22,6 +16,9 @@ interface Props {
   readonly onRename: (id: string, name: string) => void;
   readonly onMove: (id: string, parent: string | null) => void;
   readonly onRemove: (id: string) => void;
+  /** Clips that were let go over a folder; null where that was none of them. */
+  readonly onFile: (clips: readonly string[], folder: string | null) => void;
+  readonly onBin: (clips: readonly string[]) => void;
 }
 
 /** What is being named: a new folder in another one (null: at the top), or one that is there. */
@@ -34,6 +31,14 @@ export function ClipFolders(props: Props) {
   const say = useSay();
   const { all, bin, branches, linkOf } = props;
   const [naming, setNaming] = useState<Naming>(null);
+  const carried = useCarriedKind();
+  /** The folder that is carried, as far as it is one of this window. */
+  const [moved, setMoved] = useState<string | null>(null);
+  const own = carried === 'folder' && moved !== null ? idsWithin(branches, moved) : new Set();
+  const drop = (into: string | null) => (what: Carried) => {
+    if (what.kind === 'clips') props.onFile(what.ids, into);
+    else for (const id of what.ids) props.onMove(id, into);
+  };
   const current = branches.find(({ folder }) => linkOf(folder.id).current);
   const newName = (parent: string | null) => (
     <NameField
@@ -47,7 +52,7 @@ export function ClipFolders(props: Props) {
     />
   );
   return (
-    <nav class="places" aria-label={say('folder.places')}>
+    <nav class="places" aria-label={say('folder.places')} data-carried={carried ?? undefined}>
       <ul>
         <li>
           <Place link={all} name={say('folder.all')} />
@@ -68,7 +73,14 @@ export function ClipFolders(props: Props) {
                   }}
                 />
               ) : (
-                <Place link={linkOf(folder.id)} name={folder.name} folder />
+                <Place
+                  link={linkOf(folder.id)}
+                  name={folder.name}
+                  folder={folder.id}
+                  takes={own.has(folder.id) ? [] : ['clips', 'folder']}
+                  onDrop={drop(folder.id)}
+                  onCarry={() => setMoved(folder.id)}
+                />
               )}
               {naming !== null &&
                 'parent' in naming &&
@@ -80,6 +92,12 @@ export function ClipFolders(props: Props) {
         <li>
           {naming !== null && 'parent' in naming && naming.parent === null ? (
             newName(null)
+          ) : carried ? (
+            <LoosePlace
+              name={say(carried === 'clips' ? 'folder.none' : 'folder.top')}
+              takes={['clips', 'folder']}
+              onDrop={drop(null)}
+            />
           ) : (
             <button
               type="button"
@@ -103,22 +121,15 @@ export function ClipFolders(props: Props) {
           </li>
         )}
         <li class="bin">
-          <Place link={bin} name={say('bin.title')} />
+          <Place
+            link={bin}
+            name={say('bin.title')}
+            takes={['clips']}
+            onDrop={({ ids }) => props.onBin(ids)}
+          />
         </li>
       </ul>
     </nav>
-  );
-}
-
-function Place({ link, name, folder }: { link: PlaceLink; name: string; folder?: boolean }) {
-  return (
-    <a
-      href={link.address}
-      data-place={folder ? 'folder' : 'own'}
-      {...(link.current && { 'aria-current': 'page' as const })}
-    >
-      <span class="place-name">{name}</span> <span class="count">{link.count}</span>
-    </a>
   );
 }
 

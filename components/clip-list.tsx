@@ -30,6 +30,8 @@ interface Props {
   readonly onPress: (pressed: Pressed) => void;
   /** True where the key was for the list. */
   readonly onKey: (event: KeyboardEvent) => boolean;
+  /** At the beginning of a drag; without it rows stay where they are. */
+  readonly onCarry?: (event: DragEvent, clip: Clip) => void;
   /** Says how many rows fit into what is seen, for the page keys. */
   readonly onFit?: (rows: number) => void;
 }
@@ -92,6 +94,8 @@ export function ClipList(props: Props) {
         aria-selected={chosen.has(clip.id)}
         aria-setsize={places.count}
         aria-posinset={places.positions[i]}
+        draggable={props.onCarry !== undefined}
+        onDragStart={(event) => props.onCarry?.(event, clip)}
         onClick={(event) => onPress({ id: clip.id, how: howPressed(event) })}
       >
         <span class="clip-check" aria-hidden="true">

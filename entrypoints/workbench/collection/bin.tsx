@@ -38,7 +38,7 @@ export function Bin(props: PartProps) {
   return (
     <main ref={page} class="collection" data-opened={view.opened && at !== undefined}>
       <Head {...props} {...{ search, letters, help }} onHelp={setHelp} onLeave={toList} />
-      <Side {...props} facets={null} />
+      <Side {...props} facets={null} bin={(ids) => void acts.bin(ids)} />
       <div class="list-part">
         <h2>{say('bin.title')}</h2>
         {state.complete && state.binned.length === 0 ? (

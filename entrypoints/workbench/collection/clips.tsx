@@ -76,7 +76,7 @@ export function Clips(props: PartProps) {
   return (
     <main ref={page} class="collection" data-opened={view.opened && shown !== undefined}>
       <Head {...props} {...{ search, letters, help }} onHelp={setHelp} onLeave={toList} />
-      <Side {...props} facets={facets} />
+      <Side {...props} facets={facets} bin={bin} />
       <div class="list-part">
         {state.complete && state.clips.length === 0 ? (
           <Empty />

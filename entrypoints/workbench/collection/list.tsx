@@ -1,8 +1,9 @@
 /** The list with what stands over it: its order, and what is done to all that are chosen. */
 
 import { BulkBar } from '../../../components/bulk-bar';
+import { carry } from '../../../components/carried';
 import { ClipList } from '../../../components/clip-list';
-import { ClipRow } from '../../../components/clip-row';
+import { ClipRow, clipTitle } from '../../../components/clip-row';
 import { CollectionTools } from '../../../components/collection-tools';
 import type { KnownTag } from '../../../components/tag-field';
 import { useSay } from '../../../components/texts';
@@ -91,6 +92,11 @@ export function List(props: Props) {
             find={found?.findIn(clip) ?? (() => [])}
           />
         )}
+        onCarry={(event, clip) => {
+          const ids = walk.chosen.has(clip.id) ? chosen.map(({ id }) => id) : [clip.id];
+          const several = say('collection.count', { count: ids.length });
+          carry(event, { kind: 'clips', ids }, ids.length > 1 ? several : clipTitle(clip));
+        }}
         onPress={walk.press}
         onKey={walk.key}
         onFit={walk.fit}

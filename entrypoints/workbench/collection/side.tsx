@@ -1,7 +1,8 @@
 /** Beside the list: the places of the collection, and what it can be narrowed by. */
 import { useMemo, useState } from 'preact/hooks';
 import { ClipFacets } from '../../../components/clip-facets';
-import { ClipFolders, type PlaceLink } from '../../../components/clip-folders';
+import { ClipFolders } from '../../../components/clip-folders';
+import type { PlaceLink } from '../../../components/folder-place';
 import type { Branch } from '../../../components/folder-tree';
 import { useSay } from '../../../components/texts';
 import { type Facets, facetsOf } from '../../../lib/collection/filter';
@@ -17,9 +18,10 @@ interface Props extends Pick<ViewState, 'view' | 'go' | 'turn'> {
   readonly branches: readonly Branch[];
   readonly facets: Facets | null;
   readonly acts: Acts;
+  readonly bin: (ids: readonly string[]) => void;
 }
 
-export function Side({ state, branches, facets, view, go, turn, acts }: Props) {
+export function Side({ state, branches, facets, view, go, turn, acts, bin }: Props) {
   const say = useSay();
   const [unfolded, setUnfolded] = useState(false);
   const counts = useMemo(
@@ -82,7 +84,18 @@ export function Side({ state, branches, facets, view, go, turn, acts }: Props) {
           }
           onAdd={(name, parent) => void acts.addFolder(name, parent)}
           onRename={(id, name) => void acts.renameFolder(id, name)}
-          onMove={(id, parent) => void acts.moveFolder(id, parent)}
+          onMove={(id, parent) => {
+            if (branches.find(({ folder }) => folder.id === id)?.folder.parent !== parent)
+              void acts.moveFolder(id, parent);
+          }}
+          onFile={(ids, folder) => {
+            const dropped = new Set(ids);
+            const moved = state.clips
+              .filter((clip) => dropped.has(clip.id) && clip.folder !== folder)
+              .map(({ id }) => id);
+            if (moved.length > 0) void acts.change(moved, { folder }).catch(() => {});
+          }}
+          onBin={bin}
           onRemove={(id) => {
             const parent = state.folders.find((each) => each.id === id)?.parent ?? null;
             void acts.removeFolder(id);

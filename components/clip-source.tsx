@@ -33,8 +33,11 @@ export function ClipSource({ clip, find }: Props) {
       <Fact name={say('plan.issuer')}>{document.issuer && chinese(document.issuer)}</Fact>
       <Fact name={say('plan.signed')}>{document.signedOn}</Fact>
       <Fact name={say('plan.published')}>{document.publishedOn}</Fact>
+      <Fact name={say('plan.cites')}>
+        {document.cites.length > 0 && chinese(document.cites.join('、'))}
+      </Fact>
       <Fact name={say('card.agencies')}>
-        {clip.agencies.length > 0 && <span lang="zh-CN">{clip.agencies.join('、')}</span>}
+        {clip.agencies.length > 0 && chinese(clip.agencies.join('、'))}
       </Fact>
       <Fact name={say('clip.address')}>
         {address && (

@@ -11,8 +11,8 @@ import type { Span } from '../text/article';
 /** A state is one number, a bit a letter. */
 const MOST_LETTERS = 31;
 
-/** Letters of one hand's breadth are in every text; digits alone are no initials. */
-const IS_INITIALS = /^(?=.*[a-z])[a-z0-9]{2,31}$/;
+/** One letter is in every text, with a digit, too: who writes `5g` does not mean 5个. */
+const IS_INITIALS = /^(?=.*[a-z].*[a-z])[a-z0-9]{2,31}$/;
 
 /** For each character, at which places of what is looked for it may stand. Made anew for each search. */
 const places = new Uint32Array(0x1_00_00);

@@ -10,21 +10,35 @@
 import Fuse from 'fuse.js';
 import type { Span } from '../text/article';
 import { fold } from '../text/normalise';
+import { regionByCode } from '../text/regions';
 import type { Clip } from './clip';
 import { endOfInitials, isInitials, spansOfInitials } from './pinyin';
 import type { Word } from './query';
 
 /** In the order of their weight. */
-export const FIELDS = ['title', 'tags', 'document', 'heading', 'note', 'quote'] as const;
+export const FIELDS = [
+  'title',
+  'tags',
+  'region',
+  'document',
+  'heading',
+  'note',
+  'quote',
+  'agencies',
+  'cites',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 const WEIGHTS: Readonly<Record<Field, number>> = {
   title: 4,
   tags: 4,
+  region: 2,
   document: 2,
   heading: 2,
   note: 2,
   quote: 1,
+  agencies: 1,
+  cites: 0.5,
 };
 
 /** A clip that was found. */
@@ -39,10 +53,10 @@ export interface Hit {
 /** What of a clip is searched. */
 export type Searchable = Pick<
   Clip,
-  'id' | 'title' | 'heading' | 'quote' | 'document' | 'note' | 'tags'
+  'id' | 'title' | 'heading' | 'quote' | 'document' | 'note' | 'tags' | 'agencies'
 >;
 
-/** A field of a clip as the text that is searched; tags are lines. */
+/** A field of a clip as the text that is searched; what there are several of are lines. */
 export function fieldOf(clip: Searchable, field: Field): string {
   const { document } = clip;
   switch (field) {
@@ -53,12 +67,23 @@ export function fieldOf(clip: Searchable, field: Field): string {
     case 'tags':
       return clip.tags.join('\n');
     case 'heading':
-      return clip.heading.join('\n');
+    case 'agencies':
+      return clip[field].join('\n');
+    case 'cites':
+      return document.cites.join('\n');
+    case 'region':
+      return namesOfRegion(document.region);
     case 'document':
       return [document.innerTitle ?? document.title, document.documentNumber, document.issuer]
         .filter((part) => part)
         .join('\n');
   }
+}
+
+/** As readers write it: 河南省, 豫, henan. */
+function namesOfRegion(code: string | null): string {
+  const region = regionByCode(code);
+  return region ? [region.name, region.abbreviation, ...region.hosts].join('\n') : '';
 }
 
 /** So many are ranked by Fuse.js, whose time grows with them. */

@@ -1,7 +1,5 @@
 /** What stands over the list: how many clips there are, in which order, and the files that they go into. */
 import { GROUPINGS, type Grouping, ORDERS, type Order } from '../lib/collection/arrange';
-import { FORM_IDS, type FormId } from '../lib/export/forms';
-import { MenuButton } from './menu-button';
 import { type Say, useSay } from './texts';
 
 interface Props {
@@ -21,10 +19,9 @@ interface Props {
   readonly onGroup: (grouping: Grouping) => void;
   readonly onClear: () => void;
   readonly onChooseAll: (all: boolean) => void;
-  readonly onExport: (form: FormId) => void;
+  readonly onExport: () => void;
 }
 
-/** Nothing chosen means all that are shown. */
 export function CollectionTools(props: Props) {
   const say = useSay();
   const { shown, chosen, narrowed } = props;
@@ -96,27 +93,16 @@ export function CollectionTools(props: Props) {
             </option>
           ))}
         </select>
-        <MenuButton
-          label={say(chosen > 0 ? 'collection.exportSelected' : 'collection.exportAll', {
-            count: chosen || shown,
-          })}
-          action="export"
-          disabled={shown === 0 || !props.complete}
-          items={[
-            { id: 'docx', name: 'Word' },
-            { id: 'xlsx', name: 'Excel' },
-            { id: 'markdown', name: 'Markdown' },
-            { id: 'csv', name: 'CSV' },
-            { id: 'html', name: 'HTML' },
-            { id: 'text', name: say('form.text') },
-            { id: 'markdown-tables', name: say('form.markdown-tables') },
-            { id: 'web-annotation', name: 'Web Annotation' },
-            { id: 'json', name: 'JSON' },
-          ]}
-          onChoose={(id) => props.onExport(FORM_IDS.find((form) => form === id) ?? 'markdown')}
+        <button
+          type="button"
+          class="quiet"
+          data-action="export"
+          aria-haspopup="dialog"
+          disabled={!props.complete}
+          onClick={props.onExport}
         >
           {say('collection.export')}
-        </MenuButton>
+        </button>
       </span>
     </div>
   );

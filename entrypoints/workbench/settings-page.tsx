@@ -4,17 +4,15 @@ import { SettingsForm } from '../../components/settings-form';
 import { useSay } from '../../components/texts';
 import { type Dismissal, Dismissals } from '../../lib/collection/dismissals';
 import { chooseKeys, commandKeys, type Key } from '../../lib/platform/commands';
-import {
-  changeSetting,
-  onSettings,
-  readSettings,
-  type Settings,
-} from '../../lib/platform/settings';
+import { onSettings, ownSettings, readSettings, type Settings } from '../../lib/platform/settings';
 import { giveBackSite, grantedSites, onSites } from '../../lib/platform/sites';
 import { shelf } from './library';
 import { usePage } from './page-parts';
 
 const dismissals = new Dismissals();
+
+/** The settings that are asked for here; others are remembered where they are chosen. */
+type Asked = Parameters<typeof SettingsForm>[0]['settings'];
 
 /** What the reader may choose. Each choice holds at once, in every page that is open. */
 export function SettingsPage() {
@@ -50,8 +48,8 @@ export function SettingsPage() {
     return () => ended.abort();
   }, []);
 
-  const change = <K extends keyof Settings>(field: K, value: Settings[K]) =>
-    void changeSetting(field, value).then(
+  const change = <K extends keyof Asked>(field: K, value: Asked[K]) =>
+    void ownSettings.change({ [field]: value }).then(
       () => setFailed(false),
       () => setFailed(true),
     );

@@ -141,7 +141,7 @@ export const USUAL_CLIP_COLUMNS: readonly ClipColumnKey[] = [
 ];
 
 /** What a column is called. */
-function clipColumnTitle(key: ClipColumnKey, say: Words): string {
+export function clipColumnTitle(key: ClipColumnKey, say: Words): string {
   return say(COLUMNS[key].title, { standard: CITED_BY });
 }
 

@@ -101,7 +101,9 @@ const GROUPINGS = {
   },
 } as const satisfies Readonly<Record<string, By>>;
 
-type ClipGrouping = 'none' | keyof typeof GROUPINGS;
+export type ClipGrouping = 'none' | keyof typeof GROUPINGS;
+
+export const CLIP_GROUPINGS = ['none', ...Object.keys(GROUPINGS)] as readonly ClipGrouping[];
 
 /** Groups in the order of their first clips. */
 function groupsOf(clips: readonly Clip[], by: By | null) {

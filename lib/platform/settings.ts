@@ -24,6 +24,10 @@ const FIELDS = {
   /** Whether a clip keeps the names of the equivalents that were shown beside it. */
   keepEquivalents: [v.boolean(), true],
   palette: [v.picklist(['lake', 'sky', 'ink']), 'lake'],
+  /** How clips were handed on last: the form, the columns in their order, what they are grouped by. */
+  handOnForm: [v.pipe(v.string(), v.maxLength(40)), ''],
+  handOnColumns: [v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(100)), []],
+  handOnGrouping: [v.pipe(v.string(), v.maxLength(40)), ''],
   /** Hosts on which Lince reads nothing. */
   sitesOff: [v.array(Host), []],
 } as const;

@@ -1,5 +1,5 @@
 /** The list with what stands over it: its order, and what is done to all that are chosen. */
-
+import { useState } from 'preact/hooks';
 import { BulkBar } from '../../../components/bulk-bar';
 import { carry } from '../../../components/carried';
 import { ClipList } from '../../../components/clip-list';
@@ -8,12 +8,8 @@ import { CollectionTools } from '../../../components/collection-tools';
 import type { KnownTag } from '../../../components/tag-field';
 import { useSay } from '../../../components/texts';
 import { FIRST_VIEW, isNarrowed } from '../../../lib/collection/view';
-import { USUAL_CLIP_COLUMNS } from '../../../lib/export/clip-columns';
-import { exportClips } from '../../../lib/export/export';
-import { FORMS, type FormId } from '../../../lib/export/forms';
-import { saveBlob } from '../../../lib/platform/files';
-import { localDay } from '../../../lib/text/dates';
 import { MOST_BESIDE } from './beside-clips';
+import { HandOn } from './hand-on';
 import type { PartProps } from './part-props';
 import { fits } from './tags';
 import type { Acts } from './use-acts';
@@ -35,22 +31,7 @@ export function List(props: Props) {
   const say = useSay();
   const clips = found?.clips ?? [];
   const chosen = walk.chosen.size > 0 ? clips.filter(({ id }) => walk.chosen.has(id)) : [];
-  const hand = async (form: FormId) => {
-    const asked = chosen.length > 0 ? chosen : clips;
-    const now = new Date();
-    const content = await exportClips(
-      form,
-      {
-        clips: asked,
-        columns: USUAL_CLIP_COLUMNS,
-        grouping: form === 'markdown' ? 'document' : 'none',
-        say,
-        folders: state.folders,
-      },
-      now,
-    );
-    saveBlob(`lince-${localDay(now)}.${FORMS[form].extension}`, content);
-  };
+  const [handsOn, setHandsOn] = useState(false);
   return (
     <>
       {state.unreadable ? (
@@ -77,8 +58,15 @@ export function List(props: Props) {
           toList();
         }}
         onChooseAll={walk.chooseAll}
-        onExport={(form) => void hand(form)}
+        onExport={() => setHandsOn(true)}
       />
+      {handsOn && (
+        <HandOn
+          clips={{ chosen, shown: clips, all: state.clips }}
+          folders={state.folders}
+          onClose={() => setHandsOn(false)}
+        />
+      )}
       {found && state.complete && clips.length === 0 && <NoHit query={view.query} />}
       <ClipList
         label={say('collection.title')}

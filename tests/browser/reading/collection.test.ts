@@ -221,7 +221,10 @@ async function untilClips(workbench: Page, count: number): Promise<void> {
 async function exportFrom(workbench: Page, form: string) {
   const download = await downloadsOf(lince.browser, folder);
   await workbench.click('[data-action="export"]');
-  await workbench.click(`[data-item="${form}"]`);
+  await workbench.waitForSelector('dialog.export');
+  await workbench.select('[data-action="export-form"]', form);
+  if (form === 'markdown') await workbench.select('[data-action="export-grouping"]', 'document');
+  await workbench.click('[data-action="do-export"]');
   const name = await download();
   return { name, bytes: readFileSync(join(folder, name)) };
 }

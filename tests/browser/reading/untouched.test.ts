@@ -64,7 +64,9 @@ describe('whoever is not the reader', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lince-downloads-'));
     const download = await downloadsOf(lince.browser, folder);
     await workbench.click('[data-action="export"]');
-    await workbench.click('[data-item="json"]');
+    await workbench.waitForSelector('dialog.export');
+    await workbench.select('[data-action="export-form"]', 'json');
+    await workbench.click('[data-action="do-export"]');
     await download();
     rmSync(folder, { recursive: true });
     // The protocol may be too late for the first moments of a worker, which keeps account itself.

@@ -37,6 +37,9 @@ const FIRST_DAY = {
   selectionButton: true,
   keepEquivalents: true,
   palette: 'lake',
+  handOnForm: '',
+  handOnColumns: [],
+  handOnGrouping: '',
   sitesOff: [],
 };
 
@@ -54,6 +57,7 @@ describe('the settings', () => {
     ['markTargets', false],
     ['letters', false],
     ['palette', 'ink'],
+    ['handOnColumns', ['quote', 'region']],
     ['sitesOff', ['www.hainan.gov.cn']],
   ] as const)('%s is kept when it is chosen, and the others stay', async (field, value) => {
     await changeSetting(field, value);

@@ -10,6 +10,8 @@ import type { Trouble } from '../../../lib/collection/errors';
 import { THINGS } from '../../../lib/collection/filter';
 import { KEYS } from '../../../lib/collection/query';
 import type { What } from '../../../lib/collection/records';
+import { CLIP_GROUPINGS } from '../../../lib/export/clips-book';
+import { FORM_IDS } from '../../../lib/export/forms';
 import { overlayTexts } from '../../../lib/platform/texts';
 import { REGIONS } from '../../../lib/text/regions';
 import { literalsOf, read, sourceFiles } from './sources';
@@ -62,7 +64,8 @@ const PUT_TOGETHER = [
   ...['loading', 'failed', 'gone'].map((state) => `plan.${state}`),
   ...['number', 'milestone', 'agency', 'only', 'shared'].map((mark) => `mark.${mark}`),
   ...ORDERS.map((order) => `order.${order}`),
-  ...GROUPINGS.map((grouping) => `group.${grouping}`),
+  ...[...GROUPINGS, ...CLIP_GROUPINGS].map((grouping) => `group.${grouping}`),
+  ...FORM_IDS.flatMap((form) => [`form.${form}`, `form.${form}.hint`]),
   ...[...COLOURS, 'none'].map((colour) => `colour.${colour}`),
   ...['exact', 'revised', 'lost'].flatMap((state) => [`anchor.${state}`, `anchor.${state}.long`]),
   'anchor.unseen',
@@ -143,6 +146,8 @@ describe('the keys', () => {
       'facet.*',
       'facet.has.*',
       'facet.no.*',
+      'form.*',
+      'form.*.hint',
       'group.*',
       'key.*',
       'level.*',

@@ -1,12 +1,11 @@
 /**
  * A book as a Word file: landscape A4, each table with its head on every page, headings for tables and
- * groups. 10,000 rows take some seconds and some hundred megabytes, so that a page has it made apart.
+ * groups. The library makes the file with the heads of its tables, into which the rows are put.
  */
 import {
   AlignmentType,
   BorderStyle,
   Document,
-  ExternalHyperlink,
   Footer,
   HeadingLevel,
   Packer,
@@ -14,7 +13,6 @@ import {
   PageOrientation,
   Paragraph,
   ShadingType,
-  Tab,
   TableCell,
   Table as TableElement,
   TableLayoutType,
@@ -22,9 +20,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { type Book, type Cell, cellText, type Table } from './book';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Book, Table } from './book';
+import { Links, paragraphXml, rowXml } from './docx-rows';
 import { CELL, docxStyles, FONT_TABLE, HEAD, NOTE } from './docx-styles';
-import { webLink } from './web-link';
 import { columnWidths } from './widths';
 import { paced, type Watched } from './work';
 
@@ -35,40 +34,42 @@ const INNER = PAGE.long - 2 * PAGE.side;
 /** Tables whose columns want more characters than a line of 五号 has are set in 小五. */
 const CHARACTERS_OF_FIVE = 62;
 
-/** A row with more characters in a cell, some third of a page, may be broken. */
-const UNBROKEN = 240;
-
-/** Making the rows takes one part in so many of the time; the library tells nothing of the others. */
-const WRITING = 6;
-
 const wants = (columns: Table['columns']) => columns.reduce((sum, { width }) => sum + width, 0);
 
 /** Makes the file. Rejects with the signal's reason. */
 export async function toDocx(book: Book, watched: Watched = {}): Promise<Uint8Array<ArrayBuffer>> {
   const small = book.tables.some(({ columns }) => wants(columns) > CHARACTERS_OF_FIVE);
-  const rows = book.tables
-    .flatMap(({ groups }) => groups)
-    .reduce((sum, g) => sum + g.rows.length, 0);
-  const { signal, progress } = watched;
-  const pause = paced(rows, { signal, progress: (done, all) => progress?.(done, WRITING * all) });
+  const grids = new Map(book.tables.map((table) => [table, widths(table, small)] as const));
+  const parts = unzipSync(
+    await Packer.pack(frameOf(book, grids, small), 'uint8array', false, [FONT_TABLE]),
+  );
+  const links = new Links();
+  parts[DOCUMENT] = await filled(parts[DOCUMENT], book, grids, links, watched);
+  parts[NAMES] = strToU8(
+    strFromU8(parts[NAMES] ?? new Uint8Array()).replace(
+      '</Relationships>',
+      (end) => links.xml() + end,
+    ),
+  );
+  return zipSync(parts) as Uint8Array<ArrayBuffer>;
+}
+
+const DOCUMENT = 'word/document.xml';
+const NAMES = 'word/_rels/document.xml.rels';
+
+type Grids = ReadonlyMap<Table, readonly number[]>;
+
+/** The file with all but the rows: of its tables it has the heads. */
+function frameOf(book: Book, grids: Grids, small: boolean): Document {
   const body: (Paragraph | TableElement)[] = [
     new Paragraph({ style: 'Title', children: runs(book.title) }),
     ...book.notes.map((note) => new Paragraph({ style: NOTE, children: runs(note) })),
   ];
   for (const table of book.tables) {
     if (table.title !== book.title) body.push(heading(HeadingLevel.HEADING_1, table.title));
-    const grid = widths(table, small);
-    for (const { title, rows } of table.groups) {
-      if (title !== null && title !== '') body.push(heading(HeadingLevel.HEADING_2, title));
-      const lines = [headOf(table)];
-      for (const cells of rows) {
-        lines.push(rowOf(cells));
-        await pause();
-      }
-      body.push(tableOf(grid, lines), new Paragraph({ style: CELL }));
-    }
+    body.push(tableOf(table, grids.get(table) ?? []));
   }
-  const file = new Document({
+  return new Document({
     title: book.title,
     creator: 'Lince',
     lastModifiedBy: 'Lince',
@@ -76,9 +77,62 @@ export async function toDocx(book: Book, watched: Watched = {}): Promise<Uint8Ar
     styles: docxStyles(book.language, small),
     sections: [{ properties: PROPERTIES, footers: { default: footerOf(book) }, children: body }],
   });
-  const content = await Packer.pack(file, 'uint8array', false, [FONT_TABLE]);
-  progress?.(WRITING * rows, WRITING * rows);
-  return content as Uint8Array<ArrayBuffer>;
+}
+
+/** How a table begins and ends; no text can be this, as in XML the brackets of text are escaped. */
+const BEGIN = '<w:tbl>';
+const END = '</w:tr></w:tbl>';
+
+/**
+ * Puts the rows of each group behind the head of its table, which is said again for every group. Bytes
+ * of many rows are made at once.
+ */
+async function filled(
+  frame: Uint8Array | undefined,
+  { tables }: Book,
+  grids: Grids,
+  links: Links,
+  watched: Watched,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const rows = tables.flatMap(({ groups }) => groups).reduce((sum, g) => sum + g.rows.length, 0);
+  const pause = paced(rows, watched);
+  const pieces = strFromU8(frame ?? new Uint8Array()).split(END);
+  const chunks: Uint8Array[] = [];
+  let text = '';
+  const write = (more: string, end = false) => {
+    text += more;
+    if (text.length < CHUNK && !end) return;
+    chunks.push(strToU8(text));
+    text = '';
+  };
+  for (const [at, table] of tables.entries()) {
+    const piece = pieces[at] ?? '';
+    const begin = piece.lastIndexOf(BEGIN);
+    const grid = grids.get(table) ?? [];
+    write(piece.slice(0, begin));
+    for (const { title, rows } of table.groups) {
+      write(`${title ? paragraphXml(title, 'Heading2') : ''}${piece.slice(begin)}</w:tr>`);
+      for (const cells of rows) {
+        write(rowXml(cells, grid, CELL, links));
+        await pause();
+      }
+      write(`</w:tbl>${paragraphXml('', CELL)}`);
+    }
+  }
+  write(pieces.at(-1) ?? '', true);
+  return joined(chunks);
+}
+
+const CHUNK = 1_000_000;
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
 }
 
 const PROPERTIES = {
@@ -108,9 +162,9 @@ function heading(level: (typeof HeadingLevel)[keyof typeof HeadingLevel], title:
   return new Paragraph({ heading: level, children: runs(title) });
 }
 
-function tableOf(columnWidths: readonly number[], rows: readonly TableRow[]): TableElement {
+function tableOf(table: Table, columnWidths: readonly number[]): TableElement {
   return new TableElement({
-    rows,
+    rows: [headOf(table)],
     layout: TableLayoutType.FIXED,
     width: { size: INNER, type: WidthType.DXA },
     columnWidths,
@@ -150,34 +204,8 @@ function headOf({ columns }: Table): TableRow {
   });
 }
 
-function rowOf(cells: readonly Cell[]): TableRow {
-  return new TableRow({
-    cantSplit: cells.every((cell) => cellText(cell).length <= UNBROKEN),
-    children: cells.map((cell) => new TableCell({ children: paragraphs(cell) })),
-  });
-}
-
-/** A line a paragraph: Word justifies and numbers by these. */
-function paragraphs(cell: Cell): Paragraph[] {
-  if (typeof cell === 'object' && 'number' in cell)
-    return [new Paragraph({ style: CELL, alignment: 'right', children: runs(cell.text) })];
-  const link = typeof cell === 'object' && 'link' in cell ? webLink(cell.link) : null;
-  return cellText(cell)
-    .split('\n')
-    .map((line) => new Paragraph({ style: CELL, children: linked(line, link) }));
-}
-
-function linked(line: string, link: string | null): (TextRun | ExternalHyperlink)[] {
-  if (link === null || line === '') return runs(line);
-  return [new ExternalHyperlink({ link, children: runs(line, 'Hyperlink') })];
-}
-
-function runs(text: string, style?: string): TextRun[] {
-  if (text === '') return [];
-  const named = style === undefined ? {} : { style };
-  if (!text.includes('\t')) return [new TextRun({ ...named, text })];
-  const children = text.split('\t').flatMap((part, at) => (at ? [new Tab(), part] : [part]));
-  return [new TextRun({ ...named, children })];
+function runs(text: string): TextRun[] {
+  return text === '' ? [] : [new TextRun({ text })];
 }
 
 /** Twips of a table's columns, which together are as wide as the page. */

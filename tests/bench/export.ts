@@ -10,9 +10,11 @@ import { runInNewContext } from 'node:vm';
 import zh from '../../assets/locales/zh-CN.json';
 import { sayFrom } from '../../components/texts';
 import { CLIP_COLUMNS } from '../../lib/export/clip-columns';
-import type { ClipsAsked } from '../../lib/export/clips-book';
+import { type ClipsAsked, clipsBook } from '../../lib/export/clips-book';
+import { toDocx } from '../../lib/export/docx';
 import { exportClips } from '../../lib/export/export';
 import { FORM_IDS, type FormId } from '../../lib/export/forms';
+import { toXlsx } from '../../lib/export/xlsx';
 import { bundledPlans } from '../eval/documents';
 import { collectionOf } from './collection/clips';
 import { inMs, printTable } from './support/table';
@@ -41,9 +43,16 @@ const rows: string[][] = [];
 for (const form of FORM_IDS) rows.push(await costOf(form));
 printTable(['form', 'time', 'goal', 'longest without a pause', 'held at most', 'file'], rows);
 
+/** Word and Excel files are made in a worker, which Node has none of: their pauses trouble no page. */
+async function make(form: FormId, asked: ClipsAsked): Promise<number> {
+  if (form === 'docx') return (await toDocx(await clipsBook(asked, new Date()))).length;
+  if (form === 'xlsx') return (await toXlsx(await clipsBook(asked, new Date()))).length;
+  return (await exportClips(form, asked, new Date())).size;
+}
+
 async function costOf(form: FormId): Promise<string[]> {
   // What is loaded the first time is not what is asked here.
-  await exportClips(form, { ...asked, clips: clips.slice(0, 10) }, new Date());
+  await make(form, { ...asked, clips: clips.slice(0, 10) });
   collectGarbage();
   const before = held();
   let most = 0;
@@ -56,19 +65,12 @@ async function costOf(form: FormId): Promise<string[]> {
     paused = performance.now();
   };
   const timer = setInterval(look);
-  const file = await exportClips(form, asked, new Date());
+  const size = await make(form, asked);
   look();
   clearInterval(timer);
   const goal = /docx/.test(form) ? '15 s, 1000 MB' : '5 s, 400 MB';
   const time = performance.now() - begun;
-  return [
-    form,
-    inMs(time),
-    goal,
-    inMs(longest),
-    `${megabytes(most)} MB`,
-    `${megabytes(file.size)} MB`,
-  ];
+  return [form, inMs(time), goal, inMs(longest), `${megabytes(most)} MB`, `${megabytes(size)} MB`];
 }
 
 function held(): number {

@@ -51,7 +51,7 @@ describe.each([
     vi.stubGlobal(
       'Worker',
       class extends WorkerHere {
-        override async postMessage() {
+        override postMessage() {
           this.onerror({ message: '' });
         }
       },

@@ -56,7 +56,7 @@ const TYPED: Table = {
           [2020, '2020', 0.005, '0.5%', '2020-02-29'],
         ] as const
       ).map(([number, text, rate, percent, date], at): Cell[] => {
-        const link = `http://www.sample.gov.cn/${at}.html?a=1&b=“二”#:~:text=举措,%20完`;
+        const link = `http://www.sample.gov.cn/${at}.html?a=1&b=“二”&c=$&$1#:~:text=举措,%20完`;
         return [
           `第${at + 1}行`,
           { number, format: 'plain', text },

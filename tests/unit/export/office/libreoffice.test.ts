@@ -14,7 +14,7 @@ if (!main || !targets) throw new Error('The book has too few tables.');
 /** As browsers write them. */
 const ADDRESSES = [0, 1, 2, 3].map(
   (at) =>
-    `http://www.sample.gov.cn/${at}.html?a=1&b=%E2%80%9C%E4%BA%8C%E2%80%9D#:~:text=%E4%B8%BE%E6%8E%AA,%20%E5%AE%8C`,
+    `http://www.sample.gov.cn/${at}.html?a=1&b=%E2%80%9C%E4%BA%8C%E2%80%9D&c=$&$1#:~:text=%E4%B8%BE%E6%8E%AA,%20%E5%AE%8C`,
 );
 
 const shown = (rows: Iterable<readonly Parameters<typeof cellText>[0][]>) =>

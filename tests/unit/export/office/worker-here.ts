@@ -1,29 +1,36 @@
 /** A worker for tests, where Node has none. */
-import { vi } from 'vitest';
 import type { OfficeNews } from '../../../../lib/export/office-worker';
 
 interface Scope {
-  onmessage?: (event: { data: unknown }) => void;
+  onmessage?: (event: { data: unknown }) => Promise<void>;
   postMessage?: (data: OfficeNews) => void;
 }
 
-/** Stands in for the browser's: the script of Word and Excel files, in this thread, a task at a time. */
+/** What the script takes for its worker: it is loaded once, and does a task at a time. */
+const scope: Scope = {};
+let idle = Promise.resolve();
+
+/** Stands in for the browser's: the script of Word and Excel files, in this thread. */
 export class WorkerHere {
   static ended = 0;
-  /** What the script takes for its worker: it is loaded once. */
-  static readonly #scope: Scope = {};
   onmessage: (event: { data: OfficeNews }) => void = () => {};
   onerror: (event: { message: string }) => void = () => {};
+  #ended = false;
 
-  async postMessage(data: unknown) {
-    const scope = WorkerHere.#scope;
-    scope.postMessage = (news) => this.onmessage({ data: structuredClone(news) });
-    vi.stubGlobal('self', scope);
-    await import('../../../../lib/export/office-worker');
-    scope.onmessage?.({ data: structuredClone(data) });
+  postMessage(data: unknown) {
+    idle = idle.then(async () => {
+      if (this.#ended) return;
+      Object.assign(globalThis, { self: scope });
+      scope.postMessage = (news) => {
+        if (!this.#ended) this.onmessage({ data: structuredClone(news) });
+      };
+      await import('../../../../lib/export/office-worker');
+      await scope.onmessage?.({ data: structuredClone(data) });
+    });
   }
 
   terminate() {
+    this.#ended = true;
     WorkerHere.ended++;
   }
 }

@@ -69,11 +69,6 @@ export function useActs(): Acts {
   };
   /** For what is pressed and not waited for. */
   const plain = (running: Promise<void>) => running.catch(() => {});
-  /** The same for what has other clips marked in the open pages. */
-  const marked = (running: Promise<void>) => {
-    void running.then(() => ask('collection-changed')).catch(() => {});
-    return plain(running);
-  };
   return {
     said,
     undoable,
@@ -82,10 +77,10 @@ export function useActs(): Acts {
       const what = whatOf(change);
       return run(() => collection.change(ids, change), quietly ? () => {} : step(what, ids.length));
     },
-    bin: (ids) => marked(run(() => collection.bin(ids), step('bin', ids.length))),
-    takeBack: (ids) => marked(run(() => collection.takeBack(ids), step('take-back', ids.length))),
+    bin: (ids) => plain(run(() => collection.bin(ids), step('bin', ids.length))),
+    takeBack: (ids) => plain(run(() => collection.takeBack(ids), step('take-back', ids.length))),
     purge: (ids) =>
-      marked(
+      plain(
         run(
           () => collection.purge(ids),
           () => tell(say('bin.purged', { count: ids.length }), false),
@@ -101,14 +96,14 @@ export function useActs(): Acts {
     renameTag: (from, to) => retag(() => collection.renameTag(from, to)),
     removeTag: (tag) => retag(() => collection.removeTag(tag)),
     undo: () =>
-      marked(
+      plain(
         run(
           () => move('undo'),
           () => {},
         ),
       ),
     redo: () =>
-      marked(
+      plain(
         run(
           () => move('redo'),
           () => {},

@@ -122,7 +122,7 @@ export const IN_THE_COLLECTION: readonly Action[] = [
   {
     name: 'name the file, and hand it on at once',
     at: '[data-action="export-name"]',
-    types: '-甲',
+    types: '-1',
     keys: ['Enter'],
     done: { saves: '.csv' },
   },

@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Quotation } from '../lib/export/quotation';
 import type { ShownEquivalent } from '../lib/match/answer';
 import type { Measure, Target } from '../lib/plan/plan';
+import { CopyAs, type CopyForm } from './copy-as';
 import { Dismissed } from './dismissed';
 import { Equivalent, equivalentKey } from './equivalent';
 import { regionName } from './regions';
@@ -26,10 +28,13 @@ interface Props {
   readonly problem: string | null;
   /** What was done; the overlay speaks it. */
   readonly notice: string | null;
+  /** What was copied, to be copied otherwise; absent where nothing was. */
+  readonly quoted?: Quotation | undefined;
   /** False where the browser lets only a key or its own button open the panel. */
   readonly canOpenPanel: boolean;
   readonly onSave: (what: { equivalent?: ShownEquivalent }) => void;
   readonly onCopy: (what: { equivalent?: ShownEquivalent }) => void;
+  readonly onCopyAs: (form: CopyForm, quoted: Quotation) => void;
   readonly onDismiss: (equivalent: ShownEquivalent, away: boolean) => void;
   readonly onOpenPanel: () => void;
   /** Opens the plan of an equivalent, or (without one) the measure beside all of them. */
@@ -123,7 +128,12 @@ export function Card(props: Props) {
           {props.problem}
         </p>
       )}
-      {props.notice && <p class="notice">{props.notice}</p>}
+      {props.notice && (
+        <p class="notice">
+          {props.notice}
+          {props.quoted && <CopyAs quoted={props.quoted} onCopyAs={props.onCopyAs} />}
+        </p>
+      )}
       <div class="card-body">
         {props.onRevised && (
           <div

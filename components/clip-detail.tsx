@@ -11,6 +11,8 @@ import { ClipNote } from './clip-note';
 import { clipTitle } from './clip-row';
 import { ClipSource, KeptEquivalents } from './clip-source';
 import { ClipTags } from './clip-tags';
+import type { CopyForm } from './copy-as';
+import { CopyMenu } from './copy-menu';
 import type { Branch } from './folder-tree';
 import { Marked } from './marked';
 import { MarkedText, type TextMark } from './marked-text';
@@ -43,7 +45,9 @@ interface Props {
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onEdit: (editing: boolean) => void;
   readonly onChange: (change: ClipChange) => Promise<void>;
-  readonly onCopy: () => void;
+  /** Whether an address leads to the very words. */
+  readonly hasLink: boolean;
+  readonly onCopy: (form: CopyForm) => void;
   readonly onBin: () => void;
   /** Back to the list. */
   readonly onBack: () => void;
@@ -160,15 +164,7 @@ function Actions(props: Props) {
       >
         {folder?.folder.name ?? say('clip.folder')}
       </MenuButton>
-      <button
-        type="button"
-        class="quiet"
-        data-action="copy"
-        aria-label={about(say('card.copy'))}
-        onClick={props.onCopy}
-      >
-        {say('card.copy')}
-      </button>
+      <CopyMenu title={title} hasLink={props.hasLink} onCopy={props.onCopy} />
       {planAddress && (
         <a
           class="quiet"

@@ -40,6 +40,7 @@ import {
 import { isAmong, onSites, registerDetector } from '../../lib/platform/sites';
 import { interfaceTexts, overlayTexts } from '../../lib/platform/texts';
 import { keepingOf } from './keeping';
+import { quotingOf } from './quoting';
 
 export default defineBackground(() => {
   const library = new Library(
@@ -114,6 +115,7 @@ export default defineBackground(() => {
     gaps: async (query) => gapsOf(library, query, await readSettings()),
     targets: async (query) => targetsOf(library, query, await readSettings()),
     ...keeping.handlers,
+    ...quotingOf({ library, pageTextOf: keeping.pageTextOf }),
     texts: async () => overlayTexts((await interfaceTexts()).texts),
     dismiss: ({ own, undo, ...other }) =>
       (undo ? dismissals.restore(own, other) : dismissals.dismiss(own, other)).then(

@@ -5,12 +5,13 @@
 import { clipTitle } from '../../components/clip-row';
 import { sayFrom } from '../../components/texts';
 import type { Candidate } from '../../lib/anchor/found';
-import { clauseOf, documentOf, placed } from '../../lib/collection/clause';
+import { clauseOf, documentOf } from '../../lib/collection/clause';
 import { clauseOfWords } from '../../lib/collection/clause-of-words';
 import type { Clause } from '../../lib/collection/clip';
 import type { Collection } from '../../lib/collection/collection';
 import { CollectionError } from '../../lib/collection/errors';
 import { changesOf, type FoundClip, Keeper, type LibraryPlace } from '../../lib/collection/keeper';
+import { placed } from '../../lib/collection/placed';
 import type { Library } from '../../lib/library/library';
 import { bundledModel } from '../../lib/match/model';
 import { pageStyle } from '../../lib/overlay/page-style';
@@ -76,9 +77,8 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
       answered(() => {
         if (request.from === 'library') return keeper.saveFromLibrary(request);
         const tabId = tabMeant(sender, request.tabId);
-        const notice = () => pageTextOf(tabId);
         if (request.from === 'words') return saveWords(request.text, tabId);
-        if (request.from === 'selection') return keeper.save(request.clause, [], notice);
+        if (request.from === 'selection') return saveSelected(request.clause, tabId);
         return saveMeasure(request.measureId, tabId);
       }),
     'take-out': async ({ id }) => {
@@ -157,6 +157,17 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
       .catch(() => null);
   }
 
+  /** Saves what the reader has selected in a tab's page. */
+  async function saveSelected(clause: Clause, tabId: number | undefined): Promise<string> {
+    const page = await pageTextOf(tabId);
+    const { start, end } = clause.selectors?.position ?? { start: 0, end: 0 };
+    // In a frame the text is another.
+    const isThere = page?.text.slice(start, end) === clause.quote;
+    return keeper.save(page && isThere ? placed(clause, page, [[start, end]]) : clause, [], () =>
+      Promise.resolve(page),
+    );
+  }
+
   /** Saves a measure of a tab's page, with its place and what is shown beside it. */
   async function saveMeasure(id: string, tabId: number | undefined): Promise<string | null> {
     if (tabId === undefined) return null;
@@ -168,7 +179,7 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
     const { keepEquivalents } = await readSettings();
     const shown = keepEquivalents ? (answer?.equivalents[id] ?? []) : [];
     return keeper.save(
-      page ? placed(clause, page.text, measure.spans) : clause,
+      page ? placed(clause, page, measure.spans) : clause,
       shown.map(({ plan: { id: planId }, measure: { id: measureId }, level }) => ({
         planId,
         measureId,
@@ -250,7 +261,7 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
     await sayOnButton(tabId, { done: id !== null, title }, () => void showTab(tabId));
   }
 
-  return { handlers, saveSelection, registerPages };
+  return { handlers, saveSelection, registerPages, pageTextOf };
 }
 
 const NOTHING_SAVED: SavedHere = { whole: true, clips: [] };
@@ -287,7 +298,7 @@ function candidateOf({ text, measures }: PageText, candidate: Candidate): Candid
 }
 
 /** The tab that a page of ours names; for a script in a page there is none but its own. */
-function tabMeant(sender: Parameters<typeof isOurs>[0], tabId: number | undefined) {
+export function tabMeant(sender: Parameters<typeof isOurs>[0], tabId: number | undefined) {
   return isOurs(sender) ? tabId : sender.tab?.id;
 }
 

@@ -95,9 +95,10 @@ export class KeptPage {
 
   /** The page's text as places are looked for in it. */
   text(): PageText {
-    const page = openReading()?.session.page;
+    const reading = openReading();
+    const page = reading?.session.page;
     if (!page?.plan || !page.article)
-      return { facts: null, measures: [], text: this.#read()?.text ?? '', whole: true };
+      return { facts: null, measures: [], text: this.#read()?.text ?? '', before: '', whole: true };
     const { measures: _, ...facts } = queryOf(page.plan);
     return {
       facts,
@@ -108,6 +109,7 @@ export class KeptPage {
         spans,
       })),
       text: page.article.text,
+      before: reading?.session.frame ? null : textBefore(page.article.root),
       whole: !page.article.cut && !page.paging,
     };
   }
@@ -200,4 +202,11 @@ function selectedInField(): string {
     (field instanceof HTMLInputElement && /^(?:text|search)$/.test(field.type));
   if (!isText) return '';
   return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0).trim();
+}
+
+/** What the page has in front of an element. */
+function textBefore(element: Element): string {
+  const range = document.createRange();
+  range.setEndBefore(element);
+  return range.toString();
 }

@@ -2,10 +2,12 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { Card } from '../../components/card';
 import { Chips } from '../../components/chips';
 import { ClauseHint } from '../../components/clause-hint';
+import { COPIED, type CopyForm, contentAs } from '../../components/copy-as';
 import { equivalentKey } from '../../components/equivalent';
 import { PageMap } from '../../components/page-map';
 import { regionName } from '../../components/regions';
 import { SayProvider, sayFrom, type Texts } from '../../components/texts';
+import type { Quotation } from '../../lib/export/quotation';
 import type { ShownEquivalent } from '../../lib/match/answer';
 import { queryOf } from '../../lib/match/query';
 import { copyRich } from '../../lib/overlay/clipboard';
@@ -13,7 +15,6 @@ import { HOST_NAME, keepOwnSize } from '../../lib/overlay/host';
 import { PointerFollower } from '../../lib/overlay/pointer';
 import type { Saved } from '../../lib/overlay/saved';
 import type { Session } from '../../lib/overlay/session';
-import { citationOf } from '../../lib/plan/citation';
 import { ask } from '../../lib/platform/page-messaging';
 import type { SaveAnswer } from '../../lib/platform/protocol';
 import { pageCanOpenPanel } from '../../lib/platform/runtime';
@@ -45,6 +46,8 @@ interface Open {
 interface Message {
   readonly kind: 'problem' | 'notice';
   readonly words: string;
+  /** What was copied, to be copied otherwise. */
+  readonly quoted?: Quotation;
 }
 
 /** One thing the reader can do something with: a measure of the page, or one of its equivalents. */
@@ -89,8 +92,8 @@ export function App({ session, texts, saved, onRevised, mode, version, signal }:
     setMessage(null);
     setOpen({ id, pinned: true });
   };
-  const tell = (kind: Message['kind'], words: string) => {
-    setMessage({ kind, words });
+  const tell = (kind: Message['kind'], words: string, quoted?: Quotation) => {
+    setMessage({ kind, words, ...(quoted && { quoted }) });
     if (kind === 'notice' || !open) speak({ title: '', words });
   };
 
@@ -141,11 +144,17 @@ export function App({ session, texts, saved, onRevised, mode, version, signal }:
   }
 
   async function copy(id: string, { equivalent }: What): Promise<void> {
-    const plan = equivalent?.plan ?? session.page.plan;
-    const cited = equivalent?.measure ?? session.measure(id);
-    if (!plan || !cited) return;
-    const done = await copyRich(document, citationOf(plan, cited));
-    if (done) tell('notice', say('card.copied'));
+    const quoted = await ask(
+      'quote',
+      equivalent ? { from: 'library', ...placeOf(equivalent) } : { from: 'page', measureId: id },
+    ).catch(() => null);
+    if (quoted) await copyAs('quotation', quoted);
+    else tell('problem', say('card.quoteFailed'));
+  }
+
+  async function copyAs(form: CopyForm, quoted: Quotation): Promise<void> {
+    const done = await copyRich(document, contentAs(form, quoted));
+    if (done) tell('notice', say(COPIED[form]), quoted);
     else tell('problem', say('card.copyFailed'));
   }
 
@@ -237,7 +246,9 @@ export function App({ session, texts, saved, onRevised, mode, version, signal }:
           notice={message?.kind === 'notice' ? message.words : null}
           canOpenPanel={pageCanOpenPanel()}
           onSave={(what) => void save(measure.id, what)}
+          quoted={message?.quoted}
           onCopy={(what) => void copy(measure.id, what)}
+          onCopyAs={(form, quoted) => void copyAs(form, quoted)}
           onDismiss={(equivalent, away) => void dismiss(measure.id, equivalent, away)}
           onOpenPanel={() => void ask('open-panel').catch(() => false)}
           onOpenPage={(equivalent) =>

@@ -5,12 +5,13 @@ import { MarkLegend } from '../../components/mark-legend';
 import { Notice } from '../../components/notice';
 import { useSay } from '../../components/texts';
 import type { Clause, ClipPlace } from '../../lib/collection/clip';
+import { quotationOf } from '../../lib/export/quotation';
 import type { SideBySide } from '../../lib/match/side-by-side';
 import { copyRich } from '../../lib/overlay/clipboard';
-import { citationOf } from '../../lib/plan/citation';
 import { type Compared, hashOf, type LibraryPlace } from '../../lib/platform/addresses';
 import { type Comparison, comparisonOf } from '../../lib/platform/comparisons';
 import type { SaveRequest } from '../../lib/platform/protocol';
+import { localDay } from '../../lib/text/dates';
 import { useSaved } from '../saving/use-saved';
 import { useArrival } from './arrival';
 import { equivalentsIn, savedAmong, shelf } from './library';
@@ -96,7 +97,10 @@ function Compare({ of, loaded, chosen }: CompareProps) {
         ? { document: loaded.document, measure: loaded.measure }
         : shown.slice(i - 1, i).map(({ plan, measure }) => ({ document: plan, measure }))[0];
     if (!cited) return;
-    const done = await copyRich(document, citationOf(cited.document, cited.measure));
+    const done = await copyRich(
+      document,
+      quotationOf(cited.document, cited.measure, localDay(new Date())),
+    );
     saved.say(say(done ? 'card.copied' : 'card.copyFailed'));
   };
 

@@ -6,12 +6,13 @@ import { PlanList } from '../../components/plan-list';
 import { PlanOutline } from '../../components/plan-outline';
 import { PlanText } from '../../components/plan-text';
 import { useSay } from '../../components/texts';
+import { quotationOf } from '../../lib/export/quotation';
 import type { Answer } from '../../lib/match/answer';
 import { copyRich } from '../../lib/overlay/clipboard';
 import { outlineOf } from '../../lib/plan/chapters';
-import { citationOf } from '../../lib/plan/citation';
 import { type Measure, type Plan, planName } from '../../lib/plan/plan';
 import { hashOf } from '../../lib/platform/addresses';
+import { localDay } from '../../lib/text/dates';
 import { useSaved } from '../saving/use-saved';
 import { useArrival } from './arrival';
 import { equivalentsIn, savedAmong, usePlan, usePlans } from './library';
@@ -115,7 +116,7 @@ function PlanView({ plan, measureId }: { plan: Plan; measureId: string | null })
   }, [plan]);
 
   const copy = async (measure: Measure) => {
-    const done = await copyRich(document, citationOf(plan, measure));
+    const done = await copyRich(document, quotationOf(plan, measure, localDay(new Date())));
     saved.say(say(done ? 'card.copied' : 'card.copyFailed'));
   };
   const cited = (number: string) => {

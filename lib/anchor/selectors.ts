@@ -13,6 +13,8 @@ export interface Selectors {
   readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
   /** TextPositionSelector: UTF-16 offsets in the article's text. */
   readonly position: { readonly start: number; readonly end: number };
+  /** FragmentSelector: a text directive, `text-fragment.ts`; absent where none was found. */
+  readonly fragment?: string | undefined;
 }
 
 /** Describes a span of an article's text; offsets beyond the text are cut off. */

@@ -7,6 +7,7 @@
  * only after the same search, done here less strictly, has led to the right place and to no earlier one.
  */
 import type { Span } from '../text/article';
+import { describePlace, type Selectors } from './selectors';
 import { keyOf } from './text-index';
 
 /** Whatever tells words apart, one ends before and behind these. */
@@ -36,10 +37,22 @@ interface Directive {
  * The directive `:~:text=…` of a span of a page's text, widened to where words surely end; null where
  * none leads there. `text` is the article's, `before` all that the page has in front of it.
  */
-export function textDirective(text: string, span: Span, before = ''): string | null {
+export function textDirective(text: string, span: Span, before: string): string | null {
   const [start, end] = widened(text, span);
   const directive = start < end ? directiveOf(text, start, end, before) : null;
   return directive && written(directive);
+}
+
+/** A page's text; `before` is what the page has in front of it, null where no address leads to it. */
+interface Linked {
+  readonly text: string;
+  readonly before: string | null;
+}
+
+/** A span's selectors, with the directive where there is one. */
+export function describeLinkedPlace({ text, before }: Linked, span: Span): Selectors {
+  const fragment = before === null ? null : textDirective(text, span, before);
+  return { ...describePlace(text, span), ...(fragment && { fragment }) };
 }
 
 /** An address with a directive; what it has behind its `#` stays. */
@@ -52,21 +65,20 @@ function directiveOf(text: string, start: number, end: number, before: string): 
   const page = `${searched(before)}\n${searched(text)}`;
   const from = page.length - searched(text.slice(start)).length;
   const to = from + searched(text.slice(start, end)).length;
-  const prefixes = ['', ...termsBefore(text, start, 0)];
-  const suffixes = ['', ...termsFrom(text, end, text.length)];
   const whole = text.slice(start, end);
   const isWhole = whole.length <= WHOLE && !UNSURE.test(whole);
   for (const first of isWhole ? [whole] : termsFrom(text, start, end)) {
-    for (const prefix of prefixes) {
-      const behind = searched(prefix).length;
-      if (page.indexOf(searched(prefix + first)) !== from - behind) continue;
-      if (isWhole) return { prefix, words: [whole], suffix: '' };
-      const beyond = from + searched(first).length;
-      for (const last of termsBefore(text, end, start + first.length)) {
-        const at = to - searched(last).length;
-        const suffix = suffixes.find((each) => page.indexOf(searched(last + each), beyond) === at);
-        if (suffix !== undefined) return { prefix, words: [first, last], suffix };
-      }
+    const prefix = ['', ...termsBefore(text, start, 0)].find(
+      (each) => page.indexOf(searched(each + first)) === from - searched(each).length,
+    );
+    if (prefix === undefined) continue;
+    if (isWhole) return { prefix, words: [whole], suffix: '' };
+    const beyond = from + searched(first).length;
+    for (const last of termsBefore(text, end, start + first.length)) {
+      const suffix = ['', ...termsFrom(text, end, text.length)].find(
+        (each) => page.indexOf(searched(last + each), beyond) === to - searched(last).length,
+      );
+      if (suffix !== undefined) return { prefix, words: [first, last], suffix };
     }
   }
   return null;

@@ -1,5 +1,4 @@
 /** Apart from `clip.ts`, whose schemas a page's script does without. */
-import { describePlace } from '../anchor/selectors';
 import type { Measure, Plan } from '../plan/plan';
 import type { Span } from '../text/article';
 import type { Clause } from './clip';
@@ -30,15 +29,6 @@ export function clauseOf(plan: Plan, measure: Measure, kind: Clause['kind']): Cl
     document: documentOf(plan),
     selectors: null,
   };
-}
-
-/** A clause with its place in a page's text, from the first of its spans to the last. */
-export function placed(clause: Clause, text: string, spans: readonly Span[]): Clause {
-  const [first] = spans;
-  const last = spans.at(-1);
-  return first && last
-    ? { ...clause, selectors: describePlace(text, [first[0], last[1]]) }
-    : clause;
 }
 
 /** The measure that holds all of a span that is in any measure; null where several do, or none. */

@@ -18,6 +18,7 @@ const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const SelectorsSchema = v.object({
   quote: v.object({ exact: Passage, prefix: Passage, suffix: Passage }),
   position: v.object({ start: Offset, end: Offset }),
+  fragment: v.optional(v.pipe(v.string(), v.startsWith(':~:text='), v.maxLength(4_000))),
 }) satisfies v.GenericSchema<unknown, Selectors>;
 
 /** A clause to be saved, as a page or the library gives it. */

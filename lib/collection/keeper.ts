@@ -5,8 +5,9 @@
 import { changesBetween } from '../anchor/changes';
 import { placesInSteps } from '../anchor/find-places';
 import type { Found, PageMeasure, Wanted } from '../anchor/found';
-import { describePlace, type Selectors } from '../anchor/selectors';
+import type { Selectors } from '../anchor/selectors';
 import { type Skeleton, skeletonOf } from '../anchor/skeleton';
+import { describeLinkedPlace } from '../anchor/text-fragment';
 import { keyOf, TextIndex } from '../anchor/text-index';
 import type { Knowledge } from '../match/profile';
 import { topicNames } from '../match/topics-of';
@@ -29,6 +30,8 @@ export interface PageText {
   readonly facts: DocumentFacts | null;
   readonly measures: readonly PageMeasure[];
   readonly text: string;
+  /** What the page has in front of the text; null where the page's address does not lead to it. */
+  readonly before: string | null;
   /** False where only a part of the document is on the page: what is not there may be on another. */
   readonly whole: boolean;
 }
@@ -143,7 +146,7 @@ export class Keeper {
     page: PageText,
     at: { readonly span: Span; readonly measureId: string | null; readonly takeWords: boolean },
   ): Promise<number | null> {
-    const selectors = describePlace(page.text, at.span);
+    const selectors = describeLinkedPlace(page, at.span);
     const measure = page.measures.find((each) => each.id === at.measureId);
     // A measure's words are without the note on its agencies.
     const whole = measure && isSpan(at.span, measure.spans) ? measure : null;

@@ -64,7 +64,7 @@ function cellHtml(cell: Cell): string {
   return `<td${'number' in cell ? ' class="number"' : ''}>${text}</td>`;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

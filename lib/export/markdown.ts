@@ -47,7 +47,7 @@ async function asList({ columns, groups }: Table, pause: Pause): Promise<string[
 }
 
 /** A line is a paragraph: Markdown would run lines together. */
-function quotation(text: string): string {
+export function quotation(text: string): string {
   const lines = text.split('\n').map(inLine).filter(Boolean);
   return lines.map((line) => `> ${line}`).join('\n>\n');
 }
@@ -94,7 +94,7 @@ function linkText({ link, text }: { readonly link: string; readonly text: string
 }
 
 /** Text that must not end its line: of a heading, of an item. */
-function inLine(text: string): string {
+export function inLine(text: string): string {
   return escaped(text.replace(/\s+/g, ' ').trim());
 }
 

@@ -1,20 +1,22 @@
 /**
- * Puts a citation on the clipboard. Many government sites are still plain `http`, where the browser
+ * Puts a quotation on the clipboard. Many government sites are still plain `http`, where the browser
  * offers no `navigator.clipboard`: there the older way is taken.
  */
 
 interface Content {
   readonly text: string;
-  readonly html: string;
+  /** Absent where plain text is what is wanted. */
+  readonly html?: string;
 }
 
 /** Must be called in the handler of the reader's action. False when the browser refuses. */
 export async function copyRich(document: Document, content: Content): Promise<boolean> {
   const clipboard = document.defaultView?.navigator.clipboard;
   if (clipboard && typeof ClipboardItem === 'function') {
+    const { text, html } = content;
     const item = new ClipboardItem({
-      'text/plain': new Blob([content.text], { type: 'text/plain' }),
-      'text/html': new Blob([content.html], { type: 'text/html' }),
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+      ...(html && { 'text/html': new Blob([html], { type: 'text/html' }) }),
     });
     try {
       await clipboard.write([item]);
@@ -37,7 +39,7 @@ function copyByEvent(document: Document, { text, html }: Content): boolean {
     event.stopImmediatePropagation();
     event.preventDefault();
     event.clipboardData?.setData('text/plain', text);
-    event.clipboardData?.setData('text/html', html);
+    if (html) event.clipboardData?.setData('text/html', html);
     done = event.clipboardData !== null;
   };
   const window = document.defaultView;

@@ -19,6 +19,8 @@ export const PageTextSchema = v.object({
   facts: v.nullable(DocumentFactsSchema),
   measures: list(v.pick(MeasureSchema, ['id', 'path', 'title', 'spans'])),
   text: v.pipe(v.string(), v.maxLength(2_100_000)),
+  /** What the page has in front of it; null where the page's address does not lead to it. */
+  before: v.nullable(v.pipe(v.string(), v.maxLength(2_100_000))),
   /** False where only a part of the document is on the page. */
   whole: v.boolean(),
 });

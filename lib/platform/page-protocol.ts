@@ -2,6 +2,7 @@
  * What a content script takes in: the answers to what it asks, and what its tab is asked. The same
  * messages as in `protocol.ts`, checked without its schemas.
  */
+import type { Quotation } from '../export/quotation';
 import type { Answer, Details, ShownEquivalent } from '../match/answer';
 import type { Source, Target } from '../plan/plan';
 import {
@@ -140,6 +141,7 @@ export const ANSWERS: { readonly [K in keyof PageRequests]: Check<AnswerOf<PageR
   save: isSaveAnswer,
   'take-out': boolean,
   keep: boolean,
+  quote: orNull(object<Quotation>({ text, html: text, markdown: text, link: orNull(text) })),
   dismiss: boolean,
   'open-panel': boolean,
   'open-workbench': boolean,

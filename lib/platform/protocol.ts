@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot';
 import { ClauseSchema } from '../collection/clip';
+import type { Quotation } from '../export/quotation';
 import {
   AnswerSchema,
   DetailsRequestSchema,
@@ -88,6 +89,23 @@ export type SaveAnswer = v.InferOutput<typeof SaveAnswer>;
 
 const Span = MeasureSchema.entries.titleSpan;
 
+const QuoteRequest = v.variant('from', [
+  v.object({
+    from: v.literal('page'),
+    measureId: v.string(),
+    /** Where a page of ours asks. */
+    tabId: v.optional(v.number()),
+  }),
+  v.object({ from: v.literal('library'), ...LibraryPlaceSchema.entries }),
+]);
+
+const QuotationSchema = v.object({
+  text: v.string(),
+  html: v.string(),
+  markdown: v.string(),
+  link: v.nullable(v.string()),
+}) satisfies v.GenericSchema<unknown, Quotation>;
+
 /** An equivalent that is none, or (with `undo`) is one again: of which measure, and its place. */
 const DismissRequest = v.object({
   own: v.object({ document: DocumentFactsSchema, measureId: v.string(), quote: v.string() }),
@@ -167,6 +185,8 @@ export const REQUESTS = {
     }),
     answer: DoneSchema,
   },
+  /** A measure as it is quoted, and the address of its very words where there is one. */
+  quote: { request: QuoteRequest, answer: v.nullable(QuotationSchema) },
   /** Puts a clip into the bin. This and those below are for the extension's own pages alone, too. */
   bin: { request: v.object({ id: v.string() }), answer: DoneSchema },
   /** Undoes a step of the collection; false where it is no longer the last one. */

@@ -6,9 +6,9 @@ import { MarkLegend } from '../../../components/mark-legend';
 import { Notice } from '../../../components/notice';
 import { useSay } from '../../../components/texts';
 import type { Clip } from '../../../lib/collection/clip';
+import { quotationOfClip } from '../../../lib/export/quotation';
 import type { SideBySide } from '../../../lib/match/side-by-side';
 import { copyRich } from '../../../lib/overlay/clipboard';
-import { citationOf } from '../../../lib/plan/citation';
 import type { PartProps } from './part-props';
 import { type LibraryLinks, useLibraryLinks } from './use-collection';
 import { hashOfView } from './use-view';
@@ -28,7 +28,7 @@ export function BesideClips({ state, view }: PartProps) {
   const table = useTable(columns);
   const copy = async (clip: Clip | undefined) => {
     if (!clip) return;
-    const done = await copyRich(document, citationOf(clip.document, { ...clip, text: clip.quote }));
+    const done = await copyRich(document, quotationOfClip(clip));
     tell(say(done ? 'card.copied' : 'card.copyFailed'));
   };
   return (

@@ -1,9 +1,10 @@
 import type { ComponentProps } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ClipDetail } from '../../../components/clip-detail';
+import { COPIED, type CopyForm, contentAs } from '../../../components/copy-as';
 import { useSay } from '../../../components/texts';
+import { quotationOfClip } from '../../../lib/export/quotation';
 import { copyRich } from '../../../lib/overlay/clipboard';
-import { citationOf } from '../../../lib/plan/citation';
 import type { PartProps } from './part-props';
 import { useLibraryLinks } from './use-collection';
 
@@ -18,9 +19,11 @@ export function Detail(props: PartProps & Given) {
   const say = useSay();
   const links = useLibraryLinks();
   const part = useRef<HTMLElement>(null);
-  const copy = async () => {
-    const done = await copyRich(document, citationOf(clip.document, { ...clip, text: clip.quote }));
-    acts.say(say(done ? 'card.copied' : 'card.copyFailed'));
+  const sighting = state.sightings.get(clip.id);
+  const quoted = quotationOfClip(clip);
+  const copy = async (form: CopyForm) => {
+    const done = await copyRich(document, contentAs(form, quoted));
+    acts.say(say(done ? COPIED[form] : 'card.copyFailed'));
   };
   return (
     <section
@@ -35,7 +38,7 @@ export function Detail(props: PartProps & Given) {
     >
       <ClipDetail
         clip={clip}
-        sighting={state.sightings.get(clip.id)}
+        sighting={sighting}
         branches={branches}
         knownTags={props.knownTags}
         fits={props.fits}
@@ -50,7 +53,9 @@ export function Detail(props: PartProps & Given) {
             ? acts.change([clip.id], change).catch(() => {})
             : acts.change([clip.id], change, true)
         }
-        onCopy={() => void copy()}
+        // Where other words stand now, it leads nowhere.
+        hasLink={quoted.link !== null && (sighting?.state ?? 'exact') === 'exact'}
+        onCopy={(form) => void copy(form)}
         onBin={props.onBin}
         onBack={props.onBack}
       />

@@ -106,10 +106,10 @@ describe('what can be done in the card', () => {
     };
     const own = await copied(0);
     expect(own.text).toMatch(
-      /\n——《示例市.+》（示政发〔2018〕3号），.+，2018-03-01，http:\/\/www\.sample/,
+      /\n——《示例市.+》（示政发〔2018〕3号）.+\n示例市.+：示政发〔2018〕3号\[A\/OL\]\. （2018-03-01）\[.+\]\. http:\/\/www\.sample/,
     );
     expect(own.text).toContain(title);
-    expect(own.html).toContain(`<a href="${FIELDS}">`);
+    expect(own.html).toContain(`<a href="${FIELDS}#:~:text=`);
     await overlay.click('button.chip');
     const other = await copied(1);
     expect(other.text).toContain(found?.source.match(/《[^》]+》/)?.[0]);

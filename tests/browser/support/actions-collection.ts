@@ -298,6 +298,7 @@ export const IN_A_CLIP: readonly Action[] = [
   {
     name: 'copy it with its source',
     at: '[data-action="copy"]',
+    keys: ['Enter', 'Enter'],
     done: { says: ['.done-words', '已复制'] },
   },
   {

@@ -94,6 +94,16 @@ export const IN_THE_CARD: readonly Action[] = [
     done: { shows: '.card .notice' },
   },
   {
+    name: 'copy it as Markdown',
+    at: '.card [data-action="copy-markdown"]',
+    done: { says: ['.card .notice', '已复制 Markdown'] },
+  },
+  {
+    name: 'copy a link to its words',
+    at: '.card [data-action="copy-link"]',
+    done: { says: ['.card .notice', '已复制原句链接'] },
+  },
+  {
     name: 'save an equivalent',
     at: '.equivalent [data-action="save"]',
     done: { shows: '.equivalent [data-action="save"][aria-pressed="true"]' },

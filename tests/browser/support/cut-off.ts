@@ -43,25 +43,30 @@ export function cutOff(page: Page): Promise<string[]> {
     const faultAt = (line: DOMRect, parent: Element): string | null => {
       let own = true;
       for (let box: Element | null = parent; box; box = box.parentElement) {
-        const { display, overflowX, overflowY, textOverflow, clipPath, position } =
-          getComputedStyle(box);
-        if (display === 'inline' || display === 'contents') continue;
-        if (clipPath !== 'none') return null;
-        const { left, right, top, bottom } = box.getBoundingClientRect();
-        const beside = line.left < left - SLACK || line.right > right + SLACK;
-        const beyond = line.bottom > bottom + SLACK || line.top < top - SLACK;
-        // What scrolls, and what shows by … that it goes on, hides nothing.
-        if (overflowX === 'auto' || overflowX === 'scroll') return null;
-        if (overflowY === 'auto' || overflowY === 'scroll') return null;
-        const isClamped = getComputedStyle(box).webkitLineClamp !== 'none';
-        if (textOverflow === 'ellipsis' || isClamped) return null;
-        const hides = overflowX !== 'visible' || overflowY !== 'visible';
-        if (hides && (beside || beyond)) return 'cut off';
-        if (own && beside) return 'runs out of its box';
+        const style = getComputedStyle(box);
+        if (style.display === 'inline' || style.display === 'contents') continue;
+        if (isMeant(style)) return null;
+        const fault = faultIn(line, box, style, own);
+        if (fault || style.position === 'fixed') return fault;
         own = false;
-        if (position === 'fixed') return null;
       }
       return null;
+    };
+
+    /** What scrolls, what shows by … that it goes on, and what is there for a reader aloud. */
+    const isMeant = (style: CSSStyleDeclaration) =>
+      /auto|scroll/.test(`${style.overflowX} ${style.overflowY}`) ||
+      style.textOverflow === 'ellipsis' ||
+      style.webkitLineClamp !== 'none' ||
+      style.clipPath !== 'none';
+
+    const faultIn = (line: DOMRect, box: Element, style: CSSStyleDeclaration, own: boolean) => {
+      const { left, right, top, bottom } = box.getBoundingClientRect();
+      const beside = line.left < left - SLACK || line.right > right + SLACK;
+      const beyond = line.bottom > bottom + SLACK || line.top < top - SLACK;
+      const hides = style.overflowX !== 'visible' || style.overflowY !== 'visible';
+      if (hides && (beside || beyond)) return 'cut off';
+      return own && beside ? 'runs out of its box' : null;
     };
 
     textsOf(document);

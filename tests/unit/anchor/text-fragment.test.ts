@@ -53,7 +53,7 @@ describe('a directive leads to the words', () => {
 
   it('is written so that no character of the words is taken for part of the directive', () => {
     const text = 'NB-IoT, “5G&AI”建设';
-    expect(textDirective(`${text.replace(' ', '')}。`, [0, text.length - 1])).toBe(
+    expect(textDirective(`${text.replace(' ', '')}。`, [0, text.length - 1], '')).toBe(
       `:~:text=${encodeURIComponent('NB-IoT,“5G&AI”建设').replaceAll('-', '%2D')}`,
     );
   });

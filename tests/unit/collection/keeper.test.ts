@@ -35,7 +35,7 @@ function pageOf(texts: readonly string[], more: Partial<PageText> = {}): PageTex
       spans: [span],
     };
   });
-  return { facts, measures, text: texts.join('\n'), whole: true, ...more };
+  return { facts, measures, text: texts.join('\n'), before: '', whole: true, ...more };
 }
 
 /** The clause of a page's measure, with its place there. */
@@ -232,7 +232,7 @@ describe('finding again', () => {
       document: { ...UNKNOWN, signedOn: null, source: { url: HERE, kind: 'copy' } },
     });
     const id = await keeper.save(clause);
-    const there = { facts: null, measures: [], text: `广告\n${text}`, whole: true };
+    const there = { facts: null, measures: [], text: `广告\n${text}`, before: '', whole: true };
     const found = await keeper.find(there, `${HERE}#top`);
     expect(found).toMatchObject([{ clip: { id }, found: { state: 'exact', spans: [[8, 20]] } }]);
     expect(await keeper.find(there, 'https://elsewhere.example/')).toEqual([]);

@@ -24,7 +24,7 @@ function pageOf(texts: readonly string[]): PageText {
     const [title = ''] = text.split('。');
     return { id: String(i + 1), path: [String(i + 1)], title, spans: [span] };
   });
-  return { facts, measures, text: texts.join('\n'), whole: true };
+  return { facts, measures, text: texts.join('\n'), before: '', whole: true };
 }
 
 it.each([

@@ -44,6 +44,7 @@ function card(changes: Partial<ComponentProps<typeof Card>>, language: 'zh-CN' |
     canOpenPanel: true,
     onSave: vi.fn(),
     onCopy: vi.fn(),
+    onCopyAs: vi.fn(),
     onDismiss: vi.fn(),
     onOpenPanel: vi.fn(),
     onOpenPage: vi.fn(),
@@ -122,6 +123,22 @@ describe('what can be done in the card', () => {
     expect(onCopy).toHaveBeenNthCalledWith(2, { equivalent: henan });
     find(root, '[data-action=dismiss]').click();
     expect(onDismiss).toHaveBeenCalledExactlyOnceWith(henan, true);
+  });
+
+  it('is copying otherwise what was copied: as Markdown, and as a link where there is one', () => {
+    const quoted = {
+      text: 'a',
+      html: '<p>a</p>',
+      markdown: '> a',
+      link: 'https://a.cn/#:~:text=a',
+    };
+    const { root, onCopyAs } = card({ notice: '已复制。', quoted });
+    find(root, '[data-action=copy-markdown]').click();
+    find(root, '[data-action=copy-link]').click();
+    expect(onCopyAs).toHaveBeenNthCalledWith(1, 'markdown', quoted);
+    expect(onCopyAs).toHaveBeenNthCalledWith(2, 'link', quoted);
+    const without = card({ notice: '已复制。', quoted: { ...quoted, link: null } }).root;
+    expect(without.querySelector('[data-action=copy-link]')).toBeNull();
   });
 
   it('is taking back what was put away, in its place', () => {

@@ -42,6 +42,7 @@ function detail(language: Language = 'zh-CN', sighting?: Partial<Sighting>) {
   const handlers = {
     onEdit: vi.fn(),
     onChange: vi.fn(() => Promise.resolve()),
+    hasLink: false,
     onCopy: vi.fn(),
     onBin: vi.fn(),
     onBack: vi.fn(),

@@ -139,6 +139,7 @@ describe('what a page asks', () => {
     facts: null,
     measures: [{ id: '1', path: ['1'], title: '甲', spans: [[0, 1]] }],
     text: '甲',
+    before: '',
     whole: true,
   };
   const requests = {

@@ -55,6 +55,7 @@ const handlers = () => ({
   texts: vi.fn(() => ({})),
   'saved-among': vi.fn(() => ({})),
   'saved-here': vi.fn(() => null),
+  quote: vi.fn(() => null),
   reattach: vi.fn(() => ({ done: true, step: null })),
   bin: vi.fn(() => ({ done: true, step: null })),
   'undo-step': vi.fn(() => true),

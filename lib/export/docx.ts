@@ -212,7 +212,7 @@ function runs(text: string): TextRun[] {
 function widths(table: Table, small: boolean): number[] {
   const character = small ? 180 : 210;
   const room = INNER - table.columns.length * PADDING;
-  return columnWidths(table, room / character, true).map((width) =>
+  return columnWidths(table, room / character, { fill: true }).map((width) =>
     Math.floor(width * character + PADDING),
   );
 }

@@ -49,15 +49,21 @@ async function sheetOf(
   pause: () => Promise<void> | undefined,
 ): Promise<WriteSheet> {
   const { columns, groups } = withGroups(table);
-  const widths = columnWidths({ ...table, columns, groups }, ON_PAPER, false);
+  const widths = columnWidths({ ...table, columns, groups }, ON_PAPER, { fill: false, shown });
   const rows: CellValue[][] = [columns.map(({ title }) => escaped(title))];
   const cells: Overrides = new Map(columns.map((_, at) => [`0,${at}`, { style: HEAD }] as const));
-  const heights: NonNullable<WriteSheet['rowDefs']> = new Map();
+  const heightOf = (line: readonly Cell[]) =>
+    Math.min(
+      HIGHEST,
+      Math.max(...line.map((cell, at) => linesIn(cell, widths[at] ?? 1))) * LINE + 3,
+    );
+  const heights: NonNullable<WriteSheet['rowDefs']> = new Map([
+    [0, { height: heightOf(columns.map(({ title }) => title)) }],
+  ]);
   for (const group of groups)
     for (const row of group.rows) {
       for (const line of linesOf(row, book.language)) {
-        const lines = Math.max(...line.map((cell, at) => linesIn(cell, widths[at] ?? 1)));
-        heights.set(rows.length, { height: Math.min(HIGHEST, lines * LINE + 3) });
+        heights.set(rows.length, { height: heightOf(line) });
         rows.push(line.map((cell, at) => put(cell, `${rows.length},${at}`, cells)));
       }
       await pause();
@@ -146,6 +152,13 @@ function put(cell: Cell, place: string, cells: Overrides): CellValue {
   const target = webLink(cell.link);
   if (target !== null && text !== '') cells.set(place, { hyperlink: { target }, style: LINK });
   return text === '' ? null : text;
+}
+
+/** As Excel writes it: a number whose column is too narrow for its digits is hatched. */
+function shown(cell: Cell): string {
+  if (typeof cell === 'string' || !('number' in cell) || !Number.isFinite(cell.number))
+    return cellText(cell);
+  return cell.format === 'plain' ? String(cell.number) : `${(cell.number * 100).toFixed(2)}%`;
 }
 
 /** Midnight UTC of a day that Excel can count: it begins with 1900 and errs until March of it. */

@@ -26,13 +26,21 @@ describe('columns', () => {
         ['笔记', 20, `短\n${'字'.repeat(9)}\n短`],
       ]),
       100,
-      false,
+      { fill: false },
     );
     expect(widths).toEqual([2, 5.5, 40, 9]);
   });
 
+  it('have room for each word of a title', () => {
+    const wanted = table([
+      ['Document number', 9, '琼府〔2017〕103号'],
+      ['Text', 90, LONG],
+    ]);
+    expect(columnWidths(wanted, 20, { fill: false })).toEqual([4.4, expect.closeTo(15.6)]);
+  });
+
   it('have room for a short title', () => {
-    expect(columnWidths(table([['责任单位', 10, '']]), 100, false)).toEqual([4]);
+    expect(columnWidths(table([['责任单位', 10, '']]), 100, { fill: false })).toEqual([4]);
   });
 
   it('share what there is where it is too little, and the narrow ones keep theirs', () => {
@@ -41,7 +49,17 @@ describe('columns', () => {
       ['原文', 60, LONG],
       ['单位', 30, LONG],
     ]);
-    expect(columnWidths(wanted, 50.5, false)).toEqual([5.5, 30, 15]);
+    expect(columnWidths(wanted, 50.5, { fill: false })).toEqual([5.5, 30, 15]);
+  });
+
+  it('are never too narrow for a number, as it is written', () => {
+    const wanted = table([
+      ['数值', 4, { number: 1_500_000_000_000, format: 'plain', text: '1.5万亿' }],
+      ['原文', 60, LONG],
+    ]);
+    const shown = (cell: Cell) => (typeof cell === 'string' ? cell : '1500000000000');
+    const digits = columnWidths(wanted, 30, { fill: false, shown });
+    expect(digits).toEqual([7.15, 22.85]);
   });
 
   it('fill the page where they are to', () => {
@@ -49,15 +67,13 @@ describe('columns', () => {
       ['省份', 5, '海南'],
       ['原文', 10, LONG],
     ]);
-    expect(columnWidths(wanted, 62, true)).toEqual([2, 60]);
+    expect(columnWidths(wanted, 62, { fill: true })).toEqual([2, 60]);
   });
 
   it('are all narrowed where there is nothing else', () => {
-    const widths = columnWidths(
-      table([...'甲乙丙丁'].map((key) => [key, 6, LONG] as const)),
-      12,
-      true,
-    );
+    const widths = columnWidths(table([...'甲乙丙丁'].map((key) => [key, 6, LONG] as const)), 12, {
+      fill: true,
+    });
     expect(widths).toEqual([3, 3, 3, 3]);
     expect(total(widths)).toBe(12);
   });

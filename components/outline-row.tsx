@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { ShownEquivalent } from '../lib/match/answer';
 import type { Agency, Measure, Target } from '../lib/plan/plan';
 import { pieceAround, placesOf, searchable } from '../lib/text/find';
+import { type Copy, Copying } from './copying';
 import { Equivalent, equivalentKey } from './equivalent';
 import { Marked } from './marked';
 import { RegionButton } from './region-button';
@@ -27,6 +28,11 @@ interface Props {
   readonly savedOthers: ReadonlySet<string>;
   /** Saves the measure, or with an equivalent that; takes out what is saved. */
   readonly onSave: (measureId: string, equivalent?: ShownEquivalent) => void;
+  /** Copies the measure, or with an equivalent that. */
+  readonly onCopy: (
+    measureId: string,
+    ...how: [...Parameters<Copy>, ShownEquivalent?]
+  ) => ReturnType<Copy>;
   /** Opens the measure beside its equivalents, sentence by sentence. */
   readonly onBeside: (measureId: string) => void;
   /** Opens a plan of the library at a measure. */
@@ -99,6 +105,7 @@ function Row(props: Props) {
                 actions={{
                   saved: props.savedOthers.has(equivalentKey(equivalent)),
                   onSave: () => props.onSave(measure.id, equivalent),
+                  onCopy: () => void props.onCopy(measure.id, 'quotation', null, equivalent),
                 }}
                 onOpenPlan={() => props.onOpenPlan(equivalent.plan.id, equivalent.measure.id)}
               />
@@ -112,7 +119,8 @@ function Row(props: Props) {
             onClick={() => props.onBeside(measure.id)}
           >
             {say('beside.title')}
-          </button>
+          </button>{' '}
+          <Copying title={title} onCopy={(...how) => props.onCopy(measure.id, ...how)} />
         </div>
       )}
     </li>

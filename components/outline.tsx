@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ShownEquivalent } from '../lib/match/answer';
 import type { Measure } from '../lib/plan/plan';
@@ -21,6 +22,7 @@ interface Props {
   readonly onGoTo: (measureId: string) => void;
   readonly onToggle: (measureId: string) => void;
   readonly onSave: (measureId: string, equivalent?: ShownEquivalent) => void;
+  readonly onCopy: ComponentProps<typeof OutlineRow>['onCopy'];
   readonly onBeside: (measureId: string) => void;
   readonly onOpenPlan: (planId: string, measureId: string) => void;
 }
@@ -71,6 +73,7 @@ function Chapter({ name, entries, ...shared }: Props & { readonly name: string }
             onGoTo={shared.onGoTo}
             onToggle={shared.onToggle}
             onSave={shared.onSave}
+            onCopy={shared.onCopy}
             onBeside={shared.onBeside}
             onOpenPlan={shared.onOpenPlan}
           />

@@ -12,6 +12,7 @@ import type { GapsAnswer } from '../../lib/match/overview';
 import type { Plan } from '../../lib/plan/plan';
 import { measureAddress } from '../../lib/platform/pages';
 import type { Report } from '../../lib/platform/protocol';
+import { useCopying } from './copying';
 import { type Kept, type View, withOrWithout } from './kept';
 import { OutlineView } from './outline-view';
 import { type Asked, useGaps, useTargets } from './overviews';
@@ -51,6 +52,7 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
         : shown.toggle(measureId, { from: 'page', measureId, tabId }),
     [shown.toggle, tabId],
   );
+  const copy = useCopying(tabId, shown.say);
   const views = [
     { id: 'outline', name: say('panel.view.outline') },
     { id: 'gaps', name: say('panel.view.gaps') },
@@ -78,6 +80,7 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
             saved={shown.keys}
             onGoTo={onGoTo}
             onSave={save}
+            onCopy={copy}
           />
         )}
         {view === 'gaps' && (

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Outline } from '../../components/outline';
 import {
@@ -27,11 +28,13 @@ interface Props {
   readonly onGoTo: (measureId: string) => void;
   /** Must stay the same from drawing to drawing, as rows are drawn anew with it. */
   readonly onSave: (measureId: string, equivalent?: ShownEquivalent) => void;
+  /** The same goes for it. */
+  readonly onCopy: ComponentProps<typeof Outline>['onCopy'];
 }
 
 /** The notice as an outline, with search and filters above it. */
 export function OutlineView(props: Props) {
-  const { plan, answer, kept, onKeep, currentId, saved, onGoTo, onSave } = props;
+  const { plan, answer, kept, onKeep, currentId, saved, onGoTo, onSave, onCopy } = props;
   const say = useSay();
   const { filter } = kept;
   const entries = useMemo(
@@ -93,6 +96,7 @@ export function OutlineView(props: Props) {
           saved={saved}
           onToggle={toggle}
           onSave={onSave}
+          onCopy={onCopy}
           onBeside={beside}
           onOpenPlan={openPlanAt}
         />

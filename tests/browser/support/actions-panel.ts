@@ -167,6 +167,26 @@ export const IN_THE_PANEL: readonly Action[] = [
     done: { opens: '#plan/' },
   },
   {
+    name: 'copy an equivalent with its source',
+    at: '.equivalent [data-action="copy"]',
+    done: { says: ['.said', '已复制原文'] },
+  },
+  {
+    name: 'copy a measure with its source',
+    at: '.unfolded > [data-action="copy"]',
+    done: { shows: '[data-action="copy-markdown"]' },
+  },
+  {
+    name: 'copy it as Markdown',
+    at: '[data-action="copy-markdown"]',
+    done: { says: ['.said', '已复制 Markdown'] },
+  },
+  {
+    name: 'copy a link to its words',
+    at: '[data-action="copy-link"]',
+    done: { says: ['.said', '已复制原句'] },
+  },
+  {
     name: 'compare sentence by sentence',
     at: '[data-action="beside-page"]',
     done: { opens: '#beside/' },

@@ -67,6 +67,7 @@ describe.each(LANGUAGES)('the outline (%s)', (language) => {
         onToggle={() => {}}
         saved={new Set()}
         onSave={() => {}}
+        onCopy={() => Promise.resolve(null)}
         onBeside={() => {}}
         onOpenPlan={() => {}}
         {...more}
@@ -135,6 +136,31 @@ describe.each(LANGUAGES)('the outline (%s)', (language) => {
     expect(onBeside).toHaveBeenCalledExactlyOnceWith('一(一)');
   });
 
+  it('copies a measure with its source, then also otherwise, and each equivalent', async () => {
+    const quoted = {
+      text: 'a',
+      html: '<p>a</p>',
+      markdown: '> a',
+      link: 'https://a.cn/#:~:text=a',
+    };
+    const onCopy = vi.fn(async () => quoted);
+    const root = outline({ open: new Set(['一(一)']), onCopy });
+    find(root, '.equivalent [data-action=copy]').click();
+    expect(onCopy).toHaveBeenLastCalledWith(
+      '一(一)',
+      'quotation',
+      null,
+      expect.objectContaining({ plan: expect.objectContaining({ id: 'henan' }) }),
+    );
+    expect(root.querySelector('[data-action=copy-link]')).toBeNull();
+    await act(async () => find(root, '.unfolded > [data-action=copy]').click());
+    expect(onCopy).toHaveBeenLastCalledWith('一(一)', 'quotation', null);
+    for (const form of ['markdown', 'link'] as const) {
+      find(root, `[data-action=copy-${form}]`).click();
+      expect(onCopy).toHaveBeenLastCalledWith('一(一)', form, quoted);
+    }
+  });
+
   it('saves each measure, and says which is saved', () => {
     const onSave = vi.fn();
     const root = outline({ saved: new Set(['一(二)', 'henan/1']), onSave });
@@ -189,6 +215,7 @@ describe.each(LANGUAGES)('the outline (%s)', (language) => {
       onGoTo: () => {},
       onToggle: () => {},
       onSave: () => {},
+      onCopy: () => Promise.resolve(null),
       onBeside: () => {},
       onOpenPlan: () => {},
     };

@@ -88,7 +88,7 @@ export function ExportDialog(props: Props) {
             <span>.{extension}</span>
           </span>
         </label>
-        <p class="said" role="status">
+        <p class="handed-on" role="status">
           {props.said}
         </p>
         {work ? (

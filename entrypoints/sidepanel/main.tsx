@@ -4,6 +4,7 @@ import '../../components/page.css';
 import '../../components/equivalent.css';
 import '../../components/region-button.css';
 import '../../components/tabs.css';
+import '../../components/menu.css';
 import '../../components/outline.css';
 import '../../components/search-answer.css';
 import '../../components/overview.css';

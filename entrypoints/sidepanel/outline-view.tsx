@@ -14,6 +14,7 @@ import type { Plan } from '../../lib/plan/plan';
 import { comparisonIn } from '../../lib/platform/comparisons';
 import { openBeside, openPlan } from '../../lib/platform/pages';
 import { wordsOf } from '../../lib/text/find';
+import { HandOnNotice } from './hand-on-notice';
 import { type Kept, withOrWithout } from './kept';
 import { useReadingPlace } from './reading-place';
 
@@ -84,7 +85,9 @@ export function OutlineView(props: Props) {
           rememberPlace();
           onKeep(() => ({ filter: changed }));
         }}
-      />
+      >
+        <HandOnNotice plan={plan} answer={answer} />
+      </OutlineTools>
       {shown.length > 0 ? (
         <Outline
           entries={most < shown.length ? shown.slice(0, most) : shown}

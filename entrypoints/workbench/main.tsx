@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import '../../assets/tokens.css';
 import '../../components/page.css';
 import '../../components/equivalent.css';
+import '../../components/menu.css';
 import '../../components/collection.css';
 import '../../components/clip.css';
 import '../../components/clip-detail.css';

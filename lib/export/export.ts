@@ -1,6 +1,8 @@
-/** Hands clips on as a file, in one of the forms. */
+/** Hands things on as a file, in one of the forms. */
 import { type ClipsAsked, clipsBook } from './clips-book';
-import { FORMS, type FormId } from './forms';
+import { type BookFormId, FORMS, type FormId } from './forms';
+import { type NoticeAsked, noticeBook } from './notice-book';
+import type { Words } from './words';
 import type { Watched } from './work';
 
 /** Makes the file's content. `now` dates it. Rejects with the signal's reason. */
@@ -20,6 +22,18 @@ export async function exportClips(
   const make = await made.load();
   const book = await clipsBook(asked, now, half(watched, 0));
   return new Blob([await make(book, half(watched, 1))], { type: made.type });
+}
+
+/** Makes a file of a notice and its equivalents. Rejects with the signal's reason. */
+export async function exportNotice(
+  form: BookFormId,
+  asked: NoticeAsked,
+  say: Words,
+  now: Date,
+  watched: Watched = {},
+): Promise<Blob> {
+  const { load, type } = FORMS[form];
+  return new Blob([await (await load())(noticeBook(asked, say, now), watched)], { type });
 }
 
 /** Work that is the first (0) or the second (1) half of all. */

@@ -86,5 +86,11 @@ export const FORMS = {
 
 export type FormId = keyof typeof FORMS;
 
+/** Those that show whatever there is, and not clips alone. */
+export type BookFormId = {
+  [Id in FormId]: (typeof FORMS)[Id]['from'] extends 'book' ? Id : never;
+}[FormId];
+
 /** All of them, in the order in which they are offered. */
 export const FORM_IDS = Object.keys(FORMS) as FormId[];
+export const BOOK_FORM_IDS = FORM_IDS.filter((id): id is BookFormId => FORMS[id].from === 'book');

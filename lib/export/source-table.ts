@@ -14,7 +14,11 @@ export interface FromDocument {
 }
 
 /** In the order of their first; what is known of the first stands for all. */
-export function sourceTable(from: readonly FromDocument[], say: Words): Table {
+export function sourceTable(
+  from: readonly FromDocument[],
+  say: Words,
+  counted: 'column.count' | 'column.measures' = 'column.count',
+): Table {
   const documents = new Map<string, { first: FromDocument; count: number }>();
   for (const one of from) {
     const known = documents.get(one.key);
@@ -42,7 +46,7 @@ export function sourceTable(from: readonly FromDocument[], say: Words): Table {
       { key: 'issuer', title: say('column.issuer'), width: 10 },
       { key: 'signedOn', title: say('column.signedOn'), width: 6 },
       { key: 'publishedOn', title: say('column.publishedOn'), width: 6 },
-      { key: 'count', title: say('column.count'), width: 4 },
+      { key: 'count', title: say(counted), width: 4 },
       { key: 'source', title: say('column.source'), width: 16 },
       { key: 'savedAt', title: say('column.savedAt'), width: 6 },
       { key: 'citation', title: say('column.citation', { standard: CITED_BY }), width: 28 },

@@ -106,6 +106,12 @@ export const IN_THE_PANEL: readonly Action[] = [
     done: { shows: '[data-action="clear"]' },
   },
   { name: 'end the search', keys: ['Escape'], done: { lacks: '[data-action="clear"]' } },
+  {
+    name: 'hand on the comparison',
+    at: '[data-action="export-notice"]',
+    keys: ['Enter', 'ArrowDown', 'Enter'],
+    done: { saves: '.xlsx' },
+  },
   { name: 'unfold the filters', at: '[data-action="filters"]', done: { shows: '.filters' } },
   {
     name: 'choose a region',

@@ -1,0 +1,122 @@
+/**
+ * A notice beside the library as a book: a row a measure, its text, and a column a region with what its
+ * plan has on the matter. Regions in which nothing was found have no column, and the notes say that the
+ * library was asked, not the country.
+ */
+import { type DocumentFacts, type Measure, planName, type Source, type Target } from '../plan/plan';
+import { localDay } from '../text/dates';
+import { regionByCode } from '../text/regions';
+import { type Book, type Cell, type Column, rowCount, type Table } from './book';
+import { mention } from './citation';
+import { type FromDocument, sourceTable } from './source-table';
+import { type PlacedTarget, targetTable } from './target-table';
+import { tidied, tidyTable } from './tidy';
+import type { Words } from './words';
+
+type Document = DocumentFacts & { readonly source: Source | null };
+
+interface Compared {
+  readonly plan: Document & { readonly id: string };
+  readonly measure: Pick<Measure, 'path' | 'heading' | 'title' | 'text' | 'targets'>;
+  readonly level: 'same' | 'partial';
+}
+
+export interface NoticeAsked {
+  readonly notice: Document & { readonly measures: readonly Measure[] };
+  /** By the notice's measure ids, the best of a region first. */
+  readonly equivalents: Readonly<Record<string, readonly Compared[]>>;
+  /** The notice's own targets, by its measure ids. */
+  readonly targets: Readonly<Record<string, readonly Target[]>>;
+  /** How many plans the library holds. */
+  readonly plans: number;
+}
+
+/** Makes the book; `now` dates it, and is the day on which the notice was read. */
+export function noticeBook(asked: NoticeAsked, say: Words, now: Date): Book {
+  const { notice, plans } = asked;
+  const others = [comparison(asked, say), targetTable(targetsIn(asked), say)];
+  const sources = sourceTable(documentsIn(asked, localDay(now)), say, 'column.measures');
+  return {
+    title: tidied(say('export.comparison', { name: planName(notice) })),
+    language: say('app.lang') === 'en' ? 'en' : 'zh-CN',
+    madeAt: now,
+    notes: [say('export.library', { plans }), say('export.madeOn', { day: localDay(now) })],
+    tables: [...others, sources]
+      .filter((table, i) => i === 0 || rowCount([table]) > 0)
+      .map(tidyTable),
+  };
+}
+
+function comparison({ notice, equivalents }: NoticeAsked, say: Words): Table {
+  const regions = [
+    ...new Set(Object.values(equivalents).flatMap((all) => all.map(({ plan }) => plan.region))),
+  ].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
+  const columns: Column[] = [
+    { key: 'path', title: say('column.path'), width: 5 },
+    { key: 'heading', title: say('column.measure'), width: 10 },
+    { key: 'quote', title: say('column.own'), width: 30 },
+    ...regions.map((code) => ({
+      key: `region.${code ?? ''}`,
+      title: regionByCode(code)?.shortName ?? say('region.central'),
+      width: 30,
+    })),
+  ];
+  const rows = notice.measures.map((measure): Cell[] => {
+    const found = equivalents[measure.id] ?? [];
+    return [
+      measure.path.join(' '),
+      measure.title || (measure.heading.at(-1) ?? ''),
+      measure.text,
+      ...regions.map((code) =>
+        found
+          .filter(({ plan }) => plan.region === code)
+          .map((one) => toldOf(one, say))
+          .join('\n\n'),
+      ),
+    ];
+  });
+  return {
+    key: 'main',
+    title: say('export.compared'),
+    columns,
+    groupedBy: null,
+    groups: [{ title: null, rows }],
+  };
+}
+
+/** The words, with what they are and where they stand. */
+function toldOf({ plan, measure, level }: Compared, say: Words): string {
+  const place = [mention(plan), measure.path.join('')].filter(Boolean).join('，');
+  return `【${say(`level.${level}.long`)}】${measure.text}\n——${place}`;
+}
+
+function targetsIn({ notice, equivalents, targets }: NoticeAsked): PlacedTarget[] {
+  const seen = new Set<string>();
+  return notice.measures.flatMap((measure) => [
+    ...placed(notice, measure, targets[measure.id] ?? []),
+    ...(equivalents[measure.id] ?? []).flatMap(({ plan, measure: other }) => {
+      // One measure may answer several.
+      const key = `${plan.id} ${other.path.join(' ')} ${other.text.slice(0, 40)}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return placed(plan, other, other.targets);
+    }),
+  ]);
+}
+
+function placed(
+  document: Document,
+  { path, heading, title }: Compared['measure'],
+  targets: readonly Target[],
+): PlacedTarget[] {
+  const measure = title || (heading.at(-1) ?? '');
+  return targets.map((target) => ({ target, document, path, measure }));
+}
+
+function documentsIn({ notice, equivalents }: NoticeAsked, readOn: string): FromDocument[] {
+  const own = notice.measures.map(() => ({ key: '', document: notice, readOn }));
+  const others = notice.measures.flatMap(({ id }) =>
+    (equivalents[id] ?? []).map(({ plan }) => ({ key: plan.id, document: plan, readOn })),
+  );
+  return [...own, ...others];
+}

@@ -1,6 +1,8 @@
-/** Word and Excel files as LibreOffice opens them: every cell is what was handed on. */
+/** Word, Excel and CSV files as LibreOffice opens them: every cell is what was handed on. */
+import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cellText, rowsOf } from '../../../../lib/export/book';
+import { toCsv } from '../../../../lib/export/csv';
 import { toDocx } from '../../../../lib/export/docx';
 import { toXlsx } from '../../../../lib/export/xlsx';
 import { HOSTILE_BOOK } from './hostile';
@@ -124,6 +126,30 @@ describe.skipIf(WITHOUT_LIBREOFFICE)(`in LibreOffice ${WITHOUT_LIBREOFFICE}`, ()
       expect(document.tables[1]?.rows.slice(1).map((cells) => cells[4]?.links)).toEqual(
         ADDRESSES.map((address) => [address]),
       );
+    });
+  });
+
+  describe('a CSV file', () => {
+    let fields: string[][];
+    let document: OpenDocument;
+    beforeAll(async () => {
+      const content = await toCsv(HOSTILE_BOOK);
+      fields = Papa.parse<string[]>(content.slice(1), { skipEmptyLines: true }).data;
+      document = readOpenDocument(await opened({ extension: 'csv', content }, 'fods'));
+    }, MINUTE);
+
+    it('has every field in its cell', () => {
+      const [sheet] = document.tables;
+      expect(sheet?.rows).toHaveLength(fields.length);
+      for (const [row, cells] of (sheet?.rows ?? []).entries())
+        for (const [at, { text, type }] of cells.entries())
+          if (type === null || type === 'string') expect(text).toBe(fields[row]?.[at]);
+    });
+
+    it('runs nothing', () => {
+      const cells = document.tables.flatMap(({ rows }) => rows.flat());
+      expect(cells.length).toBeGreaterThan(100);
+      expect(cells.filter(({ formula }) => formula !== null)).toEqual([]);
     });
   });
 });

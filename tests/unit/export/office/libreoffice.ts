@@ -30,6 +30,8 @@ export async function opened(
       [
         `-env:UserInstallation=${pathToFileURL(join(folder, 'settings'))}`,
         '--headless',
+        // Commas, quotes, UTF-8, from the first line on; what looks like a number becomes one.
+        ...(file.extension === 'csv' ? ['--infilter=CSV:44,34,76,1'] : []),
         '--convert-to',
         into,
         '--outdir',

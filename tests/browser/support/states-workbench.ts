@@ -56,6 +56,41 @@ export const WORKBENCH_STATES: Readonly<Record<Address['page'], readonly Workben
       shows: '[data-state="no-hit"]',
     },
     {
+      name: 'what is done to a tag',
+      at: '#collection',
+      made: async (page) => {
+        await page.waitForSelector('.clip-tags input');
+        await page.type('.clip-tags input', '重点,要点,');
+      },
+      pressed: ['[data-action="tag-menu"]'],
+      shows: '.side [role="menu"]',
+    },
+    {
+      name: 'a tag being named',
+      pressed: ['[data-item="rename"]'],
+      shows: '[data-action="tag-name"]',
+    },
+    {
+      name: 'whether two tags are to be one',
+      made: async (page) => {
+        await page.type('[data-action="tag-name"]', '要点');
+        await page.keyboard.press('Enter');
+      },
+      shows: 'dialog.question[open]',
+    },
+    {
+      name: 'the keys',
+      at: '#collection',
+      pressed: ['[data-action="help"]'],
+      shows: 'dialog.keys-help[open]',
+    },
+    {
+      name: 'how to export, with the columns',
+      at: '#collection',
+      pressed: ['[data-action="export"]', '[data-action="export-columns"]'],
+      shows: '.export-columns[open]',
+    },
+    {
       name: 'in groups, in a narrow window with one opened',
       at: '#collection?group=document&open=1',
       shows: '.group-head',
@@ -64,6 +99,11 @@ export const WORKBENCH_STATES: Readonly<Record<Address['page'], readonly Workben
       name: 'the bin',
       at: '#collection?place=bin',
       shows: '[data-action="purge"]',
+    },
+    {
+      name: 'whether to delete for good',
+      pressed: ['[data-action="purge"]'],
+      shows: 'dialog.question[open]',
     },
   ],
   plan: [

@@ -28,6 +28,15 @@ describe('a file', () => {
     },
   );
 
+  it.each(FORM_IDS.filter((form) => !/docx|xlsx/.test(form)))(
+    'as %s has a text of 40,000 characters whole',
+    async (form) => {
+      const quote = `${'推进开放在线教育，'.repeat(4_500)}完。`;
+      const file = await exportClips(form, askedOf([await clipWith({ quote })]), NOW);
+      expect(await file.text()).toContain(quote);
+    },
+  );
+
   it('is in the words of the reader', async () => {
     const file = await exportClips('markdown', asked, NOW);
     expect(await file.text()).toMatch(/^# My collection\n/);

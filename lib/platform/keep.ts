@@ -32,8 +32,9 @@ export function onKeep(asked: (what: Asked) => void): void {
  * has one; rejects where no script may run.
  */
 export async function keepIn({ tabId, frameId }: Asked, pageStyle: string): Promise<boolean> {
-  const frame = frameId ?? (await frameWithSelection(tabId));
-  if (frame === null) return false;
+  const selectedIn = frameId ?? (await frameWithSelection(tabId));
+  if (selectedIn === null) return false;
+  const frame = selectedIn !== 0 && (await isReadFromTop(tabId)) ? 0 : selectedIn;
   await injectKeeper(tabId, pageStyle, frame);
   const [done] = await browser.scripting.executeScript({
     target: { tabId, frameIds: [frame] },
@@ -58,6 +59,25 @@ async function frameWithSelection(tabId: number): Promise<number | null> {
     func: hasSelection,
   });
   return frames.find(({ result }) => result === true)?.frameId ?? null;
+}
+
+/** Whether what is selected stands in the frame of a notice, which its page has read as its own text. */
+async function isReadFromTop(tabId: number): Promise<boolean> {
+  const target = { tabId, frameIds: [0] };
+  const [top] = await browser.scripting
+    .executeScript({ target, func: hasSelectionInReadFrame })
+    .catch(() => []);
+  return top?.result === true;
+}
+
+/** Runs in the page; what it looks at is of `lib/overlay/reading`. */
+function hasSelectionInReadFrame(): boolean {
+  const world = globalThis as unknown as Record<
+    symbol,
+    { session: { frame: Document | null } } | undefined
+  >;
+  const frame = world[Symbol.for('lince reading')]?.session.frame;
+  return String(frame?.getSelection() ?? '').trim() !== '';
 }
 
 /** Runs in the page, and takes nothing from its surroundings. */

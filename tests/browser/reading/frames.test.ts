@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { overlayOf } from '../../harness/overlay.mjs';
+import { pressKey, select } from '../support/asking';
 import { untilClosed } from '../support/card';
 import { type Overlay, useLince } from '../support/lince';
 import { chipsOf, type MarkedTitle, markedTitles } from '../support/marks';
@@ -109,6 +110,17 @@ describe('a document in a frame', () => {
     await overlay.waitFor('.card');
     await page.mouse.click(FRAME.left + 20, FRAME.top + 20);
     await untilClosed(overlay);
+  });
+
+  it('has what is selected in it saved as its own words, by the page that reads it', async () => {
+    const { page, frame, overlay } = await openFramed();
+    await select(frame, 'p');
+    await page.bringToFront();
+    await pressKey(lince, 'save-selection');
+    await overlay.waitFor('.toast');
+    await until('a mark', async () => (await markedTitles(frame, ['saved'])).length === 1);
+    await overlay.click('.toast [data-action="undo-selection"]');
+    await until('no mark', async () => (await markedTitles(frame, ['saved'])).length === 0);
   });
 
   it('gives way to the next document of the frame, and goes with the frame', async () => {

@@ -3,7 +3,7 @@
  * of the context menu, a key of the browser's. The protocol presses the button; of the others the
  * worker is told what the browser would tell it.
  */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Lince } from './lince';
 
 /** The little of the browser's API that is used in the worker. */
@@ -59,7 +59,7 @@ export async function pressKey(
 }
 
 /** Selects an element's text; answers it as the menu tells it, without line breaks. */
-export async function select(page: Page, selector: string): Promise<string> {
+export async function select(page: Page | Frame, selector: string): Promise<string> {
   const selected = await page.$eval(selector, (element) => {
     getSelection()?.selectAllChildren(element);
     return String(getSelection());

@@ -56,14 +56,23 @@ describe('saving in a tab', () => {
   interface Injection {
     readonly target: { readonly allFrames?: boolean; readonly frameIds?: readonly number[] };
     readonly files?: readonly string[];
+    readonly func?: () => unknown;
   }
 
-  /** A tab with something selected in these frames, whose script answers so. */
-  function tabWith(selected: readonly { frameId: number; result: boolean }[], saved: unknown) {
+  /**
+   * A tab with something selected in these frames, whose script answers so; `read`: the page has read
+   * the selection's frame as its own text.
+   */
+  function tabWith(
+    selected: readonly { frameId: number; result: boolean }[],
+    saved: unknown,
+    read = false,
+  ) {
     const put: Injection[] = [];
     browser.scripting.insertCSS.mockResolvedValue();
     browser.scripting.executeScript.mockImplementation(async (injection) => {
-      const { target, files } = injection as Injection;
+      const { target, files, func } = injection as Injection;
+      if (/ReadFrame/.test(func?.name ?? '')) return [{ result: read }];
       put.push({ target, ...(files && { files }) });
       if (target.allFrames) return [...selected];
       return files ? [] : [{ result: saved }];
@@ -90,6 +99,30 @@ describe('saving in a tab', () => {
     const put = tabWith(frames, true);
     expect(await keepIn({ tabId: 7, told: '' }, '')).toBe(true);
     expect(put.at(-1)?.target.frameIds).toEqual([4]);
+  });
+
+  it.each<[string, Asked]>([
+    ['menu', { tabId: 7, frameId: 4, told: '办好' }],
+    ['key', { tabId: 7, told: '' }],
+  ])(
+    'by %s is done in the page where that has read the frame as its own text',
+    async (_, asked) => {
+      const put = tabWith([{ frameId: 4, result: true }], true, true);
+      expect(await keepIn(asked, '')).toBe(true);
+      expect(put.at(-1)?.target.frameIds).toEqual([0]);
+    },
+  );
+
+  it('is done in a frame whose page takes no script', async () => {
+    const put = tabWith([], true);
+    const inFrame = browser.scripting.executeScript.getMockImplementation();
+    browser.scripting.executeScript.mockImplementation(async (injection) => {
+      const [frame] = (injection as Injection).target.frameIds ?? [];
+      if (frame === 0) throw new Error('Cannot access contents');
+      return inFrame?.(injection) ?? [];
+    });
+    expect(await keepIn({ tabId: 7, frameId: 3, told: '' }, '')).toBe(true);
+    expect(put.at(-1)?.target.frameIds).toEqual([3]);
   });
 
   it('puts nothing into a page in which nothing is selected', async () => {

@@ -31,6 +31,7 @@ import type {
 import {
   askTab,
   isOurs,
+  lookAgainIn,
   onCollectionChanged,
   type RequestHandlers,
   tellCollectionChanged,
@@ -214,7 +215,7 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
   /** Has the open pages look for what is saved now. */
   async function tellPages(): Promise<void> {
     void registerPages();
-    for (const id of await allTabs()) void askTab(id, 'look-for-saved').catch(() => false);
+    for (const id of await allTabs()) void lookAgainIn(id);
   }
 
   async function registerPages(): Promise<void> {

@@ -36,7 +36,15 @@ async function register(addresses: readonly string[]): Promise<void> {
   if (known) await browser.scripting.unregisterContentScripts({ ids });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: SCRIPT, matches, js: ['keep.js'], runAt: 'document_idle', persistAcrossSessions: true },
+    {
+      id: SCRIPT,
+      matches,
+      // Words of a frame are kept by the address of that frame, in whatever page it stands.
+      allFrames: true,
+      js: ['keep.js'],
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
   ]);
 }
 

@@ -54,6 +54,13 @@ export async function askTab<K extends keyof TabRequests>(
   return v.parse(TAB_REQUESTS[kind].answer, answer) as AnswerOf<TabRequests, K>;
 }
 
+/** Has a tab look again for what is saved of its page and of the page's frames. */
+export async function lookAgainIn(tabId: number): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { kind: 'look-for-saved' }).catch(() => {
+    // None of our scripts is there.
+  });
+}
+
 /** Answers the requests to the background. */
 export function answerRequests(handlers: Handlers<Requests>, signal?: AbortSignal): void {
   if (signal?.aborted) return;

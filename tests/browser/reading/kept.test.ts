@@ -17,8 +17,17 @@ const essay = (words: string) =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>随笔</title>
   <h1>随笔</h1><p>山中的溪水绕过老松。</p><p id="one">${words}</p><p>鸟声渐远。</p>`;
 
+const AROUND = 'http://www.essay.gov.cn/around.html';
+const FRAME = 'http://frame.essay.gov.cn/b.html';
+const FRAMED_WORDS = '支持社会力量兴办托育机构，新增托位向农村倾斜。';
+const around = essay(WORDS).replace('</h1>', `</h1><iframe src="${FRAME}"></iframe>`);
 const lince = useLince({
-  extra: { [ESSAY]: essay(WORDS), [REVISED]: noticePage({}) },
+  extra: {
+    [AROUND]: around,
+    [FRAME]: essay(FRAMED_WORDS),
+    [ESSAY]: essay(WORDS),
+    [REVISED]: noticePage({}),
+  },
 });
 afterEach(() => forgetCollection(lince));
 
@@ -63,5 +72,25 @@ describe('words that are selected', () => {
     await page.goto(sampleUrl('news'));
     await page.goto(ESSAY);
     await until('the mark again', async () => (await saved(page)).join() === WORDS);
+  });
+
+  it('in a frame of a page are marked there, and again whenever that frame is', async () => {
+    const page = await lince.newPage();
+    const framed = async () => {
+      const frame = await page.waitForFrame(FRAME);
+      await frame.waitForSelector('#one');
+      return frame;
+    };
+    const marked = async (where: Parameters<typeof saved>[0]) => (await saved(where)).join();
+    await page.goto(AROUND);
+    await select(await framed(), '#one');
+    await page.bringToFront();
+    await pressKey(lince, 'save-selection');
+    await until('a mark', async () => (await marked(await framed())) === FRAMED_WORDS);
+    await page.goto(AROUND);
+    await until('the mark again', async () => (await marked(await framed())) === FRAMED_WORDS);
+    expect(await marked(page)).toBe('');
+    await page.goto(FRAME);
+    await until('the mark in a page of its own', async () => (await marked(page)) === FRAMED_WORDS);
   });
 });

@@ -48,7 +48,7 @@ describe('an address of which something is saved', () => {
     ['of a site that was granted', 'https://news.example/1', 'https://news.example/1'],
   ])('%s is matched', async (_, address, pattern) => {
     await register(address);
-    expect(registered).toMatchObject({ matches: [pattern], js: ['keep.js'] });
+    expect(registered).toMatchObject({ matches: [pattern], js: ['keep.js'], allFrames: true });
   });
 
   it.each([

@@ -5,6 +5,7 @@ import type { GapsAnswer, TargetsAnswer } from '../../../lib/match/overview';
 import {
   answerRequests,
   askTab,
+  lookAgainIn,
   onCollectionChanged,
   onReport,
   tellCollectionChanged,
@@ -157,6 +158,12 @@ describe('asking a tab', () => {
       { kind: 'report', payload: undefined },
       { frameId: 0 },
     );
+  });
+
+  it('has it look again for what is saved, in its frames too, if anybody of ours is there', async () => {
+    browser.tabs.sendMessage.mockRejectedValue(new Error('Nobody is there.'));
+    await lookAgainIn(7);
+    expect(browser.tabs.sendMessage).toHaveBeenCalledWith(7, { kind: 'look-for-saved' });
   });
 
   it.each([undefined, null, 'yes', { ...report, state: 'odd' }, { ...report, plan: { id: 'x' } }])(

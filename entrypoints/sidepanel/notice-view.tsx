@@ -17,8 +17,9 @@ import { type Kept, type View, withOrWithout } from './kept';
 import { OutlineView } from './outline-view';
 import { type Asked, useGaps, useTargets } from './overviews';
 import { useReaderAt } from './reader-at';
+import { useSavedHere } from './saved-here';
 import { useSavedShown } from './saved-shown';
-import { SavedView, useSavedHere } from './saved-view';
+import { SavedView } from './saved-view';
 
 interface Props {
   readonly tabId: number | undefined;
@@ -44,7 +45,7 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
   const [saved, lookForSaved] = useSavedHere(tabId, plan);
   const count = saved === null || saved === 'asking' ? 0 : saved.clips.length;
   const others = useMemo(() => placesIn(answer, gaps), [answer, gaps]);
-  const shown = useSavedShown(tabId, plan.measures, others);
+  const shown = useSavedShown(lookForSaved, plan.measures, others);
   const save = useCallback(
     (measureId: string, equivalent?: ShownEquivalent) =>
       equivalent

@@ -9,7 +9,8 @@ import { readSettings } from '../../lib/platform/settings';
 import type { TabReport } from '../../lib/platform/tab-report';
 import { useKept } from './kept';
 import { NoticeView } from './notice-view';
-import { SavedView, useSavedHere } from './saved-view';
+import { useSavedHere } from './saved-here';
+import { SavedView } from './saved-view';
 import { SiteView } from './site-view';
 
 interface Props {

@@ -5,23 +5,27 @@ import type { LibraryPlace } from '../../lib/platform/addresses';
 import type { SavedHere } from '../../lib/platform/kept-protocol';
 import { ask } from '../../lib/platform/messaging';
 import { type ClipIds, type Saved, useSaved } from '../saving/use-saved';
+import type { LookForSaved } from './saved-here';
 
-/** As the card of the page has it: a measure is saved where a clip of it was found on the page. */
+/**
+ * As the card of the page has it: a measure is saved where a clip of it was found on the page. `lookForSaved`
+ * asks for these, for this and for others.
+ */
 export function useSavedShown(
-  tabId: number | undefined,
+  lookForSaved: LookForSaved,
   measures: readonly Measure[],
   others: readonly LibraryPlace[],
 ): Saved {
   const look = async (): Promise<ClipIds> => {
     const [here, among] = await Promise.all([
-      tabId === undefined ? null : ask('saved-here', { tabId }),
+      lookForSaved(),
       ask('saved-among', { places: [...others] }),
     ]);
     const places = new Places();
     places.found({ places: standing(here), others: among }, measures, places.turns);
     return Object.fromEntries([...places.keys()].map((key) => [key, places.clipOf(key) ?? '']));
   };
-  return useSaved(look, [tabId, measures, others]);
+  return useSaved(look, [measures, others]);
 }
 
 function standing(here: SavedHere | null) {

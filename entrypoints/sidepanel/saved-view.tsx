@@ -1,69 +1,18 @@
-/** What is saved of the open page, live, and what the reader does with it. */
+/** What is saved of the open page, and what the reader does with it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { historyKey } from '../../components/collection-keys';
 import { type PagePlace, SavedHere } from '../../components/saved-here';
 import { useSay } from '../../components/texts';
 import type { ClipHere, Done, SavedHere as Saved } from '../../lib/platform/kept-protocol';
-import { ask, askTab, onSearchedForSaved } from '../../lib/platform/messaging';
+import { ask, askTab } from '../../lib/platform/messaging';
 import { openClip } from '../../lib/platform/pages';
-
-/** The clips of a tab's page; null where nobody can tell. */
-export type KnownSaved = Saved | 'asking' | null;
-
-/**
- * The clips of a tab's page: asked for at once, and again whenever the page has looked for them, as it
- * does when its text or the collection has changed. `version` is another when another page is there.
- */
-export function useSavedHere(
-  tabId: number | undefined,
-  version: unknown,
-): [KnownSaved, () => Promise<void>] {
-  const [known, setKnown] = useState<{ of: unknown; saved: KnownSaved }>({
-    of: version,
-    saved: 'asking',
-  });
-  const look = useRef(async () => {});
-  useEffect(() => {
-    const ended = new AbortController();
-    let running: Promise<void> | null = null;
-    let again = false;
-    const run = async () => {
-      do {
-        again = false;
-        const saved = tabId === undefined ? null : await savedIn(tabId);
-        if (ended.signal.aborted) return;
-        setKnown({ of: version, saved });
-      } while (again);
-      running = null;
-    };
-    // One question at a time: what is heard meanwhile is asked for once more behind it.
-    look.current = () => {
-      again = running !== null;
-      running ??= run();
-      return running;
-    };
-    onSearchedForSaved((id) => id === tabId && void look.current(), ended.signal);
-    // Coming back from the collection, where clips may have been changed.
-    addEventListener('focus', () => void look.current(), { signal: ended.signal });
-    void look.current();
-    return () => ended.abort();
-  }, [tabId, version]);
-  return [known.of === version ? known.saved : 'asking', () => look.current()];
-}
-
-async function savedIn(tabId: number): Promise<Saved | null> {
-  const put = () => ask('saved-here', { tabId });
-  // The background may have been stopped between message and answer.
-  return put()
-    .catch(put)
-    .catch(() => null);
-}
+import type { LookForSaved } from './saved-here';
 
 interface Props {
   readonly tabId: number | undefined;
   readonly saved: Saved;
   /** Asks for them again. */
-  readonly onChanged: () => Promise<void>;
+  readonly onChanged: LookForSaved;
 }
 
 /** What was done last, and the step that it can be undone by. */

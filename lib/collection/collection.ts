@@ -222,11 +222,6 @@ export class Collection {
     });
   }
 
-  /** Which of these places are saved, in their order. */
-  async areSaved(places: readonly ClipPlace[]): Promise<boolean[]> {
-    return (await this.clipsAt(places)).map((clip) => clip !== null);
-  }
-
   /** The clips at these places, in their order; null where there is none, or only one in the bin. */
   async clipsAt(places: readonly ClipPlace[]): Promise<(Clip | null)[]> {
     // To know what a place is sought by takes a hash each, and marks of a page wait for it.

@@ -8,6 +8,7 @@ import { isKept } from '../../../lib/collection/saved';
 import type { Answer } from '../../../lib/match/answer';
 import { measureOf, planOf, queryOf } from '../match/plans';
 import { clauseWith } from './clips';
+import { areSaved } from './store';
 
 let collections = 0;
 const fresh = () => new Collection(`collection-${++collections}`);
@@ -61,7 +62,7 @@ describe('deleting', () => {
     if (!third || !second || !first) throw new Error('three were saved');
     await collection.bin([first.id, third.id], day(4));
     expect(await collection.all()).toEqual([second]);
-    expect(await collection.areSaved([clause('甲'), clause('乙')])).toEqual([false, true]);
+    expect(await areSaved(collection, [clause('甲'), clause('乙')])).toEqual([false, true]);
     await collection.takeBack([first.id, third.id], day(5));
     const changedAt = day(5).toISOString();
     expect(await collection.all()).toEqual([
@@ -99,8 +100,8 @@ describe('which places are saved', () => {
       const { document, ...rest } = clause(id);
       return { ...rest, document: { ...document, source: null } };
     });
-    expect(await collection.areSaved(places)).toEqual([true, false, true, true]);
-    expect(await collection.areSaved([])).toEqual([]);
+    expect(await areSaved(collection, places)).toEqual([true, false, true, true]);
+    expect(await areSaved(collection, [])).toEqual([]);
   });
 
   it('is told to a page once anything is kept of it, or of what is shown beside it', async () => {

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../lib/collection/clip';
 import { clauseWith, UNKNOWN } from './clips';
-import { databaseOf, freshCollection } from './store';
+import { areSaved, databaseOf, freshCollection } from './store';
 
 type Known = Partial<Clause['document']>;
 
@@ -81,7 +81,7 @@ describe('a document that is met by its number, then by its title', () => {
     const { collection } = freshCollection();
     const first = await collection.save(knownBy(ALL));
     const others = [NUMBER, TITLE, UNTITLED, UNNUMBERED].map(knownBy);
-    expect(await collection.areSaved(others)).toEqual([true, true, true, true]);
+    expect(await areSaved(collection, others)).toEqual([true, true, true, true]);
     for (const clause of others) {
       expect(await collection.save(clause)).toMatchObject({
         isNew: false,
@@ -108,7 +108,7 @@ describe('a document that is met by its number, then by its title', () => {
     await collection.save(knownBy(UNNUMBERED));
     await collection.save({ ...knownBy(ALL), measureId: '三(一)', quote: '别的。' });
     // Only now does anybody know that the number is this document's.
-    expect(await collection.areSaved([knownBy(NUMBER)])).toEqual([true]);
+    expect(await areSaved(collection, [knownBy(NUMBER)])).toEqual([true]);
     const database = databaseOf(name);
     expect(await database.documents.count()).toBe(1);
     database.close();
@@ -163,7 +163,7 @@ describe('a document of which nothing is known', () => {
     const { document } = knownBy({});
     expect(await collection.savedIn(document, 'https://copy.example/1.html')).toHaveLength(1);
     expect(await collection.savedIn(document, 'https://copy.example/2.html')).toEqual([]);
-    expect(await collection.areSaved([at('https://copy.example/2.html')])).toEqual([true]);
+    expect(await areSaved(collection, [at('https://copy.example/2.html')])).toEqual([true]);
   });
 });
 

@@ -6,7 +6,7 @@ import { type Clause, type Clip, ClipSchema } from '../../../lib/collection/clip
 import { Collection } from '../../../lib/collection/collection';
 import { MIGRATIONS } from '../../../lib/collection/migrations';
 import { type DatabaseFixture, fixtureOf, readDatabase, writeDatabase } from './fixtures';
-import { clauseNamed, databaseOf } from './store';
+import { areSaved, clauseNamed, databaseOf } from './store';
 
 let databases = 0;
 afterEach(() => vi.restoreAllMocks());
@@ -52,7 +52,7 @@ describe.each(MIGRATIONS.map((_, i) => i + 1))('a database of version %i', (vers
     const collection = new Collection(name);
     const clips = await collection.all();
     const clauses = clips.map(clauseOfClip);
-    expect(await collection.areSaved(clauses)).toEqual(clips.map(() => true));
+    expect(await areSaved(collection, clauses)).toEqual(clips.map(() => true));
     for (const clause of clauses) {
       expect(await collection.save(clause)).toMatchObject({ isNew: false });
     }

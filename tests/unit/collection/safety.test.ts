@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Collection } from '../../../lib/collection/collection';
 import { readDatabase } from './fixtures';
-import { clauseNamed, databaseOf, day, freshCollection, savedIds } from './store';
+import { areSaved, clauseNamed, databaseOf, day, freshCollection, savedIds } from './store';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -208,7 +208,7 @@ describe('the database', () => {
     spoil();
     const unavailable = { kind: 'unavailable' };
     await expect(collection.save(clauseNamed('甲'))).rejects.toMatchObject(unavailable);
-    await expect(collection.areSaved([clauseNamed('甲')])).rejects.toMatchObject(unavailable);
+    await expect(areSaved(collection, [clauseNamed('甲')])).rejects.toMatchObject(unavailable);
     const error = await new Promise((told) =>
       collection.watch(vi.fn(), told, new AbortController().signal),
     );

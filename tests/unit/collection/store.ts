@@ -1,4 +1,6 @@
 /** Collections for tests: each with a database of its own, and clips by name. */
+
+import type { ClipPlace } from '../../../lib/collection/clip';
 import { Collection } from '../../../lib/collection/collection';
 import { CollectionDatabase } from '../../../lib/collection/database';
 import { clauseWith } from './clips';
@@ -28,4 +30,12 @@ export async function savedIds(collection: Collection, ...names: string[]): Prom
     ids.push((await collection.save(clauseNamed(name), {}, day(i + 1))).clip.id);
   }
   return ids;
+}
+
+/** Which of these places are saved, in their order. */
+export async function areSaved(
+  collection: Collection,
+  places: readonly ClipPlace[],
+): Promise<boolean[]> {
+  return (await collection.clipsAt(places)).map((clip) => clip !== null);
 }

@@ -5,7 +5,7 @@ import type { Clip } from '../../../lib/collection/clip';
 import type { Collection } from '../../../lib/collection/collection';
 import type { CollectionState } from '../../../lib/collection/records';
 import { clipWith } from './clips';
-import { clauseNamed, databaseOf, day, freshCollection } from './store';
+import { areSaved, clauseNamed, databaseOf, day, freshCollection } from './store';
 
 const ended = new Set<AbortController>();
 afterEach(() => {
@@ -96,7 +96,7 @@ describe('a page that opens', () => {
 describe('a clip that cannot be read any more', () => {
   it('is counted, and the others are shown', async () => {
     const { collection, clips } = await manyClips(300);
-    await collection.areSaved([]);
+    await areSaved(collection, []);
     const lost = clips[7]?.id;
     const damaged = new DOMException('Failed to read large IndexedDB value', 'UnknownError');
     for (const store of [IDBObjectStore, IDBIndex]) {
@@ -136,7 +136,7 @@ describe('a change', () => {
     await settled();
     const before = last();
     const other = reopened();
-    await other.areSaved([]);
+    await areSaved(other, []);
     const reads = [
       vi.spyOn(IDBObjectStore.prototype, 'getAll'),
       vi.spyOn(IDBIndex.prototype, 'getAll'),

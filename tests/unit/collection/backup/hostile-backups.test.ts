@@ -8,6 +8,7 @@ import type { Reason } from '../../../../lib/collection/backup/check';
 import { MOST_BYTES, type Refusal } from '../../../../lib/collection/backup/decode';
 import type { Clip } from '../../../../lib/collection/clip';
 import { clauseWith, clipWith } from '../clips';
+import { areSaved } from '../store';
 import { busyReader, fileOf, MERGE, NOON, newReader, REPLACE, type Reader, textOf } from './data';
 
 /** A good backup, as text and as what it says. */
@@ -329,6 +330,6 @@ describe('a file that is read as it is meant', () => {
     const [clip] = await reader.collection.all();
     expect(clip).toMatchObject({ quote: first.quote, note: '', tags: [], deletedAt: null });
     const same = await clipWith({ measureId: first.measureId, quote: first.quote });
-    expect(await reader.collection.areSaved([same])).toEqual([true]);
+    expect(await areSaved(reader.collection, [same])).toEqual([true]);
   });
 });

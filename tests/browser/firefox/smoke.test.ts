@@ -86,6 +86,42 @@ inFirefox('Lince', () => {
     await page.close();
   });
 
+  it('a measure is copied with its source, where the browser offers no clipboard to pages', async () => {
+    const { page } = await firefox().open(sample('hainan'));
+    await expect.poll(() => marksIn(page), SOON).toBeGreaterThan(10);
+    const chip = await until('a chip', async () => {
+      const found = await chipBesideFirstMark(page);
+      return found?.height === 22 && found;
+    });
+    await page.mouse.click(chip.x, chip.y);
+    await expect.poll(() => page.evaluate(widestOfOurs), SOON).toBe(440);
+
+    await page.evaluate(() => {
+      const heard = () => {
+        document.body.dataset.heard = 'copied';
+      };
+      addEventListener('copy', heard, { capture: true });
+    });
+    // Behind the button that saves.
+    for (const key of ['Tab', 'Tab', 'Enter'] as const) await page.keyboard.press(key);
+    const heard = () => page.evaluate(() => document.body.dataset.heard);
+    await expect.poll(heard, SOON).toBe('copied');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      document.body.addEventListener('paste', ({ clipboardData }) => {
+        document.body.dataset.pasted = clipboardData?.getData('text/plain');
+      });
+    });
+    const pasted = async () => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('v');
+      await page.keyboard.up('Control');
+      return page.evaluate(() => document.body.dataset.pasted);
+    };
+    await expect.poll(pasted, SOON).toMatch(/\n——《.+》.+\n.+\[A\/OL\]/);
+    await page.close();
+  });
+
   it('news about a policy has nothing of ours', async () => {
     const { page, complaints } = await firefox().open(sample('news'));
 

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { ShownEquivalent } from '../lib/match/answer';
 import type { Agency, Measure, Target } from '../lib/plan/plan';
 import { pieceAround, placesOf, searchable } from '../lib/text/find';
+import { Bookmark } from './bookmark';
 import { type Copy, Copying } from './copying';
 import { Equivalent, equivalentKey } from './equivalent';
 import { Marked } from './marked';
@@ -84,7 +85,7 @@ function Row(props: Props) {
           />
         )}
         <SaveButton
-          bySign
+          sign={<Bookmark />}
           saved={props.saved}
           onSave={() => props.onSave(measure.id)}
           label={title}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useSay } from './texts';
 
 interface Props {
@@ -6,34 +7,25 @@ interface Props {
   readonly onSave: () => void;
   /** What it is that is saved. */
   readonly label: string;
-  /** By a sign in place of the word: where each row of a long list has one. */
-  readonly bySign?: boolean;
+  /** In place of the word, where each row of a long list has the button. */
+  readonly sign?: ComponentChildren;
 }
 
 /** Saves a clause into the collection; pressed while it is there, and takes it out again. */
-export function SaveButton({ saved, onSave, label, bySign = false }: Props) {
+export function SaveButton({ saved, onSave, label, sign }: Props) {
   const say = useSay();
   const words = say(saved ? 'card.saved' : 'card.save');
   return (
     <button
       type="button"
-      class={bySign ? 'quiet sign-only' : 'quiet'}
+      class="quiet"
       data-action="save"
       aria-pressed={saved}
       aria-label={say('app.about', { what: words, title: label })}
-      title={bySign ? words : undefined}
+      title={sign ? words : undefined}
       onClick={onSave}
     >
-      {bySign ? <Bookmark /> : words}
+      {sign ?? words}
     </button>
-  );
-}
-
-/** Filled by the style sheet where it is pressed. */
-function Bookmark() {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d="M4 2.5h8v11l-4-3-4 3z" />
-    </svg>
   );
 }

@@ -100,7 +100,7 @@ describe('the side panel', () => {
     const panel = await lince.openPanel(notice);
     await panel.type('.outline-tools input', '医疗');
     await until('what is left', async () => (await rowsOf(panel)).length === 2);
-    expect((await textsOf(panel, '[role="status"]'))[1]).toBe('显示 2 条，共 26 条');
+    expect((await textsOf(panel, '.shown [role="status"]'))[0]).toBe('显示 2 条，共 26 条');
     await press(panel, '.outline button.chip');
     const other = await lince.openNotice('fujian');
     await until('the other outline', async () => (await rowsOf(panel)).length > 2);

@@ -25,6 +25,8 @@ interface Props {
   readonly work: Work | null;
   /** What went wrong, or that it was cancelled. */
   readonly said: string;
+  /** Whether the file is made: the dialog then closes by itself. */
+  readonly done: boolean;
   readonly onFrom: (from: From) => void;
   readonly onChoose: (choice: Choice) => void;
   readonly onName: (name: string) => void;
@@ -40,6 +42,9 @@ export function ExportDialog(props: Props) {
   const count = counts[from];
   const { extension, from: madeOf } = FORMS[choice.form];
   useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    if (props.done) dialog.current?.close();
+  }, [props.done]);
   return (
     <dialog
       ref={dialog}

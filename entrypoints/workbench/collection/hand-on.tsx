@@ -28,6 +28,7 @@ export function HandOn({ clips, folders, onClose }: Props) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const [name, setName] = useState(() => `lince-${localDay(now)}`);
   const [said, setSaid] = useState('');
+  const [done, setDone] = useState(false);
   const { work, run } = useWork(() => setSaid(say('export.cancelled')));
   useEffect(() => void readSettings().then((settings) => setChoice(choiceFrom(settings))), []);
 
@@ -51,7 +52,7 @@ export function HandOn({ clips, folders, onClose }: Props) {
         saveBlob(fileName(name, `lince-${localDay(now)}`, choice.form), content);
         // That it is not remembered is no reason to say that nothing was handed on.
         await ownSettings.change(stored(choice)).catch(() => {});
-        onClose();
+        setDone(true);
       },
       (error) => setSaid(say('export.failed', { reason: reasonOf(error) })),
     );
@@ -65,12 +66,13 @@ export function HandOn({ clips, folders, onClose }: Props) {
       preview={preview}
       work={work}
       said={said}
+      done={done}
       onFrom={setFrom}
       onChoose={setChoice}
       onName={setName}
       onExport={make}
       onClose={() => {
-        work?.onCancel();
+        if (!done) work?.onCancel();
         onClose();
       }}
     />

@@ -20,6 +20,7 @@ const given = () => ({
   preview: [['福建', '推进开放在线教育。'.repeat(20), '']],
   work: null,
   said: '',
+  done: false,
   onFrom: vi.fn(),
   onChoose: vi.fn(),
   onName: vi.fn(),
@@ -84,6 +85,19 @@ describe.each(LANGUAGES)('the dialog (%s)', (language) => {
     expect(root.querySelectorAll('[name="export-from"]')).toHaveLength(0);
     expect(root.textContent).toContain(words['export.from.shown'].replace('{count}', '5'));
   });
+});
+
+it('closes by itself once the file is made, as by the reader', () => {
+  const props = given();
+  function Making() {
+    const [done, setDone] = useState(false);
+    return <ExportDialog {...props} done={done} onExport={() => setDone(true)} />;
+  }
+  const root = show(<Making />);
+  expect(props.onClose).not.toHaveBeenCalled();
+  act(() => submit(root));
+  expect(find<HTMLDialogElement>(root, 'dialog').open).toBe(false);
+  expect(props.onClose).toHaveBeenCalledOnce();
 });
 
 describe('the columns', () => {

@@ -101,7 +101,12 @@ const HELP: readonly (readonly [keys: readonly string[], does: TextKey, letter: 
 export function KeysHelp({ letters, onClose }: { letters: boolean; onClose: () => void }) {
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The first that can be focused stands at the end, and a low window would show the list from there.
+    heading.current?.focus();
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -111,7 +116,9 @@ export function KeysHelp({ letters, onClose }: { letters: boolean; onClose: () =
       // Closed, it has given the focus back to where that was.
       onClose={onClose}
     >
-      <h2>{say('keys.title')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {say('keys.title')}
+      </h2>
       <dl class="keys">
         {HELP.filter(([, , letter]) => letters || !letter).map(([keys, does]) => (
           <div key={keys.join()}>

@@ -41,6 +41,8 @@ export function MenuButton({ label, children, action, items, disabled, onChoose 
     if (!open) return;
     const entries = entriesOf(list.current);
     (entries.find((each) => each.getAttribute('aria-checked') === 'true') ?? entries[0])?.focus();
+    // All of it, where the window ends below the button.
+    list.current?.scrollIntoView({ block: 'nearest' });
     const outside = ({ target }: Event) => {
       const inside = target instanceof Node && list.current?.parentElement?.contains(target);
       if (!inside) setOpen(false);

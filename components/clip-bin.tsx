@@ -45,14 +45,14 @@ export function BinTools({ shown, chosen, onChooseAll, onTakeBack, onPurge }: To
             : say('collection.count', { count: shown })}
         </span>
         {shown > 0 && (
-          <>
+          <span class="arrange">
             <button type="button" class="quiet" data-action="take-back" onClick={onTakeBack}>
               {say(chosen > 0 ? 'bin.takeBack' : 'bin.takeAllBack', { count })}
             </button>
             <button type="button" class="quiet" data-action="purge" onClick={onPurge}>
               {say(chosen > 0 ? 'bin.purge' : 'bin.empty', { count })}
             </button>
-          </>
+          </span>
         )}
       </div>
     </>

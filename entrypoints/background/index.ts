@@ -115,7 +115,7 @@ export default defineBackground(() => {
     gaps: async (query) => gapsOf(library, query, await readSettings()),
     targets: async (query) => targetsOf(library, query, await readSettings()),
     ...keeping.handlers,
-    ...quotingOf({ library, pageTextOf: keeping.pageTextOf }),
+    ...quotingOf(library),
     texts: async () => overlayTexts((await interfaceTexts()).texts),
     dismiss: ({ own, undo, ...other }) =>
       (undo ? dismissals.restore(own, other) : dismissals.dismiss(own, other)).then(

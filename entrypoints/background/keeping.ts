@@ -2,15 +2,13 @@
  * What the background does about clips: saving for pages, panel and workbench, finding again, and telling
  * the open pages when the collection has changed.
  */
-import { clipTitle } from '../../components/clip-row';
 import { sayFrom } from '../../components/texts';
-import type { Candidate } from '../../lib/anchor/found';
 import { clauseOf, documentOf } from '../../lib/collection/clause';
 import { clauseOfWords } from '../../lib/collection/clause-of-words';
 import type { Clause } from '../../lib/collection/clip';
 import type { Collection } from '../../lib/collection/collection';
 import { CollectionError } from '../../lib/collection/errors';
-import { changesOf, type FoundClip, Keeper, type LibraryPlace } from '../../lib/collection/keeper';
+import { Keeper, type LibraryPlace } from '../../lib/collection/keeper';
 import { placed } from '../../lib/collection/placed';
 import type { Library } from '../../lib/library/library';
 import { bundledModel } from '../../lib/match/model';
@@ -19,15 +17,9 @@ import { UNKNOWN_DOCUMENT } from '../../lib/plan/plan';
 import { atMostEvery } from '../../lib/platform/at-most-every';
 import { sayOnButton } from '../../lib/platform/badge';
 import { addPageStyle, allTabs } from '../../lib/platform/injection';
-import { type Asked, injectKeeper, keepIn } from '../../lib/platform/keep';
+import { type Asked, keepIn } from '../../lib/platform/keep';
 import { KeptPages } from '../../lib/platform/kept-pages';
-import type {
-  CandidatePlace,
-  ClipHere,
-  Done,
-  PageText,
-  SavedHere,
-} from '../../lib/platform/kept-protocol';
+import type { Done, SavedHere } from '../../lib/platform/kept-protocol';
 import {
   askTab,
   isOurs,
@@ -40,6 +32,8 @@ import { tabOf } from '../../lib/platform/pages';
 import type { SaveAnswer } from '../../lib/platform/protocol';
 import { readSettings } from '../../lib/platform/settings';
 import { interfaceTexts } from '../../lib/platform/texts';
+import { pageTextOf, putKeeperIn, tabMeant } from './page-text';
+import { savedHere } from './saved-here';
 
 interface Ports {
   /** Shows on a tab's button again what its page is. */
@@ -105,7 +99,7 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
     changes: ({ id, text }) => keeper.changes(id, text),
     keep: async ({ tabId }, sender) => {
       const id = tabMeant(sender, tabId);
-      if (id !== undefined) await keep(id);
+      if (id !== undefined) await putKeeperIn(id);
       return true;
     },
     'saved-here': async ({ tabId }, sender) => {
@@ -142,20 +136,6 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
       return '';
     });
     return { done: problem === null, step };
-  }
-
-  async function keep(tabId: number): Promise<void> {
-    const { palette } = await readSettings();
-    await injectKeeper(tabId, pageStyle(palette));
-  }
-
-  /** What places are looked for in on a tab's page; null where none of our scripts may be in it. */
-  async function pageTextOf(tabId: number | undefined): Promise<PageText | null> {
-    if (tabId === undefined) return null;
-    const told = () => askTab(tabId, 'page-text');
-    return told()
-      .catch(() => keep(tabId).then(told, () => null))
-      .catch(() => null);
   }
 
   /** Saves what the reader has selected in a tab's page. */
@@ -262,46 +242,13 @@ export function keepingOf(collection: Collection, library: Library, { showTab, f
     await sayOnButton(tabId, { done: id !== null, title }, () => void showTab(tabId));
   }
 
-  return { handlers, saveSelection, registerPages, pageTextOf };
+  return { handlers, saveSelection, registerPages };
 }
 
 const NOTHING_SAVED: SavedHere = { whole: true, clips: [] };
 const NOT_DONE: Done = { done: false, step: null };
 /** How often at most the pages look again (milliseconds). */
 const PAUSE = 300;
-
-/** Of very long candidates the beginning is enough to know them by. */
-const MOST_SHOWN = 400;
-
-/** The clips of a page as the panel shows them; what changed of a revised one is worked out for it. */
-function savedHere(page: PageText, all: readonly FoundClip[]): SavedHere {
-  const clips = all.map(({ clip, found, text }): ClipHere => {
-    const { id, kind, path, quote } = clip;
-    const known = { id, kind, path, quote, title: clipTitle(clip) };
-    if (found.state === 'lost') {
-      const candidates = found.candidates.map((each) => candidateOf(page, each));
-      return { ...known, state: 'lost', spans: [], measureId: null, changes: null, candidates };
-    }
-    const { state, spans, measureId } = found;
-    const changes = state === 'revised' ? changesOf(clip, text) : null;
-    return { ...known, state, spans, measureId, changes, candidates: [] };
-  });
-  return { whole: page.whole, clips };
-}
-
-function candidateOf({ text, measures }: PageText, candidate: Candidate): CandidatePlace {
-  const { span, measureId } = candidate;
-  return {
-    ...candidate,
-    marker: measures.find(({ id }) => id === measureId)?.path.at(-1) ?? '',
-    text: text.slice(span[0], Math.min(span[1], span[0] + MOST_SHOWN)),
-  };
-}
-
-/** The tab that a page of ours names; for a script in a page there is none but its own. */
-export function tabMeant(sender: Parameters<typeof isOurs>[0], tabId: number | undefined) {
-  return isOurs(sender) ? tabId : sender.tab?.id;
-}
 
 /** A selection of a page that nothing is known of but what its tab tells. */
 function clauseOfTab({ url, title }: { url?: string; title?: string }, quote: string): Clause {

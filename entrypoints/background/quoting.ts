@@ -5,17 +5,11 @@
 import { linkWith, textDirective } from '../../lib/anchor/text-fragment';
 import { quotationOf } from '../../lib/export/quotation';
 import type { Library } from '../../lib/library/library';
-import type { PageText } from '../../lib/platform/kept-protocol';
 import { askTab, type RequestHandlers } from '../../lib/platform/messaging';
 import { localDay } from '../../lib/text/dates';
-import { tabMeant } from './keeping';
+import { pageTextOf, tabMeant } from './page-text';
 
-interface Ports {
-  readonly library: Library;
-  readonly pageTextOf: (tabId: number | undefined) => Promise<PageText | null>;
-}
-
-export function quotingOf({ library, pageTextOf }: Ports): Pick<RequestHandlers, 'quote'> {
+export function quotingOf(library: Library): Pick<RequestHandlers, 'quote'> {
   /** Of the library nobody knows what its pages look like now. */
   async function quoteFromLibrary(planId: string, measureId: string) {
     const found = await library.find(planId, measureId);

@@ -1,7 +1,7 @@
 /** What the clips can be narrowed by: for each key the values that there are, with how many have them. */
 import { useRef, useState } from 'preact/hooks';
-import { NONE } from '../lib/collection/filter';
 import type { Key } from '../lib/collection/query';
+import { NONE } from '../lib/collection/query';
 import { type TagActs, TagTools } from './tag-tools';
 import { useSay } from './texts';
 

@@ -1,7 +1,7 @@
 /** What is done to a tag wherever it is: another name, that of another tag too, or off with it. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { tidyName } from '../lib/collection/folders';
+import { tidyName } from '../lib/collection/records';
 import { MenuButton } from './menu-button';
 import { NameField } from './name-field';
 import { Question } from './question';

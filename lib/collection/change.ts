@@ -2,8 +2,7 @@
  * What the reader changes of clips.
  */
 import { type Clip, LONGEST_NOTE, type Own } from './clip';
-import { tidyName } from './folders';
-import type { What } from './records';
+import { tidyName, type What } from './records';
 
 /** The same for all clips that it is done to; what is not named stays. */
 export type OwnChange = Partial<Omit<Own, 'tags'>> & {

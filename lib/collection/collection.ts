@@ -17,12 +17,19 @@ import { CollectionDatabase, type SkeletonRow } from './database';
 import { meet } from './documents';
 import { asCollectionError, CollectionError } from './errors';
 import { clipsIn, clipsUnder, find, findEach, sought } from './find';
-import { addFolder, moveFolder, removeFolder, renameFolder, tidyName } from './folders';
+import { addFolder, moveFolder, removeFolder, renameFolder } from './folders';
 import { move } from './history';
 import { ADDRESS, documentRow } from './identity';
 import { type Beside, makeClip, wordsOf } from './make-clip';
 import { purge } from './purge';
-import type { CollectionState, Folder, Moved, Sighting, What } from './records';
+import {
+  type CollectionState,
+  type Folder,
+  type Moved,
+  type Sighting,
+  tidyName,
+  type What,
+} from './records';
 import { unite } from './unite';
 import { watchCollection } from './watch';
 

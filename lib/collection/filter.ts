@@ -6,7 +6,7 @@ import { planName, planYear } from '../plan/plan';
 import { fold } from '../text/normalise';
 import { REGIONS } from '../text/regions';
 import type { Clip, COLOURS } from './clip';
-import { KEYS, type Key, type Named } from './query';
+import { KEYS, type Key, type Named, NONE } from './query';
 import type { Folder, Sighting } from './records';
 
 /** What is known of clips besides themselves. */
@@ -14,9 +14,6 @@ export interface Known {
   readonly folders: readonly Folder[];
   readonly sightings: ReadonlyMap<string, Sighting>;
 }
-
-/** Without a value of its own a clip has this one: no region, no folder, not looked for yet. */
-export const NONE = '';
 
 export interface Condition {
   readonly key: Key;

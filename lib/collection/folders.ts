@@ -2,14 +2,8 @@
  * The reader's folders, one in the other. Each is one action that can be undone.
  */
 import type { Act } from './act';
-import { LONGEST_NAME } from './clip';
 import type { CollectionDatabase } from './database';
-import type { Folder } from './records';
-
-/** A name as it is kept: no line breaks, no space around; empty where there is nothing to it. */
-export function tidyName(name: string): string {
-  return name.normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, LONGEST_NAME).trim();
-}
+import { type Folder, tidyName } from './records';
 
 /** Adds a folder, or returns the one that has this name there already; null where it has no name. */
 export async function addFolder(

@@ -19,6 +19,9 @@ export const KEYS = [
 ] as const;
 export type Key = (typeof KEYS)[number];
 
+/** Without a value of its own a clip has this one: no region, no folder, not looked for yet. */
+export const NONE = '';
+
 /** A word to be found; its text is folded and in lower case. */
 export interface Word {
   readonly text: string;

@@ -16,6 +16,11 @@ export const FolderSchema = v.object({
 });
 export type Folder = v.InferOutput<typeof FolderSchema>;
 
+/** The name of a tag or a folder as it is kept: no line breaks, no space around; empty where there is nothing to it. */
+export function tidyName(name: string): string {
+  return name.normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, LONGEST_NAME).trim();
+}
+
 /** How a clip was found on the page that was last opened of its document. */
 export const SightingSchema = v.object({
   clipId: Id,

@@ -2,7 +2,6 @@
  * What a content script takes in: the answers to what it asks, and what its tab is asked. The same
  * messages as in `protocol.ts`, checked without its schemas.
  */
-import type { Quotation } from '../export/quotation';
 import type { Answer, Details, ShownEquivalent } from '../match/answer';
 import type { Source, Target } from '../plan/plan';
 import {
@@ -18,7 +17,7 @@ import {
   recordOf,
   text,
 } from './checks';
-import type { AnswerOf, RequestOf, Requests, SaveAnswer, TabRequests } from './protocol';
+import type { AnswerOf, Quoted, RequestOf, Requests, SaveAnswer, TabRequests } from './protocol';
 
 /** By what marks and cards rest on: the other fields are shown as they come. */
 export const isTarget = object<Pick<Target, 'kind' | 'quote' | 'start' | 'end'>>({
@@ -141,7 +140,7 @@ export const ANSWERS: { readonly [K in keyof PageRequests]: Check<AnswerOf<PageR
   save: isSaveAnswer,
   'take-out': boolean,
   keep: boolean,
-  quote: orNull(object<Quotation>({ text, html: text, markdown: text, link: orNull(text) })),
+  quote: orNull(object<Quoted>({ text, html: text, markdown: text, link: orNull(text) })),
   dismiss: boolean,
   'open-panel': boolean,
   'open-workbench': boolean,

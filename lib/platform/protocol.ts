@@ -7,7 +7,6 @@
  */
 import * as v from 'valibot';
 import { ClauseSchema } from '../collection/clip';
-import type { Quotation } from '../export/quotation';
 import {
   AnswerSchema,
   DetailsRequestSchema,
@@ -104,7 +103,8 @@ const QuotationSchema = v.object({
   html: v.string(),
   markdown: v.string(),
   link: v.nullable(v.string()),
-}) satisfies v.GenericSchema<unknown, Quotation>;
+});
+export type Quoted = v.InferOutput<typeof QuotationSchema>;
 
 /** An equivalent that is none, or (with `undo`) is one again: of which measure, and its place. */
 const DismissRequest = v.object({

@@ -3,8 +3,9 @@ import type { Facet, FacetValue } from '../../../components/clip-facets';
 import { regionName } from '../../../components/regions';
 import type { Say } from '../../../components/texts';
 import type { Clip } from '../../../lib/collection/clip';
-import { type Facets, NONE } from '../../../lib/collection/filter';
+import type { Facets } from '../../../lib/collection/filter';
 import type { Key } from '../../../lib/collection/query';
+import { NONE } from '../../../lib/collection/query';
 import { planName } from '../../../lib/plan/plan';
 
 /** In the order in which they are shown; folders have their own place. */

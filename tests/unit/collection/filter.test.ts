@@ -2,14 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { groupClips, sortClips } from '../../../lib/collection/arrange';
 import type { Clip } from '../../../lib/collection/clip';
-import {
-  conditionsOf,
-  facetsOf,
-  filterClips,
-  type Known,
-  NONE,
-} from '../../../lib/collection/filter';
-import { parseQuery } from '../../../lib/collection/query';
+import { conditionsOf, facetsOf, filterClips, type Known } from '../../../lib/collection/filter';
+import { NONE, parseQuery } from '../../../lib/collection/query';
 import { clipWith, UNKNOWN } from './clips';
 
 const make = async (id: string, changes: Parameters<typeof clipWith>[0], own: Partial<Clip> = {}) =>

@@ -3,7 +3,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ClipFacets } from '../../../components/clip-facets';
-import { NONE } from '../../../lib/collection/filter';
+import { NONE } from '../../../lib/collection/query';
 import { clear, find, LANGUAGES, type Language, show, TABLES, textsOf } from './render';
 
 afterEach(clear);

@@ -15,6 +15,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/eval/**/*.test.ts'],
+          // By itself it leaves one core idle, of which there may be two.
+          maxWorkers: '100%',
         },
       },
       {

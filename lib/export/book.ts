@@ -33,6 +33,8 @@ export interface Column {
   readonly title: string;
   /** In Chinese characters, as a page wants it; a form may make all of them narrower. */
   readonly width: number;
+  /** So many characters it keeps where there is room at all: what breaks in few places needs them. */
+  readonly least?: number;
 }
 
 export interface Group {

@@ -19,6 +19,7 @@ export interface Around {
 interface ClipColumn {
   readonly title: Parameters<Words>[0];
   readonly width: number;
+  readonly least?: number;
   /** What is not known is empty. */
   readonly cell: (clip: Clip, around: Around) => Cell;
 }
@@ -34,7 +35,9 @@ const COLUMNS = {
   issuer: { title: 'column.issuer', width: 10, cell: ({ document }) => document.issuer ?? '' },
   number: {
     title: 'column.number',
-    width: 9,
+    width: 10,
+    // It breaks before 〔 and behind 〕 alone: then it stands on two lines.
+    least: 7,
     cell: ({ document }) => document.documentNumber ?? '',
   },
   signedOn: {
@@ -146,7 +149,9 @@ export function clipColumnTitle(key: ClipColumnKey, say: Words): string {
 }
 
 export function clipColumn(key: ClipColumnKey, say: Words): Column {
-  return { key, title: clipColumnTitle(key, say), width: COLUMNS[key].width };
+  const { width, least }: ClipColumn = COLUMNS[key];
+  const column = { key, title: clipColumnTitle(key, say), width };
+  return least === undefined ? column : { ...column, least };
 }
 
 export function clipCell(key: ClipColumnKey, clip: Clip, around: Around): Cell {

@@ -26,7 +26,9 @@ export function docxStyles(language: Book['language'], small: boolean): IStylesO
         run: {
           font: font('仿宋'),
           size: SIZE.smallFour,
-          language: { value: language === 'en' ? 'en-US' : 'zh-CN', eastAsia: 'zh-CN' },
+          // `value` speaks of Latin letters and digits alone; were it Chinese, LibreOffice would break
+          // lines in the middle of a number.
+          language: { value: 'en-US', eastAsia: 'zh-CN' },
         },
       },
       title: {

@@ -18,7 +18,7 @@ export function columnWidths(
   most: number,
   { fill, shown = cellText }: { fill: boolean; shown?: (cell: Cell) => string },
 ): number[] {
-  const columns = table.columns.map(({ width, title }, at) => {
+  const columns = table.columns.map(({ width, title, least: asked = 0 }, at) => {
     const typed: number[] = [];
     const least = Math.max(LEAST, Math.min(HEAD, lineWidth(title)), longestWord(title));
     let longest = least;
@@ -30,7 +30,8 @@ export function columnWidths(
     }
     const kept = typed.reduce((max, each) => Math.max(max, each), 0);
     const wanted = Math.max(kept, Math.min(longest, Math.max(width, least)));
-    return { wanted, least: kept > 0 || wanted <= NARROW ? wanted : least };
+    const rigid = kept > 0 || wanted <= NARROW;
+    return { wanted, least: rigid ? wanted : Math.min(wanted, Math.max(least, asked)) };
   });
   const all = sum(columns.map(({ wanted }) => wanted));
   if (all <= most && !fill) return columns.map(({ wanted }) => wanted);

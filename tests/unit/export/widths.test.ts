@@ -52,6 +52,19 @@ describe('columns', () => {
     expect(columnWidths(wanted, 50.5, { fill: false })).toEqual([5.5, 30, 15]);
   });
 
+  it('keep what they ask for at least, but no more than stands in them', () => {
+    const wanted = (number: string) => {
+      const { columns, ...rest } = table([
+        ['字号', 10, number],
+        ['原文', 90, LONG],
+      ]);
+      const keeping = columns.map((column, i) => (i === 0 ? { ...column, least: 7 } : column));
+      return columnWidths({ ...rest, columns: keeping }, 30, { fill: false });
+    };
+    expect(wanted('闽政办〔2017〕152号')).toEqual([7, 23]);
+    expect(wanted('无')).toEqual([2, 28]);
+  });
+
   it('are never too narrow for a number, as it is written', () => {
     const wanted = table([
       ['数值', 4, { number: 1_500_000_000_000, format: 'plain', text: '1.5万亿' }],

@@ -95,16 +95,16 @@ describe('a Word file', () => {
   });
 
   it.each([
-    ['zh-CN', '第 1 页　共 1 页', 'zh-CN'],
-    ['en', 'Page 1 of 1', 'en-US'],
-  ] as const)('in %s counts its pages as %j', async (language, counted, latin) => {
+    ['zh-CN', '第 1 页　共 1 页'],
+    ['en', 'Page 1 of 1'],
+  ] as const)('in %s counts its pages as %j, and breaks no number', async (language, counted) => {
     const inside = parts(await toDocx({ ...small, language }));
     const footer = Object.entries(inside).find(([name]) =>
       /^word\/footer\d*\.xml$/.test(name),
     )?.[1];
     const texts = [...(footer ?? '').matchAll(/<w:(t|instrText)[ >][^<]*?([^<>]*)<\/w:\1>/g)];
     expect(texts.map(([, kind, text]) => (kind === 't' ? text : '1')).join('')).toBe(counted);
-    expect(inside['word/styles.xml']).toContain(`<w:lang w:val="${latin}" w:eastAsia="zh-CN"/>`);
+    expect(inside['word/styles.xml']).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
   });
 
   it('tells its title and who made it', async () => {

@@ -4,6 +4,7 @@
  */
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Choice } from '../lib/export/choice';
+import type { ClipColumnKey } from '../lib/export/clip-columns';
 import { CLIP_GROUPINGS, type ClipGrouping } from '../lib/export/clips-book';
 import { FORM_IDS, FORMS } from '../lib/export/forms';
 import { ProgressBar, type Work } from './data-parts';
@@ -19,8 +20,11 @@ interface Props {
   readonly from: From;
   readonly choice: Choice;
   readonly name: string;
-  /** The beginning of the table, as texts. */
-  readonly preview: readonly (readonly string[])[];
+  /** The beginning of the table, as texts, with the columns that it will have. */
+  readonly preview: {
+    readonly columns: readonly ClipColumnKey[];
+    readonly rows: readonly (readonly string[])[];
+  };
   /** Null while nothing is done. */
   readonly work: Work | null;
   /** What went wrong, or that it was cancelled. */
@@ -76,7 +80,7 @@ export function ExportDialog(props: Props) {
               columns={choice.columns}
               onChange={(columns) => props.onChoose({ ...choice, columns })}
             />
-            {count > 0 && <ExportPreview columns={choice.columns} rows={props.preview} />}
+            {count > 0 && <ExportPreview {...props.preview} />}
           </>
         )}
         <label class="asked">

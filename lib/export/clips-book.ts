@@ -2,7 +2,7 @@
 import type { Clip } from '../collection/clip';
 import { planName } from '../plan/plan';
 import { regionByCode } from '../text/regions';
-import { type Book, type Cell, type Group, rowCount, type Table } from './book';
+import { type Book, type Cell, cellText, type Group, rowCount, type Table } from './book';
 import { type Around, type ClipColumnKey, clipCell, clipColumn, dayOf } from './clip-columns';
 import { sourceTable } from './source-table';
 import { targetTable } from './target-table';
@@ -15,6 +15,11 @@ export interface ClipsAsked extends Around {
   /** In their order. */
   readonly columns: readonly ClipColumnKey[];
   readonly grouping: ClipGrouping;
+  /**
+   * Whether each row stands for itself, as in a sheet that is sorted and filtered: nothing is left to
+   * the title of its group then.
+   */
+  readonly rowsAlone?: boolean;
 }
 
 /**
@@ -26,7 +31,8 @@ export async function clipsBook(
   now: Date,
   watched: Watched = {},
 ): Promise<Book> {
-  const { clips, columns, grouping, say } = asked;
+  const { clips, grouping, say } = asked;
+  const columns = shownColumns(asked);
   const by = grouping === 'none' ? null : GROUPINGS[grouping];
   const pause = paced(clips.length, watched);
   const groups: Group[] = [];
@@ -61,6 +67,27 @@ export async function clipsBook(
   };
 }
 
+/**
+ * The columns that say something, of those asked for: none that is empty in every row, none that only
+ * repeats what the title of a group stands for. All of them where nothing would be left.
+ */
+export function shownColumns(asked: ClipsAsked): readonly ClipColumnKey[] {
+  const { clips, columns, grouping, rowsAlone } = asked;
+  const by: By | null = grouping === 'none' || rowsAlone ? null : GROUPINGS[grouping];
+  const text = (key: ClipColumnKey, clip: Clip) => cellText(tidyCell(clipCell(key, clip, asked)));
+  const groups = groupsOf(clips, by);
+  const shown = columns.filter((key) => {
+    if (!clips.some((clip) => text(key, clip) !== '')) return false;
+    if (!by?.told.includes(key)) return true;
+    // The same document, read on other days, may have told other things of itself.
+    return groups.some(({ members: [first, ...others] }) => {
+      const known = first && text(key, first);
+      return others.some((clip) => text(key, clip) !== known);
+    });
+  });
+  return shown.length > 0 ? shown : columns;
+}
+
 function targetsOf({ targets, document, path, heading, title }: Clip) {
   const measure = title || (heading.at(-1) ?? '');
   return targets.map((target) => ({ target, document, path, measure }));
@@ -77,6 +104,8 @@ interface By {
   /** What the clips of a group have in common, and what they do not share with others. */
   readonly key: (clip: Clip) => string;
   readonly name: (clip: Clip) => string;
+  /** Columns that its title tells, or the table of documents under that title. */
+  readonly told: readonly ClipColumnKey[];
 }
 
 /** A clip belongs to its first topic: each is handed on once. */
@@ -88,16 +117,31 @@ const GROUPINGS = {
       const number = document.documentNumber ? `（${document.documentNumber}）` : '';
       return `${planName(document)}${number}`;
     },
+    told: [
+      'region',
+      'document',
+      'issuer',
+      'number',
+      'signedOn',
+      'publishedOn',
+      'source',
+      'savedAt',
+      'citation',
+      'mention',
+    ],
   },
   topic: {
     title: 'column.topics',
     key: ({ topics }) => topics[0] ?? '',
     name: ({ topics }) => topics[0] ?? '',
+    // A clip may have more of them.
+    told: [],
   },
   region: {
     title: 'column.region',
     key: ({ document }) => document.region ?? '',
     name: ({ document }) => regionByCode(document.region)?.shortName ?? '',
+    told: ['region'],
   },
 } as const satisfies Readonly<Record<string, By>>;
 

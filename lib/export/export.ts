@@ -1,6 +1,6 @@
 /** Hands things on as a file, in one of the forms. */
 import { type ClipsAsked, clipsBook } from './clips-book';
-import { type BookFormId, FORMS, type FormId } from './forms';
+import { type BookFormId, FORMS, type FormId, hasRowsAlone } from './forms';
 import { type NoticeAsked, noticeBook } from './notice-book';
 import type { Words } from './words';
 import type { Watched } from './work';
@@ -20,7 +20,7 @@ export async function exportClips(
     return new Blob([await make({ clips, folders, now, label }, watched)], { type: made.type });
   }
   const make = await made.load();
-  const book = await clipsBook(asked, now, half(watched, 0));
+  const book = await clipsBook({ ...asked, rowsAlone: hasRowsAlone(form) }, now, half(watched, 0));
   return new Blob([await make(book, half(watched, 1))], { type: made.type });
 }
 

@@ -15,6 +15,8 @@ interface FormFile {
 /** A form that shows whatever a book holds. */
 interface BookForm extends FormFile {
   readonly from: 'book';
+  /** Whether it is a sheet, of which each row stands for itself. */
+  readonly rowsAlone?: true;
   readonly load: () => Promise<(book: Book, watched?: Watched) => Promise<BlobPart>>;
 }
 
@@ -36,12 +38,14 @@ export const FORMS = {
   },
   xlsx: {
     from: 'book',
+    rowsAlone: true,
     extension: 'xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     load: async () => (await import('./apart')).toXlsxApart,
   },
   csv: {
     from: 'book',
+    rowsAlone: true,
     extension: 'csv',
     type: 'text/csv;charset=utf-8',
     load: async () => (await import('./csv')).toCsv,
@@ -90,6 +94,11 @@ export type FormId = keyof typeof FORMS;
 export type BookFormId = {
   [Id in FormId]: (typeof FORMS)[Id]['from'] extends 'book' ? Id : never;
 }[FormId];
+
+/** Whether each row of a form stands for itself, and not under the title of a group. */
+export function hasRowsAlone(id: FormId): boolean {
+  return 'rowsAlone' in FORMS[id];
+}
 
 /** All of them, in the order in which they are offered. */
 export const FORM_IDS = Object.keys(FORMS) as FormId[];

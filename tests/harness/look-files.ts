@@ -55,8 +55,8 @@ async function main(): Promise<number> {
       columns: USUAL_CLIP_COLUMNS,
       grouping: 'document',
     } as const;
-    const book = await clipsBook(asked, new Date());
     for (const [form, make] of Object.entries(FORMS)) {
+      const book = await clipsBook({ ...asked, rowsAlone: form === 'xlsx' }, new Date());
       const file = join(INTO, `${form}-${language}.${form}`);
       await writeFile(file, await make(book));
       const pdf = file.replace(/\.\w+$/, '.pdf');

@@ -7,6 +7,8 @@ import type { Folder } from '../../../lib/collection/records';
 import { cellText } from '../../../lib/export/book';
 import { type Choice, choiceFrom, fileName } from '../../../lib/export/choice';
 import { clipCell } from '../../../lib/export/clip-columns';
+import { shownColumns } from '../../../lib/export/clips-book';
+import { hasRowsAlone } from '../../../lib/export/forms';
 import { saveBlob } from '../../../lib/platform/files';
 import { ownSettings, readSettings } from '../../../lib/platform/settings';
 import { localDay } from '../../../lib/text/dates';
@@ -33,13 +35,15 @@ export function HandOn({ clips, folders, onClose }: Props) {
   useEffect(() => void readSettings().then((settings) => setChoice(choiceFrom(settings))), []);
 
   const around = { say, folders };
-  const preview = useMemo(
-    () =>
-      clips[from]
-        .slice(0, PREVIEWED)
-        .map((clip) => choice?.columns.map((key) => cellText(clipCell(key, clip, around))) ?? []),
-    [clips, from, choice, folders, say],
-  );
+  const preview = useMemo(() => {
+    if (!choice) return { columns: [], rows: [] };
+    const rowsAlone = hasRowsAlone(choice.form);
+    const columns = shownColumns({ ...around, ...choice, clips: clips[from], rowsAlone });
+    const rows = clips[from]
+      .slice(0, PREVIEWED)
+      .map((clip) => columns.map((key) => cellText(clipCell(key, clip, around))));
+    return { columns, rows };
+  }, [clips, from, choice, folders, say]);
   if (!choice) return null;
 
   const make = () => {

@@ -17,7 +17,10 @@ const given = () => ({
   from: 'chosen' as const,
   choice: FEW,
   name: 'lince-2024-05-06',
-  preview: [['福建', '推进开放在线教育。'.repeat(20), '']],
+  preview: {
+    columns: FEW.columns,
+    rows: [['福建', '推进开放在线教育。'.repeat(20), '']],
+  },
   work: null,
   said: '',
   done: false,

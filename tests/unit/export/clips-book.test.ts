@@ -75,16 +75,15 @@ describe('a column', () => {
     for (const each of words) expect(GOALS).toContain(each);
   });
 
-  it('is empty where nothing is known', async () => {
+  it('is left out where nothing is known', async () => {
     const clip = await clipWith({
       agencies: [],
       path: [],
       document: { ...UNKNOWN, region: null, signedOn: null, publishedOn: null, source: null },
     });
     const known: readonly ClipColumnKey[] = ['heading', 'quote', 'savedAt', 'citation', 'textHash'];
-    const [row] =
-      (await bookOf([clip], { columns: CLIP_COLUMNS })).tables[0]?.groups[0]?.rows ?? [];
-    const filled = CLIP_COLUMNS.filter((_, i) => row?.[i] !== '');
+    const [main] = (await bookOf([clip], { columns: CLIP_COLUMNS })).tables;
+    const filled = main?.columns.map(({ key }) => key);
     expect(filled).toEqual(CLIP_COLUMNS.filter((key) => known.includes(key)));
   });
 });
@@ -99,6 +98,47 @@ describe('the columns of a book', () => {
   it('say which edition of the standard references follow', async () => {
     const [main] = (await bookOf([], { columns: ['citation'] })).tables;
     expect(main?.columns[0]?.title).toBe('参考文献（GB/T 7714—2025）');
+  });
+});
+
+describe('columns that say nothing', () => {
+  const TELLING: readonly ClipColumnKey[] = ['region', 'number', 'quote', 'note', 'savedAt'];
+  const shown = async (asked: Parameters<typeof bookOf>[1], ...changes: object[]) => {
+    const clips = await Promise.all(
+      changes.map(async (each) => ({ ...(await clipWith()), ...each })),
+    );
+    const [main] = (await bookOf(clips, { columns: TELLING, ...asked })).tables;
+    for (const { rows } of main?.groups ?? [])
+      for (const row of rows) expect(row).toHaveLength(main?.columns.length ?? 0);
+    return main?.columns.map(({ key }) => key);
+  };
+  const OTHER_DAY = { savedAt: '2024-06-07T12:00:00.000Z' };
+
+  it.each([
+    ['empty in every row', {}, [{}, {}], ['region', 'number', 'quote', 'savedAt']],
+    ['filled in one row', {}, [{}, { note: '看' }], TELLING],
+    ['told by the title of a document', { grouping: 'document' }, [{}, {}], ['quote']],
+    [
+      'not the same in all of a group',
+      { grouping: 'document' },
+      [{}, OTHER_DAY],
+      ['quote', 'savedAt'],
+    ],
+    ['told by the title of a region', { grouping: 'region' }, [{}], ['number', 'quote', 'savedAt']],
+    [
+      'told by a title, in a sheet that is filtered',
+      { grouping: 'document', rowsAlone: true },
+      [{}],
+      ['region', 'number', 'quote', 'savedAt'],
+    ],
+    [
+      'all there are',
+      { grouping: 'document', columns: ['region', 'note'] },
+      [{}],
+      ['region', 'note'],
+    ],
+  ] as const)('%s', async (_, asked, changes, kept) => {
+    expect(await shown(asked, ...changes)).toEqual(kept);
   });
 });
 

@@ -9,7 +9,7 @@ import { anyRows, bookOf, bookWith, plainly } from './books';
 
 const markdownOf = async (...changes: Parameters<typeof clipWith>[0][]) => {
   const clips = await Promise.all(changes.map((change) => clipWith(change)));
-  const book = await bookOf(clips, { grouping: 'document' });
+  const book = await bookOf(clips, { grouping: 'document', rowsAlone: true });
   return toMarkdown({ ...book, tables: book.tables.slice(0, 1) });
 };
 const quoteIn = async (quote: string) =>

@@ -89,7 +89,7 @@ interface Chaptered {
 }
 
 /** Measures that follow each other under the same headings. */
-function chaptersOf(entries: readonly OutlineEntry[]): Chaptered[] {
+export function chaptersOf(entries: readonly OutlineEntry[]): Chaptered[] {
   const chapters: Chaptered[] = [];
   for (const entry of entries) {
     const name = chapterOf(entry.measure);

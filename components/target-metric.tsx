@@ -14,12 +14,14 @@ interface Props {
   readonly onGoTo: (measureId: string) => void;
   /** The address of a measure of the library. */
   readonly hrefOf: (planId: string, measureId: string) => string;
+  /** Shows all rows from the start. */
+  readonly whole?: boolean;
 }
 
 /** One metric: a picture of the targets that regions set for it, and a table with their words. */
-export function TargetMetric({ metric, documents, onGoTo, hrefOf }: Props) {
+export function TargetMetric({ metric, documents, onGoTo, hrefOf, whole = false }: Props) {
   const say = useSay();
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(whole);
   const name = metric.own[0]?.target.metric ?? '';
   const regionOf = (planId: string) => documents[planId]?.region ?? null;
   const alike = metric.others.filter(({ differs }) => isAlike(differs));

@@ -7,10 +7,12 @@ interface Props {
   readonly answer: TargetsAnswer;
   readonly onGoTo: (measureId: string) => void;
   readonly hrefOf: (planId: string, measureId: string) => string;
+  /** Shows all at once, as on paper nothing can be unfolded. */
+  readonly whole?: boolean;
 }
 
 /** The notice's targets beside those of other regions, metric by metric. */
-export function TargetsOverview({ answer, onGoTo, hrefOf }: Props) {
+export function TargetsOverview({ answer, onGoTo, hrefOf, whole = false }: Props) {
   const say = useSay();
   const { compared, alone, documents, plans } = answer;
   const count = compared.reduce((sum, { own }) => sum + own.length, 0) + alone.length;
@@ -30,10 +32,11 @@ export function TargetsOverview({ answer, onGoTo, hrefOf }: Props) {
           documents={documents}
           onGoTo={onGoTo}
           hrefOf={hrefOf}
+          whole={whole}
         />
       ))}
       {alone.length > 0 && (
-        <details class="alone" open={compared.length === 0}>
+        <details class="alone" open={whole || compared.length === 0}>
           <summary>
             <h3>{say('targets.alone', { count: alone.length })}</h3>
           </summary>

@@ -1,4 +1,4 @@
-/** Hands on the notice with its equivalents, in the form that is chosen from a list. */
+/** Hands on the notice with its equivalents: as a file in the form that is chosen from a list, or as a report to print. */
 import { useState } from 'preact/hooks';
 import { MenuButton } from '../../components/menu-button';
 import { useSay } from '../../components/texts';
@@ -6,12 +6,16 @@ import { BOOK_FORM_IDS, type BookFormId, FORMS } from '../../lib/export/forms';
 import type { Answer } from '../../lib/match/answer';
 import type { Plan } from '../../lib/plan/plan';
 import { saveBlob } from '../../lib/platform/files';
+import { openReport } from '../../lib/platform/pages';
 import { localDay } from '../../lib/text/dates';
 
 interface Props {
   readonly plan: Plan;
   readonly answer: Answer;
 }
+
+/** Beside the forms. */
+const REPORT = 'report';
 
 export function HandOnNotice({ plan, answer }: Props) {
   const say = useSay();
@@ -31,6 +35,15 @@ export function HandOnNotice({ plan, answer }: Props) {
       setSaid(say('export.failed', { reason }));
     }
   };
+  const report = async () => {
+    setSaid('');
+    try {
+      await openReport({ plan, answer, readOn: localDay(new Date()) });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      setSaid(say('report.failed', { reason }));
+    }
+  };
   return (
     <>
       <MenuButton
@@ -38,8 +51,12 @@ export function HandOnNotice({ plan, answer }: Props) {
         action="export-notice"
         // What is told of targets comes behind the first answer.
         disabled={answer.awaited === true}
-        items={BOOK_FORM_IDS.map((id) => ({ id, name: say(`form.${id}`) }))}
+        items={[
+          ...BOOK_FORM_IDS.map((id) => ({ id, name: say(`form.${id}`) })),
+          { id: REPORT, name: say('report.open') },
+        ]}
         onChoose={(id) => {
+          if (id === REPORT) void report();
           const form = BOOK_FORM_IDS.find((each) => each === id);
           if (form) void make(form);
         }}

@@ -12,6 +12,8 @@ import '../../components/welcome.css';
 import '../../components/plan.css';
 import '../../components/beside.css';
 import '../../components/data.css';
+import '../../components/overview.css';
+import '../../components/report.css';
 import { keepFocus } from '../../components/kept-focus';
 import { SayProvider, sayFrom, type Texts, useSay } from '../../components/texts';
 import { type Address, addressOf } from '../../lib/platform/addresses';
@@ -22,10 +24,11 @@ import { BesidePage } from './beside-page';
 import { CollectionPage } from './collection-page';
 import { DataPage } from './data-page';
 import { PlanPage } from './plan-page';
+import { ReportPage } from './report-page';
 import { SettingsPage } from './settings-page';
 import { WelcomePage } from './welcome-page';
 
-/** The pages that can be gone to from everywhere; a comparison is of something. */
+/** The pages that can be gone to from everywhere; a comparison and a report are of something. */
 const NAMES = ['collection', 'plan', 'data', 'settings', 'welcome'] as const;
 
 /** The first page is shown for an address that leads nowhere. */
@@ -66,9 +69,9 @@ function Workbench() {
             {say(`${name}.title`)}
           </a>
         ))}
-        {address.page === 'beside' && (
+        {(address.page === 'beside' || address.page === 'report') && (
           <a href={location.hash} aria-current="page">
-            {say('beside.title')}
+            {say(address.page === 'beside' ? 'beside.title' : 'report.title')}
           </a>
         )}
       </nav>
@@ -91,6 +94,8 @@ function Page({ address }: { address: Address }) {
       return <PlanPage {...address} />;
     case 'beside':
       return <BesidePage {...address} />;
+    case 'report':
+      return <ReportPage key={address.key} reportKey={address.key} />;
     case 'data':
       return <DataPage />;
     case 'settings':

@@ -7,6 +7,7 @@
  * | `#plan/henan-2018/二(四)` | a plan, at one of its measures |
  * | `#beside/henan-2018/二(四)?with=fujian-2017/三(八)` | a measure beside chosen equivalents |
  * | `#beside/:5f0c` | a measure of a page, as it was kept under that key |
+ * | `#report/5f0c` | the report of a notice, as it was kept under that key |
  * | `#collection?q=在线教育&sort=title` | the clips, as `lib/collection/view.ts` says |
  * | `#data`, `#settings`, `#welcome` | those pages |
  *
@@ -33,6 +34,7 @@ export type Address =
       readonly query: string;
     }
   | { readonly page: 'plan'; readonly planId: string | null; readonly measureId: string | null }
+  | { readonly page: 'report'; readonly key: string }
   | {
       readonly page: 'beside';
       readonly of: Compared;
@@ -56,6 +58,8 @@ export function hashOf(address: Address): string {
       const others = chosen?.map((place) => `with=${placeText(place)}`).join('&') ?? '';
       return `#beside/${path}${chosen ? `?${others}` : ''}`;
     }
+    case 'report':
+      return `#report/${encode(address.key)}`;
     case 'collection':
       return address.query === '' ? '#collection' : `#collection?${address.query}`;
     default:
@@ -78,6 +82,7 @@ export function addressOf(hash: string): Address | null {
   if (parts.includes(null)) return null;
   const [planId = null, measureId = null] = parts;
   if (page === 'plan') return { page, planId: planId || null, measureId: measureId || null };
+  if (page === 'report' && planId) return { page, key: planId };
   if (page !== 'beside' || !planId) return null;
   const of = rest[0]?.startsWith(':') ? { key: planId.slice(1) } : placeOf(planId, measureId);
   return of && { page, of, chosen: query === undefined ? null : chosenIn(query) };

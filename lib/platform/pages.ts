@@ -3,6 +3,7 @@ import { FIRST_VIEW, viewText } from '../collection/view';
 import { type Address, addressOf, hashOf, type LibraryPlace } from './addresses';
 import { browser } from './browser';
 import { type Comparison, keepComparison } from './comparisons';
+import { keepReport, type NoticeReport } from './reports';
 
 const isCollection = ({ page }: Address) => page === 'collection';
 
@@ -33,6 +34,11 @@ export async function openBeside(
 ): Promise<void> {
   const of = 'planId' in measure ? measure : { key: await keepComparison(measure) };
   await openWorkbench({ page: 'beside', of, chosen });
+}
+
+/** Opens the report of a notice, which is kept for as long as the browser is open. */
+export async function openReport(report: NoticeReport): Promise<void> {
+  await openWorkbench({ page: 'report', key: await keepReport(report) });
 }
 
 /** In a tab of its own: what the reader compared before is still there. */

@@ -112,6 +112,12 @@ export const IN_THE_PANEL: readonly Action[] = [
     keys: ['Enter', 'ArrowDown', 'Enter'],
     done: { saves: '.xlsx' },
   },
+  {
+    name: 'open the report to print',
+    at: '[data-action="export-notice"]',
+    keys: ['Enter', 'End', 'Enter'],
+    done: { opens: '#report/' },
+  },
   { name: 'unfold the filters', at: '[data-action="filters"]', done: { shows: '.filters' } },
   {
     name: 'choose a region',

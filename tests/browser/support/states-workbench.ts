@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { clauseOf } from '../../../lib/collection/clause';
 import type { Clip } from '../../../lib/collection/clip';
 import { makeClip } from '../../../lib/collection/make-clip';
+import { queryOf } from '../../../lib/match/query';
 import { type Address, hashOf } from '../../../lib/platform/addresses';
 import { backupWith, giveFile } from './backups';
 import { grantSites } from './by-keyboard';
@@ -148,6 +149,15 @@ export const WORKBENCH_STATES: Readonly<Record<Address['page'], readonly Workben
       shows: '[data-action="restore-copy"]',
     },
   ],
+  report: [
+    { name: 'forgotten', at: '#report/none', shows: '[data-state="gone"]' },
+    {
+      name: 'of a notice',
+      at: '#report/some',
+      made: keepSomeReport,
+      shows: '.report [data-action="print"]:enabled',
+    },
+  ],
   settings: [
     {
       name: 'with sites, regions and what was put away',
@@ -178,6 +188,29 @@ const someClips = (): Promise<Clip>[] =>
       .slice(4, 5)
       .map((measure) => makeClip(clauseOf(plan, measure, 'equivalent'), new Date('2026-01-09'))),
   );
+
+/** As the panel does it, with a document of the library for the notice. */
+async function keepSomeReport(page: Page): Promise<void> {
+  const plan = bundled().find(({ plan: { id } }) => id === SOME.planId)?.plan;
+  if (!plan) throw new Error(`The library has no ${SOME.planId}.`);
+  await page.evaluate(
+    async (plan, query) => {
+      const { browser } = globalThis as unknown as {
+        browser: {
+          runtime: { sendMessage(message: object): Promise<{ answer: object }> };
+          storage: { session: { set(values: object): Promise<void> } };
+        };
+      };
+      const message = { kind: 'match', payload: query };
+      const { answer } = await browser.runtime.sendMessage(message);
+      const report = { plan, answer: { ...answer, awaited: undefined }, readOn: '2026-07-01' };
+      await browser.storage.session.set({ 'report.some': report });
+    },
+    plan,
+    queryOf(plan),
+  );
+  await page.reload();
+}
 
 /** As the card does it, with a measure of one document of the library and one of another. */
 async function putOneAway(page: Page): Promise<void> {

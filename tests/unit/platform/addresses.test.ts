@@ -14,6 +14,7 @@ describe('an address', () => {
     ['#plan/a', { page: 'plan', planId: 'a', measureId: null }],
     ['#plan/a/%E4%BA%8C(%E5%9B%9B)', { page: 'plan', planId: 'a', measureId: '二(四)' }],
     ['#plan/a/二(四)', { page: 'plan', planId: 'a', measureId: '二(四)' }],
+    ['#report/5f', { page: 'report', key: '5f' }],
     ['#beside/a/1', { page: 'beside', of: { planId: 'a', measureId: '1' }, chosen: null }],
     ['#beside/:5f', { page: 'beside', of: { key: '5f' }, chosen: null }],
     ['#beside/:5f?', { page: 'beside', of: { key: '5f' }, chosen: [] }],
@@ -33,6 +34,7 @@ describe('an address', () => {
     ['#', null],
     ['#elsewhere', null],
     ['#beside', null],
+    ['#report', null],
     ['#beside/a', null],
     ['#plan/%E4%BA', null],
   ])('%s', (hash, address) => {
@@ -45,6 +47,7 @@ it('an address that was written is read as it was', () => {
   const place = fc.record({ planId: id, measureId: id });
   const address: fc.Arbitrary<Address> = fc.oneof(
     fc.record({ page: fc.constant('plan' as const), planId: id, measureId: id }),
+    fc.record({ page: fc.constant('report' as const), key: id }),
     fc.record({
       page: fc.constant('beside' as const),
       of: fc.oneof(place, fc.record({ key: id })),

@@ -43,6 +43,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'take-other': 'tests/unit/components/clip-detail.test.tsx',
   'keep-own': 'tests/unit/components/clip-detail.test.tsx',
   'find-again': 'tests/browser/reading/saved-again.test.ts',
+  // Opens a window of the browser's own.
+  print: 'tests/unit/components/report.test.tsx',
   // In a narrow window alone.
   side: 'tests/browser/reading/collection.test.ts',
 };

@@ -1,0 +1,63 @@
+/** The report of a notice that was handed over by the side panel, to be printed. */
+import { useEffect, useState } from 'preact/hooks';
+import { Report } from '../../components/report';
+import { useSay } from '../../components/texts';
+import { planName } from '../../lib/plan/plan';
+import { hashOf } from '../../lib/platform/addresses';
+import { type NoticeReport, reportOf } from '../../lib/platform/reports';
+import { useGaps, useTargets } from '../sidepanel/overviews';
+import { useArrival } from './arrival';
+import { State, useTitle } from './page-parts';
+
+export function ReportPage({ reportKey }: { readonly reportKey: string }) {
+  const say = useSay();
+  const report = useReport(reportKey);
+  const ready = typeof report !== 'string';
+  // A PDF is proposed to be called so.
+  const title = ready
+    ? say('app.about', { what: say('report.title'), title: planName(report.plan) })
+    : say('report.title');
+  useTitle(title);
+  useArrival(report !== 'loading', () => document.querySelector('h1'));
+  return (
+    <main class="report-page">
+      {!ready && <h1>{say('report.title')}</h1>}
+      {!ready && <State state={report} />}
+      {report === 'gone' && <p class="state">{say('report.gone')}</p>}
+      {ready && <Whole report={report} />}
+    </main>
+  );
+}
+
+function Whole({ report: { plan, answer, readOn } }: { readonly report: NoticeReport }) {
+  const gaps = useGaps(plan, answer, true);
+  const targets = useTargets(plan, answer, true);
+  return (
+    <Report
+      plan={plan}
+      answer={answer}
+      gaps={gaps}
+      targets={targets}
+      readOn={readOn}
+      year={new Date().getFullYear()}
+      hrefOf={(planId, measureId) => hashOf({ page: 'plan', planId, measureId })}
+      onPrint={() => window.print()}
+    />
+  );
+}
+
+/** What the report is made of; `gone` once the session has forgotten it. */
+function useReport(key: string): NoticeReport | 'loading' | 'failed' | 'gone' {
+  const [report, setReport] = useState<NoticeReport | 'loading' | 'failed' | 'gone'>('loading');
+  useEffect(() => {
+    let current = true;
+    reportOf(key).then(
+      (found) => current && setReport(found ?? 'gone'),
+      () => current && setReport('failed'),
+    );
+    return () => {
+      current = false;
+    };
+  }, [key]);
+  return report;
+}

@@ -36,7 +36,7 @@ const COLUMNS = {
   number: {
     title: 'column.number',
     width: 10,
-    // It breaks before 〔 and behind 〕 alone: then it stands on two lines.
+    // As wide as its longest part that does not break: then it stands on two lines.
     least: 7,
     cell: ({ document }) => document.documentNumber ?? '',
   },

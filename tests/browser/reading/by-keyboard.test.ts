@@ -36,10 +36,15 @@ import { forgetCollection, openFilled } from '../support/collection';
 import { copyPage } from '../support/copies';
 import { saveLost } from '../support/editions';
 import { sampleUrl, useLince } from '../support/lince';
+import { forgetSettings } from '../support/stored';
 
 const COPY = 'http://www.copy.example/a.html';
 const lince = useLince({ extra: { [COPY]: copyPage('fujian-2017') } });
-afterEach(() => forgetCollection(lince));
+afterEach(async () => {
+  await forgetCollection(lince);
+  // A second try begins as the first did: the last export is remembered.
+  await forgetSettings(lince);
+});
 
 /** Any chip, of which the first was pressed. */
 const CHIPS = ['button.chip'];

@@ -13,7 +13,7 @@ import { markedTitles } from './marks';
 import { until } from './until';
 
 /** More stops than any surface has, to get round to its beginning. */
-const MOST_STOPS = 250;
+const MOST_STOPS = 400;
 
 /** So many keys are on their way at once: to wait for each takes longer than all of them. */
 const STRIDE = 12;

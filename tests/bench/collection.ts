@@ -23,6 +23,11 @@ const PAINTS = 5;
 const ROUNDS = 3;
 /** So long is waited for a page (milliseconds). */
 const LONGEST = 20_000;
+/** In words: what compiles this file would put names of its own into a function. */
+const NOTE_CLIPS = `requestAnimationFrame(function look() {
+  if (document.querySelector('.clip')) globalThis.painted = performance.now();
+  else requestAnimationFrame(look);
+})`;
 
 const [count = 10_000] = process.argv.slice(2).map(Number);
 const found = await findBrowser(CHROMIUM);
@@ -97,12 +102,6 @@ async function bench(executablePath: string): Promise<void> {
 }
 
 declare const Bench: typeof Entry;
-
-/** In words: what compiles this file would put names of its own into a function. */
-const NOTE_CLIPS = `requestAnimationFrame(function look() {
-  if (document.querySelector('.clip')) globalThis.painted = performance.now();
-  else requestAnimationFrame(look);
-})`;
 
 /** From the beginning of the navigation to the frame that shows clips; as far as it comes in time. */
 async function firstPaints({ browser, extensionId }: Stage): Promise<number[]> {

@@ -69,8 +69,9 @@ function time(size: number): void {
   console.log(GOAL);
 }
 
-const timedTrial = (size: number, name: string): Trial =>
-  trialOf(size, SEED, 'pairs', changeNamed(name));
+function timedTrial(size: number, name: string): Trial {
+  return trialOf(size, SEED, 'pairs', changeNamed(name));
+}
 
 function timesOf(trial: Trial, { name }: Change): string[] {
   const body = readDom(trial.html).body;

@@ -7,11 +7,8 @@ import {
   IN_THE_MARGIN,
   IN_THE_PAGE,
 } from '../support/actions';
-import {
-  ALSO_IN_THE_COLLECTION,
-  IN_A_CLIP,
-  IN_THE_COLLECTION,
-} from '../support/actions-collection';
+import { IN_A_CLIP } from '../support/actions-clip';
+import { ALSO_IN_THE_COLLECTION, IN_THE_COLLECTION } from '../support/actions-collection';
 import {
   ALSO_IN_THE_ANSWER,
   IN_THE_ANSWER,

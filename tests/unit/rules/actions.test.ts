@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as overlay from '../../browser/support/actions';
+import * as clip from '../../browser/support/actions-clip';
 import * as collection from '../../browser/support/actions-collection';
 import * as panel from '../../browser/support/actions-panel';
 import * as workbench from '../../browser/support/actions-workbench';
@@ -17,10 +18,14 @@ it('every action that a view has is done by keyboard', () => {
   expect(written.size).toBeGreaterThan(20);
   const done = new Set(
     named(
-      JSON.stringify([overlay, panel, collection, workbench, workbench.IN_THE_DATA('')]).replaceAll(
-        '\\"',
-        '"',
-      ),
+      JSON.stringify([
+        overlay,
+        panel,
+        clip,
+        collection,
+        workbench,
+        workbench.IN_THE_DATA(''),
+      ]).replaceAll('\\"', '"'),
     ),
   );
   expect([...written].filter((name) => !done.has(name) && !(name in ELSEWHERE))).toEqual([]);

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { Query } from '../../../lib/match/answer';
 import { queryOf as queryOfPlan } from '../../../lib/match/query';
 import { parsePlan } from '../../../lib/plan/parse';
-import type { Measure, Plan } from '../../../lib/plan/plan';
+import { type Measure, type Plan, UNKNOWN_DOCUMENT } from '../../../lib/plan/plan';
 import { articleFromText } from '../../../lib/text/article';
 
 /** A measure that says `text`; its title is the text up to the first full stop. */
@@ -39,15 +39,7 @@ export function planOf(
     regionInferred: false,
     validity: null,
     attachments: [],
-    title: null,
-    innerTitle: null,
-    issuer: null,
-    region: null,
-    documentNumber: null,
-    signedOn: null,
-    publishedOn: null,
-    horizon: null,
-    cites: [],
+    ...UNKNOWN_DOCUMENT,
     measures: texts.map((text, i) => measureOf(String(i + 1), text)),
     ...facts,
   };

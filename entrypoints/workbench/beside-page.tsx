@@ -16,11 +16,7 @@ import { useSaved } from '../saving/use-saved';
 import { useArrival } from './arrival';
 import { equivalentsIn, savedAmong, shelf } from './library';
 import { State, useTitle } from './page-parts';
-
-interface Props {
-  readonly of: Compared;
-  readonly chosen: readonly LibraryPlace[] | null;
-}
+import type { PageProps } from './pages';
 
 /** More than this beside each other is no comparison at a glance. */
 const MOST = 4;
@@ -32,7 +28,7 @@ interface Loaded extends Omit<Comparison, 'equivalents'> {
 }
 
 /** A measure and its equivalents in columns. */
-export function BesidePage({ of, chosen }: Props) {
+export function BesidePage({ address: { of, chosen } }: PageProps<'beside'>) {
   const say = useSay();
   const loaded = useComparison(of, chosen);
   const ready = typeof loaded !== 'string';

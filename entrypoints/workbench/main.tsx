@@ -16,17 +16,11 @@ import '../../components/overview.css';
 import '../../components/report.css';
 import { keepFocus } from '../../components/kept-focus';
 import { SayProvider, sayFrom, type Texts, useSay } from '../../components/texts';
-import { type Address, addressOf } from '../../lib/platform/addresses';
+import { type Address, addressOf, hashOf } from '../../lib/platform/addresses';
 import { onSettings } from '../../lib/platform/settings';
 import { interfaceTexts } from '../../lib/platform/texts';
 import { Arrivals } from './arrival';
-import { BesidePage } from './beside-page';
-import { CollectionPage } from './collection-page';
-import { DataPage } from './data-page';
-import { PlanPage } from './plan-page';
-import { ReportPage } from './report-page';
-import { SettingsPage } from './settings-page';
-import { WelcomePage } from './welcome-page';
+import { type AnyPage, loadPage } from './pages';
 
 /** The pages that can be gone to from everywhere; a comparison and a report are of something. */
 const NAMES = ['collection', 'plan', 'data', 'settings', 'welcome'] as const;
@@ -46,20 +40,34 @@ function placeOf(address: Address): string {
   }
 }
 
-function Workbench() {
+/** A place with the page that shows it; null where that cannot be loaded. */
+interface Place {
+  readonly address: Address;
+  readonly Page: AnyPage | null;
+  readonly arrivals: number;
+}
+
+const pageAt = (address: Address) => loadPage(address).catch(() => null);
+
+function Workbench({ first }: { readonly first: Place }) {
   const say = useSay();
-  const [{ address, arrivals }, setPlace] = useState({ address: here(), arrivals: 0 });
+  const [{ address, Page, arrivals }, setPlace] = useState(first);
   useEffect(() => {
-    const moved = () =>
+    const moved = async () => {
+      const next = here();
+      const Page = await pageAt(next);
+      // The reader may have gone on while the page was loaded.
+      if (hashOf(next) !== hashOf(here())) return;
       setPlace((before) => {
-        const address = here();
-        const same = placeOf(address) === placeOf(before.address);
-        return { address, arrivals: before.arrivals + (same ? 0 : 1) };
+        const same = placeOf(next) === placeOf(before.address);
+        return { address: next, Page, arrivals: before.arrivals + (same ? 0 : 1) };
       });
+    };
+    const follow = () => void moved();
     // The reader may have gone on before anybody listened.
-    if (placeOf(here()) !== placeOf(address)) moved();
-    window.addEventListener('hashchange', moved);
-    return () => window.removeEventListener('hashchange', moved);
+    if (placeOf(here()) !== placeOf(address)) follow();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
   }, []);
   return (
     <div class="workbench" data-page={address.page}>
@@ -76,7 +84,7 @@ function Workbench() {
         )}
       </nav>
       <Arrivals.Provider value={arrivals}>
-        <Page address={address} />
+        {Page ? <Page address={address} /> : <NotLoaded />}
       </Arrivals.Provider>
     </div>
   );
@@ -88,34 +96,27 @@ function currentIn(name: (typeof NAMES)[number], address: Address): 'page' | 'tr
   return address.page === 'plan' && address.planId !== null ? 'true' : 'page';
 }
 
-function Page({ address }: { address: Address }) {
-  switch (address.page) {
-    case 'plan':
-      return <PlanPage {...address} />;
-    case 'beside':
-      return <BesidePage {...address} />;
-    case 'report':
-      return <ReportPage key={address.key} reportKey={address.key} />;
-    case 'data':
-      return <DataPage />;
-    case 'settings':
-      return <SettingsPage />;
-    case 'welcome':
-      return <WelcomePage />;
-    default:
-      return <CollectionPage />;
-  }
+function NotLoaded() {
+  const say = useSay();
+  return (
+    <main>
+      <p class="state" role="alert" data-state="failed">
+        {say('page.failed')}
+      </p>
+    </main>
+  );
 }
 
 const root = document.getElementById('app');
 
 async function show(): Promise<void> {
-  const { language, texts } = await interfaceTexts();
+  const address = here();
+  const [{ language, texts }, Page] = await Promise.all([interfaceTexts(), pageAt(address)]);
   document.documentElement.lang = language;
   if (!root) return;
   render(
     <SayProvider value={sayFrom(texts satisfies Texts)}>
-      <Workbench />
+      <Workbench first={{ address, Page, arrivals: 0 }} />
     </SayProvider>,
     root,
   );

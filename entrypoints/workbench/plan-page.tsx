@@ -18,14 +18,10 @@ import { useArrival } from './arrival';
 import { equivalentsIn, savedAmong, usePlan, usePlans } from './library';
 import { useMeasureInView } from './measure-in-view';
 import { State, usePage, useTitle } from './page-parts';
-
-interface Props {
-  readonly planId: string | null;
-  readonly measureId: string | null;
-}
+import type { PageProps } from './pages';
 
 /** The library: its plans, or one of them. */
-export function PlanPage({ planId, measureId }: Props) {
+export function PlanPage({ address: { planId, measureId } }: PageProps<'plan'>) {
   return planId === null ? <Plans /> : <OnePlan planId={planId} measureId={measureId} />;
 }
 

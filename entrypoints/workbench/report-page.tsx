@@ -8,8 +8,14 @@ import { type NoticeReport, reportOf } from '../../lib/platform/reports';
 import { useGaps, useTargets } from '../sidepanel/overviews';
 import { useArrival } from './arrival';
 import { State, useTitle } from './page-parts';
+import type { PageProps } from './pages';
 
-export function ReportPage({ reportKey }: { readonly reportKey: string }) {
+export function ReportPage({ address: { key } }: PageProps<'report'>) {
+  // Another report is another page, with nothing left of the one before.
+  return <OneReport key={key} reportKey={key} />;
+}
+
+function OneReport({ reportKey }: { readonly reportKey: string }) {
   const say = useSay();
   const report = useReport(reportKey);
   const ready = typeof report !== 'string';

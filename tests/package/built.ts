@@ -17,7 +17,13 @@ export interface Built {
   readonly text: (file: string) => string;
   /** Size as it is downloaded and kept, in bytes. */
   readonly gzipped: (file: string) => number;
+  /** The scripts that a page has before it can be used; what it loads later is not among them. */
+  readonly startOf: (page: string) => ReadonlySet<string>;
 }
+
+/** What a page or a script names to be loaded with it. */
+const NAMED_WITH =
+  /(?:<script[^>]*\ssrc=|<link rel="modulepreload"[^>]*\shref=|\bfrom|\bimport)\s*"(?:\/|\.\/)([^"]+\.js)"/g;
 
 /** Reads a build. Throws, saying how to make it, where there is none. */
 export function built(browser: Browser): Built {
@@ -27,7 +33,21 @@ export function built(browser: Browser): Built {
   }
   const bytes = (file: string) => readFileSync(join(folder, file));
   const text = (file: string) => bytes(file).toString('utf8');
+  const startOf = (page: string) => {
+    const start = new Set<string>();
+    const waiting = [page];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      for (const [, name = ''] of text(file).matchAll(NAMED_WITH)) {
+        const script = name.includes('/') ? name : `chunks/${name}`;
+        if (start.has(script)) continue;
+        start.add(script);
+        waiting.push(script);
+      }
+    }
+    return start;
+  };
   return {
+    startOf,
     files: readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))

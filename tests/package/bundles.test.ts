@@ -15,11 +15,11 @@ const BUDGETS: Readonly<Record<string, number>> = {
 const LIBRARIES = {
   Dexie: {
     words: ['DexieError', 'VersionChange'],
-    within: /^(?:background|chunks\/workbench-.*)\.js$/,
+    within: /^(?:background|chunks\/[\w-]+)\.js$/,
   },
   'Fuse.js': {
     words: ['ignoreFieldNorm', 'minMatchCharLength'],
-    within: /^chunks\/workbench-.*\.js$/,
+    within: /^chunks\/[\w-]+\.js$/,
   },
   // The writers of Word and Excel files, as large as all else: loaded when one is asked for.
   docx: {
@@ -65,13 +65,13 @@ const FILES = [
   /^chunks\/(?:sidepanel|workbench)-[\w-]{8}\.js$/,
   /^assets\/(?:sidepanel|workbench)-[\w-]{8}\.css$/,
   /^assets\/office-worker-[\w-]{8}\.js$/,
-  // What both pages need; the bundler names it by one of the files in it.
-  /^chunks\/(?!sidepanel|workbench)[a-z-]+-[\w-]{8}\.js$/,
-  /^assets\/(?!sidepanel|workbench)[a-z-]+-[\w-]{8}\.css$/,
+  // What several pages need, or one of them later; the bundler names it by one of the files in it.
+  /^chunks\/(?!sidepanel|workbench)[a-z-]+-[\w-]{8}\.js$/i,
+  /^assets\/(?!sidepanel|workbench|office)[a-z-]+-[\w-]{8}\.css$/i,
 ];
 
 describe.each(BROWSERS)('the package for %s', (browser) => {
-  const { files, text, gzipped } = built(browser);
+  const { files, text, gzipped, startOf } = built(browser);
   const code = files.filter((file) => /\.(?:js|css|html)$/.test(file));
   const scripts = files.filter((file) => file.endsWith('.js'));
 
@@ -91,6 +91,20 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
       expect(holding.length, word).toBeGreaterThan(0);
       expect(
         holding.filter((file) => !library.within.test(file)),
+        word,
+      ).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['sidepanel.html', ['Dexie', 'Fuse.js', 'docx', 'hucre']],
+    ['workbench.html', ['Fuse.js', 'docx', 'hucre']],
+  ] as const)('%s starts without %j', (page, absent) => {
+    const start = [...startOf(page)];
+    expect(start.length).toBeGreaterThan(3);
+    for (const word of absent.flatMap((library) => LIBRARIES[library].words)) {
+      expect(
+        start.filter((file) => text(file).includes(word)),
         word,
       ).toEqual([]);
     }

@@ -1,9 +1,10 @@
 /**
  * An analysis for people: what the document is, then a paragraph a measure.
  */
+import type { Analysis } from '../files/analyze';
 import { planName } from '../plan/plan';
 import { regionByCode } from '../text/regions';
-import type { Analysis, ListedEquivalent } from './analyze';
+import type { ListedEquivalent } from './equivalents';
 
 /** What a file was found to be, as text. */
 export function describe(

@@ -6,19 +6,14 @@
  */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { type Analysis, analyzePage, analyzeText } from '../files/analyze';
+import { decode } from '../files/decode';
 import { buildPack } from '../library/pack';
 import { createMatcher } from '../match/model';
 import type { Plan } from '../plan/plan';
-import {
-  type Analysis,
-  analyzePage,
-  analyzeText,
-  type ListedEquivalent,
-  listEquivalents,
-} from './analyze';
 import { type Arguments, readArguments, USAGE } from './arguments';
-import { decode } from './decode';
 import { describe } from './describe';
+import { type ListedEquivalent, listEquivalents } from './equivalents';
 
 const SEEDS = new URL('../../seeds/', import.meta.url);
 

@@ -7,7 +7,7 @@
 import { findPlaces, placesInSteps } from '../../lib/anchor/find-places';
 import { skeletonOf } from '../../lib/anchor/skeleton';
 import { TextIndex } from '../../lib/anchor/text-index';
-import { readDom } from '../../lib/cli/dom';
+import { readDom } from '../../lib/files/dom';
 import { readArticle } from '../../lib/notice/read';
 import { CHANGES, type Change, changeNamed } from '../unit/anchor/page-changes';
 import { judgeAll, rateOf, type Trial, trialOf, tryIt } from '../unit/anchor/trial';

@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyzePage } from '../../lib/cli/analyze';
+import { analyzePage } from '../../lib/files/analyze';
 import type { PageState } from '../../lib/notice/detect';
 
 interface NearMiss {

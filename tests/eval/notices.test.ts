@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Analysis, analyzePage } from '../../lib/cli/analyze';
+import { type Analysis, analyzePage } from '../../lib/files/analyze';
 import type { Measure, Plan, Target } from '../../lib/plan/plan';
 import { fold } from '../../lib/text/normalise';
 

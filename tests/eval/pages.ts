@@ -5,8 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Analysis, analyzePage } from '../../lib/cli/analyze';
-import { decode } from '../../lib/cli/decode';
+import { type Analysis, analyzePage } from '../../lib/files/analyze';
+import { decode } from '../../lib/files/decode';
 import { fold } from '../../lib/text/normalise';
 
 /** The manifest's columns of counts, and how a marker of each style looks without its punctuation. */

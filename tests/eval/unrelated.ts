@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { analyzePage } from '../../lib/cli/analyze';
+import { analyzePage } from '../../lib/files/analyze';
 import { parsePlan } from '../../lib/plan/parse';
 import { type Plan, planName } from '../../lib/plan/plan';
 import { articleFromText } from '../../lib/text/article';

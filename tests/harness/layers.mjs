@@ -19,7 +19,8 @@ const MAY_IMPORT = {
   collection: ['anchor', 'match', 'plan', 'text'],
   anchor: ['plan', 'text'],
   overlay: ['anchor', 'match', 'notice', 'plan', 'text'],
-  cli: ['library', 'match', 'notice', 'overlay/notice-page', 'plan', 'text'],
+  files: ['notice', 'overlay/notice-page', 'plan', 'text'],
+  cli: ['files', 'library', 'match', 'plan', 'text'],
   export: ['anchor/text-fragment', 'collection/clip', 'collection/records', 'plan', 'text'],
   platform: [
     'collection/clip',
@@ -33,7 +34,7 @@ const MAY_IMPORT = {
 };
 
 /** Rooms without a browser: `document` may reach them as an argument, a library of the browser not. */
-const PURE = '^lib/(text|notice|plan|match|anchor|export)/';
+const PURE = '^lib/(text|notice|plan|match|anchor|export|files)/';
 
 /** A package by its files, or, where only its `exports` say which these are, by its name. */
 const PACKAGE = '(^|node_modules/)';

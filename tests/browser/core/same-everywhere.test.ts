@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyzePage } from '../../../lib/cli/analyze';
+import { analyzePage } from '../../../lib/files/analyze';
 import { bundledPlans } from '../../eval/documents';
 import { samples } from '../../harness/serve.mjs';
 import { CASES, expectedOf, sameWords } from '../../unit/anchor/cases';

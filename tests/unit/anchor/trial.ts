@@ -4,7 +4,7 @@ import type { Found, Wanted } from '../../../lib/anchor/found';
 import { describePlace } from '../../../lib/anchor/selectors';
 import { skeletonOf } from '../../../lib/anchor/skeleton';
 import { keyOf, TextIndex } from '../../../lib/anchor/text-index';
-import { readDom } from '../../../lib/cli/dom';
+import { readDom } from '../../../lib/files/dom';
 import { readArticle } from '../../../lib/notice/read';
 import { parsePlan } from '../../../lib/plan/parse';
 import type { Span } from '../../../lib/text/article';

@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Analysis, ListedEquivalent } from '../../../lib/cli/analyze';
+import type { ListedEquivalent } from '../../../lib/cli/equivalents';
+import type { Analysis } from '../../../lib/files/analyze';
 import type { Measure } from '../../../lib/plan/plan';
-import { gbk, PICTURE, page, utf8, utf16 } from './encoded';
+import { gbk, PICTURE, page, utf8, utf16 } from '../files/encoded';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const HAINAN = 'tests/pages/hainan.html';

@@ -1,7 +1,8 @@
 /** What people read of an analysis. */
 import { expect, it } from 'vitest';
-import { analyzePage, analyzeText, type ListedEquivalent } from '../../../lib/cli/analyze';
 import { describe as tell } from '../../../lib/cli/describe';
+import type { ListedEquivalent } from '../../../lib/cli/equivalents';
+import { analyzePage, analyzeText } from '../../../lib/files/analyze';
 
 const TEXT = [
   '青砚市人民政府关于支持渔港经济发展的意见',

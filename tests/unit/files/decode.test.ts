@@ -1,6 +1,6 @@
 /** Bytes to characters: what a file declares is believed less than what it is. */
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../lib/cli/decode';
+import { decode } from '../../../lib/files/decode';
 import { gbk, PICTURE, page, TITLE, utf8, utf16 } from './encoded';
 
 describe('a page in', () => {

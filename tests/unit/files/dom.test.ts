@@ -1,6 +1,6 @@
 /** Markup to a DOM: the tree that a browser makes of it. */
 import { describe, expect, it } from 'vitest';
-import { readDom } from '../../../lib/cli/dom';
+import { readDom } from '../../../lib/files/dom';
 
 describe('the body of', () => {
   it.each([

@@ -3,8 +3,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyzePage, analyzeText } from '../../../lib/cli/analyze';
-import { decode } from '../../../lib/cli/decode';
+import { analyzePage, analyzeText } from '../../../lib/files/analyze';
+import { decode } from '../../../lib/files/decode';
 
 const URL_OF_ALL = 'http://www.qingyan.sample.gov.cn/zwgk/t20250320_1.html';
 const bytes = (file: string) =>

@@ -1,0 +1,67 @@
+/**
+ * One file analysed with the core that runs in the browser.
+ */
+import type { PageState } from '../notice/detect';
+import { readNoticePage } from '../overlay/notice-page';
+import { parsePlan } from '../plan/parse';
+import type { Plan } from '../plan/plan';
+import { withTargets } from '../plan/with-targets';
+import { articleFromText } from '../text/article';
+import { readDom } from './dom';
+
+/** What a file was found to be. */
+export interface Analysis {
+  readonly notice: {
+    readonly isNotice: boolean;
+    readonly state: PageState;
+    readonly score: number;
+    readonly reasons: readonly string[];
+  };
+  readonly plan: Plan | null;
+}
+
+/** Reads a document without markup. It is always taken for one; without measures its state says so. */
+export function analyzeText(text: string): Analysis {
+  const plan = withTargets(parsePlan(articleFromText(text), { id: 'file' }));
+  const isNotice = plan.measures.length > 0;
+  return {
+    notice: {
+      isNotice,
+      state: isNotice ? 'notice' : 'no-measures',
+      score: isNotice ? 1 : 0,
+      reasons: ['text file', ...inferred(plan)],
+    },
+    plan: isNotice ? plan : null,
+  };
+}
+
+/** Reads a saved page as if it stood at `url`; null: its own address is not known. */
+export async function analyzePage(html: string, url: string | null): Promise<Analysis> {
+  const document = readDom(html);
+  const { hostname, href } = new URL(url ?? ownAddress(document) ?? 'file:///page.html');
+  const page = readNoticePage(document, { hostname, href });
+  return {
+    notice: {
+      isNotice: page.plan !== null,
+      state: page.state,
+      score: page.score,
+      reasons: [...page.reasons, ...inferred(page.plan)],
+    },
+    plan: page.plan && withTargets(page.plan),
+  };
+}
+
+/** Named among the reasons, so that nobody takes it for a fact of the document. */
+function inferred(plan: Plan | null): string[] {
+  return plan?.regionInferred ? ['region inferred from place names'] : [];
+}
+
+/** The address that a page gives as its own. */
+function ownAddress(document: Document): string | null {
+  const candidates = [
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    document.querySelector('meta[name="Url" i]')?.getAttribute('content'),
+    document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+  ];
+  return candidates.find((url) => /^https?:\/\//.test(url ?? '')) ?? null;
+}

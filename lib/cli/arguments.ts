@@ -6,17 +6,20 @@ export interface Arguments {
   readonly url: string | null;
   /** The best of every other region whatever their score; null: only what a reader is shown. */
   readonly top: number | null;
+  /** A folder of documents to match against; null: the bundled plans. */
+  readonly library: string | null;
   readonly files: readonly string[];
 }
 
-export const USAGE = `Usage: npm run -s analyze -- [--json] [--url URL] [--top N] FILE...
+export const USAGE = `Usage: npm run -s analyze -- [--json] [--url URL] [--top N] [--library DIR] FILE...
 
-Reads saved pages (.html, any encoding) and documents (.txt) and tells of each whether it is a
-notice, its measures, agencies and targets, and their equivalents in the bundled plans.
+Reads saved pages (.html, any encoding) and documents (.docx, .txt) and tells of each whether it is
+a notice, its measures, agencies and targets, and their equivalents in the bundled plans.
 
-  --json     one JSON array, an object a file
-  --url URL  where the page was published; goes with one file
-  --top N    the N best equivalents of every other region, whatever their score`;
+  --json         one JSON array, an object a file
+  --url URL      where the page was published; goes with one file
+  --top N        the N best equivalents of every other region, whatever their score
+  --library DIR  match against the documents in a folder, and those below, instead`;
 
 /** Reads the words; answers what is wrong with them as a sentence. */
 export function readArguments(words: readonly string[]): Arguments | string {
@@ -24,11 +27,16 @@ export function readArguments(words: readonly string[]): Arguments | string {
     const { values, positionals: files } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, url: { type: 'string' }, top: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        url: { type: 'string' },
+        top: { type: 'string' },
+        library: { type: 'string' },
+      },
     });
-    const { json = false, url = null, top = null } = values;
+    const { json = false, url = null, top = null, library = null } = values;
     const problem = problemOf(files, url, top);
-    return problem ?? { json, url, top: top === null ? null : Number(top), files };
+    return problem ?? { json, url, top: top === null ? null : Number(top), library, files };
   } catch (error) {
     return (error as Error).message;
   }

@@ -1,19 +1,19 @@
 /**
- * `npm run -s analyze -- [--json] [--url URL] [--top N] FILE...`
+ * `npm run -s analyze -- [--json] [--url URL] [--top N] [--library DIR] FILE...`
  *
  * A file that cannot be read is named on stderr with the reason, the others are still done, and the
  * exit status is 1.
  */
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
-import { type Analysis, analyzePage, analyzeText } from '../files/analyze';
-import { decode } from '../files/decode';
+import { type Analysis, analyzeFile } from '../files/analyze';
 import { buildPack } from '../library/pack';
 import { createMatcher } from '../match/model';
 import type { Plan } from '../plan/plan';
 import { type Arguments, readArguments, USAGE } from './arguments';
 import { describe } from './describe';
 import { type ListedEquivalent, listEquivalents } from './equivalents';
+import { readFolder } from './folder';
+import { SENTENCES } from './troubles';
 
 const SEEDS = new URL('../../seeds/', import.meta.url);
 
@@ -25,7 +25,8 @@ async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(`${given}\n\n${USAGE}\n`);
     return 2;
   }
-  const library = await bundledPlans();
+  const library = given.library === null ? await bundledPlans() : await plansOf(given.library);
+  if (!library) return 1;
   const matcher = createMatcher(library);
   const results: unknown[] = [];
   let failed = false;
@@ -53,23 +54,22 @@ async function analyze(file: string, { url }: Arguments): Promise<Analysis | str
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : 'cannot be read';
   }
-  const decoded = decode(bytes);
-  if (!decoded.ok) return decoded.why === 'empty' ? 'the file is empty' : 'not a text file';
-  switch (extname(file).toLowerCase()) {
-    case '.txt':
-      return analyzeText(decoded.text);
-    case '.html':
-    case '.htm':
-    case '.shtml':
-      return await analyzePage(decoded.text, url);
-    default:
-      return 'neither .html nor .txt';
-  }
+  const read = await analyzeFile(bytes, file, url);
+  return read.ok ? read.value : SENTENCES[read.why];
 }
 
 /** A page that our code cannot stand must not take the rest of the batch with it. */
 function problemWith(error: unknown): string {
   return `cannot be analysed: ${error instanceof Error ? error.message : error}`;
+}
+
+/** The plans of a folder; what in it cannot be read is named. Null: there are none. */
+async function plansOf(folder: string): Promise<readonly Plan[] | null> {
+  const read = await readFolder(folder).catch(() => null);
+  for (const { file, why } of read?.problems ?? []) process.stderr.write(`${file}: ${why}\n`);
+  if (read && read.plans.length > 0) return read.plans;
+  process.stderr.write(`${folder}: ${read ? 'no documents in this folder' : 'no such folder'}\n`);
+  return null;
 }
 
 async function bundledPlans(): Promise<Plan[]> {

@@ -8,6 +8,8 @@ import type { Plan } from '../plan/plan';
 import { withTargets } from '../plan/with-targets';
 import { articleFromText } from '../text/article';
 import { readDom } from './dom';
+import { readFileContent } from './read-file';
+import type { Read } from './trouble';
 
 /** What a file was found to be. */
 export interface Analysis {
@@ -18,10 +20,26 @@ export interface Analysis {
     readonly reasons: readonly string[];
   };
   readonly plan: Plan | null;
+  /** The text that the plan's spans are of; null without a plan. */
+  readonly text: string | null;
+}
+
+/** Reads and analyses a file of any kind; a page as by `analyzePage`. */
+export async function analyzeFile(
+  bytes: Uint8Array,
+  name: string,
+  url: string | null,
+  asked = false,
+): Promise<Read<Analysis>> {
+  const read = readFileContent(bytes, name);
+  if (!read.ok) return read;
+  const { kind, text } = read.value;
+  if (kind === 'page') return { ok: true, value: await analyzePage(text, url, asked) };
+  return { ok: true, value: analyzeText(text, `${kind} file`) };
 }
 
 /** Reads a document without markup. It is always taken for one; without measures its state says so. */
-export function analyzeText(text: string): Analysis {
+export function analyzeText(text: string, reason = 'text file'): Analysis {
   const plan = withTargets(parsePlan(articleFromText(text), { id: 'file' }));
   const isNotice = plan.measures.length > 0;
   return {
@@ -29,17 +47,25 @@ export function analyzeText(text: string): Analysis {
       isNotice,
       state: isNotice ? 'notice' : 'no-measures',
       score: isNotice ? 1 : 0,
-      reasons: ['text file', ...inferred(plan)],
+      reasons: [reason, ...inferred(plan)],
     },
     plan: isNotice ? plan : null,
+    text: isNotice ? text : null,
   };
 }
 
-/** Reads a saved page as if it stood at `url`; null: its own address is not known. */
-export async function analyzePage(html: string, url: string | null): Promise<Analysis> {
+/**
+ * Reads a saved page as if it stood at `url`; null: its own address is not known. `asked`: somebody
+ * says that it is a document, so that its numbered clauses alone decide.
+ */
+export async function analyzePage(
+  html: string,
+  url: string | null,
+  asked = false,
+): Promise<Analysis> {
   const document = readDom(html);
   const { hostname, href } = new URL(url ?? ownAddress(document) ?? 'file:///page.html');
-  const page = readNoticePage(document, { hostname, href });
+  const page = readNoticePage(document, { hostname, href }, asked);
   return {
     notice: {
       isNotice: page.plan !== null,
@@ -48,6 +74,7 @@ export async function analyzePage(html: string, url: string | null): Promise<Ana
       reasons: [...page.reasons, ...inferred(page.plan)],
     },
     plan: page.plan && withTargets(page.plan),
+    text: page.article?.text ?? null,
   };
 }
 

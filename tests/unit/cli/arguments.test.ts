@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../lib/cli/arguments';
 
 describe('words that are understood', () => {
-  const plain = { json: false, url: null, top: null, files: ['a.html'] };
+  const plain = { json: false, url: null, top: null, library: null, files: ['a.html'] };
   it.each([
     ['a file', ['a.html'], plain],
     [
@@ -15,6 +15,7 @@ describe('words that are understood', () => {
     ['an option after the file', ['a.html', '--json'], { ...plain, json: true }],
     ['a number behind a space', ['--top', '3', 'a.html'], { ...plain, top: 3 }],
     ['a number behind an equals sign', ['--top=3', 'a.html'], { ...plain, top: 3 }],
+    ['a folder', ['--library', 'plans', 'a.html'], { ...plain, library: 'plans' }],
     [
       'an address',
       ['--url', 'http://www.x.gov.cn/a?b=c#d', 'a.html'],

@@ -2,7 +2,7 @@
  * `npm run analyze` as a script meets it: what it prints, where, and how it ends.
  */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import type { ListedEquivalent } from '../../../lib/cli/equivalents';
 import type { Analysis } from '../../../lib/files/analyze';
 import type { Measure } from '../../../lib/plan/plan';
 import { gbk, PICTURE, page, utf8, utf16 } from '../files/encoded';
+import { p, word } from '../files/word';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const HAINAN = 'tests/pages/hainan.html';
@@ -223,7 +224,7 @@ describe('a batch in which some files cannot be read', () => {
       [made('empty.html')]: 'the file is empty',
       [made('picture.html')]: 'not a text file',
       [made('missing.html')]: 'no such file',
-      [made('table.csv')]: 'neither .html nor .txt',
+      [made('table.csv')]: 'neither .html, .docx nor .txt',
       [folder]: 'cannot be read',
     };
     const good = [NEWS, made('gbk.html'), made('utf16.html')];
@@ -248,5 +249,53 @@ describe('without --json', () => {
     const { status, out, err } = await run('--xml', NEWS);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain('Usage: npm run -s analyze');
+  });
+});
+
+describe('with --library', () => {
+  const DOCX = 'plans/below/fujian.docx';
+  beforeAll(async () => {
+    await mkdir(made('plans/below'), { recursive: true });
+    const seed = await readFile(join(ROOT, SEED), 'utf8');
+    const files: Record<string, Uint8Array> = {
+      [DOCX]: word({
+        body: seed
+          .split('\n')
+          .map((line) => p(line.trim()))
+          .join(''),
+      }),
+      'plans/hainan.html': await readFile(join(ROOT, HAINAN)),
+      'plans/hainan again.html': await readFile(join(ROOT, HAINAN)),
+      'plans/news.html': await readFile(join(ROOT, NEWS)),
+      'plans/old.doc': Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      'plans/picture.png': PICTURE,
+    };
+    for (const [name, bytes] of Object.entries(files)) await writeFile(made(name), bytes);
+  });
+
+  it('matches against the documents of a folder, and names those that are none', async () => {
+    const { status, out, err } = await run('--json', '--library', made('plans'), HAINAN);
+    expect(status).toBe(0);
+    expect(err.trim().split('\n')).toEqual([
+      `${made('plans/hainan.html')}: the same document as hainan again.html`,
+      `${made('plans/news.html')}: no measures could be read (not-a-notice)`,
+      `${made('plans/old.doc')}: a Word file of before 2007: save it as .docx`,
+    ]);
+    const [{ plan }] = JSON.parse(out) as [Printed];
+    const found = plan?.measures.flatMap(({ equivalents }) => equivalents) ?? [];
+    expect(found.length).toBeGreaterThan(10);
+    expect(new Set(found.map((one) => one.plan))).toEqual(new Set(['below/fujian.docx']));
+  });
+
+  it('reads a Word file as the text that it was made of', async () => {
+    const [docx, text] = await json(made(DOCX), SEED);
+    expect(docx?.notice).toMatchObject({ isNotice: true, reasons: ['word file'] });
+    expect(docx?.plan?.measures).toEqual(text?.plan?.measures);
+  });
+
+  it('says so where there is no such folder', async () => {
+    const { status, out, err } = await run('--library', made('nowhere'), HAINAN);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toContain('no such folder');
   });
 });

@@ -88,6 +88,7 @@ describe('a document without markup', () => {
     expect(analyzeText(text)).toEqual({
       notice: { isNotice: false, state: 'no-measures', score: 0, reasons: ['text file'] },
       plan: null,
+      text: null,
     });
   });
 });

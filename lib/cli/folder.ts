@@ -1,0 +1,49 @@
+/**
+ * A folder of documents as the library: those of every kind that can be read, and what cannot, with
+ * the reason. Files that by their names are no documents are passed over.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { analyzeFile } from '../files/analyze';
+import { sameDocument } from '../plan/identity';
+import type { Plan } from '../plan/plan';
+import { SENTENCES } from './troubles';
+
+/** What a folder gave. Plans are named by their paths within it. */
+export interface FolderOfPlans {
+  readonly plans: readonly Plan[];
+  readonly problems: readonly { readonly file: string; readonly why: string }[];
+}
+
+/** Reads a folder and all below it; rejects where there is none. */
+export async function readFolder(folder: string): Promise<FolderOfPlans> {
+  const plans: Plan[] = [];
+  const problems: { file: string; why: string }[] = [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+  for (const path of paths) {
+    const read = await planIn(path, path.slice(join(folder, sep).length).replaceAll(sep, '/'));
+    if (read === null) continue;
+    const same =
+      typeof read === 'string' ? undefined : plans.find((one) => sameDocument(one, read));
+    if (typeof read === 'string') problems.push({ file: path, why: read });
+    else if (same) problems.push({ file: path, why: `the same document as ${same.id}` });
+    else plans.push(read);
+  }
+  return { plans, problems };
+}
+
+/** The plan in a file, why there is none, or null where none was to be expected. */
+async function planIn(path: string, id: string): Promise<Plan | string | null> {
+  try {
+    const read = await analyzeFile(await readFile(path), path, null, true);
+    if (!read.ok) return read.why === 'other-kind' ? null : SENTENCES[read.why];
+    const { plan, notice } = read.value;
+    return plan ? { ...plan, id } : `no measures could be read (${notice.state})`;
+  } catch (error) {
+    return `cannot be analysed: ${error instanceof Error ? error.message : error}`;
+  }
+}

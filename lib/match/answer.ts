@@ -63,6 +63,8 @@ export const AnswerSchema = v.object({
   library: v.object({
     plans: v.number(),
     stored: v.boolean(),
+    /** The id of the plan that the notice is, where the library has it. */
+    itself: v.optional(v.string()),
     /** Plans that could not be taken in, by id. */
     leftOut: v.optional(
       list(v.object({ planId: v.string(), why: v.picklist(['damaged', 'same id']) })),

@@ -84,6 +84,8 @@ export class PlanIndex {
   readonly #regions = new Map<string, number>();
   #ranked: { of: MatchQuery; asked: ProfiledDocument; scores: Map<string, DocumentScores> } | null =
     null;
+  /** What was asked last: it is asked of one notice in several ways. */
+  #equal: { of: MatchQuery; entries: ReadonlySet<Entry> } | null = null;
 
   constructor(model: Model) {
     if (model.knowledge.topics.length > MOST_TOPICS) throw new Error('too many topics');
@@ -109,12 +111,14 @@ export class PlanIndex {
     this.#regions.set(name, region);
     this.#entries.set(plan.id, { plan, packed, signatures, region, keys: null });
     this.#ranked = null;
+    this.#equal = null;
   }
 
   /** Forgets a plan; does nothing when it is not there. */
   remove(planId: string): void {
     this.#entries.delete(planId);
     this.#ranked = null;
+    this.#equal = null;
   }
 
   /** For each measure of the notice that has any: the best of each region, best first. */
@@ -137,6 +141,12 @@ export class PlanIndex {
         return hits.length > 0 ? [[id, hits.map(hitOf)] as const] : [];
       }),
     );
+  }
+
+  /** The id of the plan that a document is; null where there is none. */
+  itself(query: MatchQuery): string | null {
+    const [own] = this.#equalTo(query);
+    return own?.plan.id ?? null;
   }
 
   /** Ids of plans of other regions that are on the notice's subject, the nearest first. */
@@ -188,6 +198,18 @@ export class PlanIndex {
 
   /** All but the document itself and plans of its region. */
   #others(query: MatchQuery): Entry[] {
+    const itself = this.#equalTo(query);
+    // A republished copy may not say whose it is, but the document that it copies does.
+    const known = [...itself].find(({ plan }) => plan.region !== null)?.plan.region ?? null;
+    const region = query.region ?? known;
+    return [...this.#entries.values()].filter(
+      (entry) => !itself.has(entry) && (region === null || entry.plan.region !== region),
+    );
+  }
+
+  /** Those that are the same document. */
+  #equalTo(query: MatchQuery): ReadonlySet<Entry> {
+    if (this.#equal?.of === query) return this.#equal.entries;
     let texts: ReadonlySet<number> | null = null;
     // Most documents are told apart by what is known of them.
     const said = () => {
@@ -195,19 +217,14 @@ export class PlanIndex {
       return texts;
     };
     const asked = factKeys(query);
-    const entries = [...this.#entries.values()];
-    const itself = new Set(
-      entries.filter((entry) => {
+    const entries = new Set(
+      [...this.#entries.values()].filter((entry) => {
         entry.keys ??= factKeys(entry.plan.facts);
         return sameByKeys(entry.keys, asked) ?? sameByTexts<number>(entry.packed.texts, said());
       }),
     );
-    // A republished copy may not say whose it is, but the document that it copies does.
-    const known = [...itself].find(({ plan }) => plan.region !== null)?.plan.region ?? null;
-    const region = query.region ?? known;
-    return entries.filter(
-      (entry) => !itself.has(entry) && (region === null || entry.plan.region !== region),
-    );
+    this.#equal = { of: query, entries };
+    return entries;
   }
 }
 

@@ -1,6 +1,13 @@
+/**
+ * The library's database: its tables and their versions. Apart from the collection's, so that an
+ * update of the one never hurts the other.
+ */
 import { Dexie, type Table } from 'dexie';
 import type { IndexedPlan } from '../match/plan-index';
-import type { Plan } from '../plan/plan';
+import type { DocumentFacts, Plan } from '../plan/plan';
+import { asLibraryError, LibraryError } from './errors';
+import type { Head, HeadRow } from './heads';
+import { MIGRATIONS } from './migrations';
 
 /** How long to wait for the database before reading goes on without it (milliseconds). */
 const PATIENCE = 2000;
@@ -8,7 +15,7 @@ const PATIENCE = 2000;
 /** One document, its measures inside: a row a measure is sixty times slower to write. */
 export interface PlanRow {
   readonly id: string;
-  readonly origin: 'bundled';
+  readonly origin: Head['origin'];
   /** Of the plan's content; a row that does not agree with it is damaged. */
   readonly hash: string;
   readonly plan: Plan;
@@ -27,6 +34,41 @@ export interface IndexRow {
   readonly sum: number;
 }
 
+/** What the reader says of a line that was read otherwise: see what reads plans again by it. */
+interface LineMark {
+  readonly start: number;
+  readonly words: string;
+  readonly as: 'measure' | 'none' | 'joined';
+}
+
+/** What a plan that the reader added can be read from again. */
+export interface TextRow {
+  readonly id: string;
+  /** Of the `Article`; its blocks are its lines. */
+  readonly text: string;
+  /** The plan's facts as they were when it was added, before the reader changed any. */
+  readonly known: Omit<Plan, 'id' | 'measures'>;
+  /** The facts that the reader has set, null for none; they go before all others. */
+  readonly facts: Partial<DocumentFacts>;
+  readonly marks: readonly LineMark[];
+}
+
+/** A plan that the reader has removed, whole. */
+export interface BinRow {
+  readonly id: string;
+  /** ISO date and time. */
+  readonly removedAt: string;
+  readonly plan: PlanRow;
+  readonly head: HeadRow;
+  readonly text?: TextRow | undefined;
+  readonly index?: IndexRow | undefined;
+}
+
+/** A bundled plan that the reader has switched off. An update of the bundle leaves it so. */
+export interface OffRow {
+  readonly id: string;
+}
+
 /** Written last, after all plans of a pack: without it the pack is not complete. */
 export interface SeededRow {
   readonly key: 'bundled';
@@ -35,23 +77,43 @@ export interface SeededRow {
   readonly plans: readonly { readonly id: string; readonly hash: string }[];
 }
 
-/** Reference data. The reader's own data is in another database, out of reach of updates here. */
 export class LibraryDatabase extends Dexie {
   declare plans: Table<PlanRow, string>;
   declare index: Table<IndexRow, string>;
+  declare heads: Table<HeadRow, string>;
+  declare texts: Table<TextRow, string>;
+  declare bin: Table<BinRow, string>;
+  declare off: Table<OffRow, string>;
   declare meta: Table<SeededRow, string>;
 
   constructor(name = 'lince-library') {
     super(name);
-    this.version(1).stores({ plans: 'id', meta: 'key' });
-    this.version(2).stores({ index: 'id' });
+    MIGRATIONS.forEach(({ stores, upgrade }, i) => {
+      const version = this.version(i + 1).stores(stores);
+      if (upgrade) version.upgrade(upgrade);
+    });
   }
 
-  /** Opens it, or rejects: the browser itself waits for ever while another page blocks it. */
+  /**
+   * Opens it, or rejects: the browser itself waits for ever while another page blocks it. What a newer
+   * version of Lince has written is not touched: it rejects as well.
+   */
   async openSoon(): Promise<void> {
-    const late = new Promise((_, reject) =>
-      setTimeout(reject, PATIENCE, new Error('the library is blocked')),
-    );
-    await Promise.race([this.open(), late]);
+    if (!this.isOpen()) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new LibraryError('blocked')), PATIENCE);
+      });
+      try {
+        await Promise.race([this.open(), late]);
+      } catch (error) {
+        throw asLibraryError(error);
+      } finally {
+        clearTimeout(timer);
+      }
+    }
+    // The browser's number is ten times ours; Dexie adds ones to it when it mends an index.
+    if (Math.floor(this.backendDB().version / 10) > MIGRATIONS.length)
+      throw new LibraryError('too-old');
   }
 }

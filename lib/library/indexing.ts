@@ -24,21 +24,26 @@ export interface Indexed {
   readonly leftOut: LeftOutPlan[];
 }
 
-/** The index over all stored plans. `version` is that of the code and the data it rests on. */
+/** The index over all stored plans but those that are switched off. `version` is that of the code and the data it rests on. */
 export async function storedIndex(
   database: LibraryDatabase,
   model: Model,
   version: string,
 ): Promise<Indexed> {
   const index = new PlanIndex(model);
-  const ids = await database.plans.toCollection().primaryKeys();
-  const gone = await takeIn(database, index, new Set(ids), version);
+  const [ids, off] = await Promise.all([
+    database.plans.toCollection().primaryKeys(),
+    database.off.toCollection().primaryKeys(),
+  ]);
+  const wanted = new Set(ids);
+  for (const id of off) wanted.delete(id);
+  const gone = await takeIn(database, index, wanted, version);
   if (gone.length > 0) await database.index.bulkDelete(gone);
-  const missing = ids.filter((id) => !index.has(id));
+  const missing = [...wanted].filter((id) => !index.has(id));
   return { index, leftOut: await readPlans(database, index, missing, model, version) };
 }
 
-/** Takes in all rows that can be used; answers the ids of those whose plan is gone. */
+/** Takes in all rows that can be used; answers the ids of those whose plan is gone or switched off. */
 async function takeIn(
   database: LibraryDatabase,
   index: PlanIndex,
@@ -57,6 +62,45 @@ async function takeIn(
     last = rows.length < BATCH ? undefined : rows.at(-1)?.id;
   }
   return gone;
+}
+
+/**
+ * Brings the index in step with what is stored of these plans now: those that are there are taken in
+ * by their rows, or read where there is none; others go. Answers those that cannot be read.
+ */
+export async function followPlans(
+  database: LibraryDatabase,
+  index: PlanIndex,
+  ids: readonly string[],
+  model: Model,
+  version: string,
+): Promise<LeftOutPlan[]> {
+  const missing: string[] = [];
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    const { plans, off } = database;
+    const [there, switchedOff, rows] = await database.transaction(
+      'r',
+      plans,
+      off,
+      database.index,
+      () =>
+        Promise.all([
+          plans.where('id').anyOf(batch).primaryKeys(),
+          off.where('id').anyOf(batch).primaryKeys(),
+          database.index.bulkGet(batch),
+        ]),
+    );
+    const wanted = new Set(there);
+    for (const id of switchedOff) wanted.delete(id);
+    for (const [i, id] of batch.entries()) {
+      const indexed = wanted.has(id) ? readIndexRow(rows[i], version) : null;
+      if (indexed) index.add(indexed);
+      else index.remove(id);
+      if (!indexed && wanted.has(id)) missing.push(id);
+    }
+  }
+  return readPlans(database, index, missing, model, version);
 }
 
 /** Reads stored plans into the index; answers those that cannot be read. */

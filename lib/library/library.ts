@@ -28,7 +28,7 @@ import {
 } from '../plan/plan';
 import { targetsOfMeasure } from '../plan/with-targets';
 import type { LibraryDatabase } from './database';
-import { indexOf, readPlans, storedIndex } from './indexing';
+import { followPlans, indexOf, readPlans, storedIndex } from './indexing';
 import { type PlanSource, plansInMemory, StoredPlans } from './plans';
 import { type Bundled, loadPack, repair, seed } from './seeding';
 
@@ -63,6 +63,7 @@ export class Library {
   readonly #bundled: Bundled;
   readonly #version: string;
   #opened: Promise<Opened> | null = null;
+  #following: Promise<void> = Promise.resolve();
 
   /** `version`: of the code and the data that the index rests on; one of another is built anew. */
   constructor(database: LibraryDatabase, bundled: Bundled, version: string) {
@@ -80,6 +81,27 @@ export class Library {
     return this.#opened;
   }
 
+  /** Brings what is in memory in step with what is stored of these plans now; null: of all. */
+  follow(ids: readonly string[] | null): Promise<void> {
+    // One after the other, so that the last word is the latest.
+    this.#following = this.#following
+      .then(() => this.#follow(ids))
+      .catch(() => {
+        // The next worker reads what is stored.
+      });
+    return this.#following;
+  }
+
+  async #follow(ids: readonly string[] | null): Promise<void> {
+    if (ids === null) this.#opened = null;
+    const { index, texts, stored, leftOut } = await this.ready();
+    if (!stored || ids === null) return;
+    texts.forget(ids);
+    const others = leftOut.filter(({ planId }) => !ids.includes(planId));
+    const lost = await followPlans(this.#database, index, ids, bundledModel(), this.#version);
+    leftOut.splice(0, leftOut.length, ...others, ...lost);
+  }
+
   /**
    * Equivalents for a notice, of the regions that are wanted; none named means all. Without evidence
    * and targets, which take as long as all else: `details` tells them.
@@ -87,13 +109,19 @@ export class Library {
   async answer(query: Query, wanted: Wanted = {}): Promise<Answer> {
     const { index, stored, leftOut } = await this.ready();
     const { hits, plans } = await this.#find(query, wanted);
+    const itself = index.itself(query);
     const equivalents: Record<string, ShownEquivalent[]> = {};
     for (const [measureId, found] of hits) equivalents[measureId] = showAll(plans, found);
     return {
       equivalents,
       targets: {},
       awaited: true,
-      library: { plans: index.size, stored, ...(leftOut.length > 0 && { leftOut }) },
+      library: {
+        plans: index.size,
+        stored,
+        ...(itself !== null && { itself }),
+        ...(leftOut.length > 0 && { leftOut }),
+      },
     };
   }
 

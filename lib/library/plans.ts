@@ -13,6 +13,8 @@ const MOST = 400;
 export interface PlanSource {
   /** Those of the plans that are there and sound, by id. */
   get(ids: readonly string[]): Promise<ReadonlyMap<string, Plan>>;
+  /** These are others now, or gone. */
+  forget(ids: readonly string[]): void;
 }
 
 export class StoredPlans implements PlanSource {
@@ -40,12 +42,16 @@ export class StoredPlans implements PlanSource {
     }
     return found;
   }
+
+  forget(ids: readonly string[]): void {
+    for (const id of ids) this.#plans.delete(id);
+  }
 }
 
 /** A source of plans that are nowhere stored. */
 export function plansInMemory(plans: readonly Plan[]): PlanSource {
   const all = new Map(plans.map((plan) => [plan.id, plan]));
-  return { get: async () => all };
+  return { get: async () => all, forget: () => {} };
 }
 
 /**

@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot';
 import type { LibraryDatabase } from './database';
+import { headRow } from './heads';
 import { type Pack, PackSchema, packHash } from './pack';
 import { soundPlan } from './plans';
 
@@ -33,11 +34,9 @@ export async function seed(database: LibraryDatabase, bundled: Bundled): Promise
     ? complete.plans.map(({ id }) => id)
     : await database.plans.filter(({ origin }) => origin === 'bundled').primaryKeys();
   const gone = before.filter((id) => !packed.has(id));
-  await database.transaction('rw', database.plans, database.index, database.meta, async () => {
-    if (gone.length > 0) {
-      await database.index.bulkDelete(gone);
-      await database.plans.bulkDelete(gone);
-    }
+  const { plans: all, heads, index, off, meta } = database;
+  await database.transaction('rw', all, heads, index, off, meta, async () => {
+    if (gone.length > 0) for (const table of [index, heads, off, all]) await table.bulkDelete(gone);
     const plans = pack.plans.map(({ hash, plan }) => ({ id: plan.id, hash }));
     await database.meta.put({ key: 'bundled', hash: pack.hash, plans });
   });
@@ -59,9 +58,11 @@ export async function repair(
   for (const [i, { hash, plan }] of wanted.entries()) {
     const row = rows[i];
     if (row?.hash === hash && (await soundPlan(row, plan.id))) continue;
-    await database.transaction('rw', database.plans, database.index, async () => {
-      if (row) await database.index.delete(plan.id);
-      await database.plans.put({ id: plan.id, origin: 'bundled', hash, plan });
+    const { plans, heads, index } = database;
+    await database.transaction('rw', plans, heads, index, async () => {
+      if (row) await index.delete(plan.id);
+      await heads.put(headRow(plan));
+      await plans.put({ id: plan.id, origin: 'bundled', hash, plan });
     });
   }
 }

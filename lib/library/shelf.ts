@@ -5,15 +5,14 @@
 import * as v from 'valibot';
 import type { Plan } from '../plan/plan';
 import { PlanSchema } from '../plan/schema';
-import type { LibraryDatabase, PlanRow } from './database';
+import type { LibraryDatabase } from './database';
+import { type Head, headRow, readHead } from './heads';
 import { PackSchema } from './pack';
 
 /** A plan on the shelf without its measures. */
-export interface ShelvedPlan {
-  readonly plan: Omit<Plan, 'measures'>;
-  readonly measures: number;
-  /** Whether it came with Lince, or the reader added it. */
-  readonly origin: PlanRow['origin'];
+export interface ShelvedPlan extends Head {
+  /** Whether it is a bundled plan that the reader has switched off: nothing is matched against it. */
+  readonly off: boolean;
 }
 
 export class Shelf {
@@ -28,18 +27,8 @@ export class Shelf {
 
   /** All plans, the bundled ones first, then by date. One that is damaged is left out. */
   async list(): Promise<ShelvedPlan[]> {
-    const found: ShelvedPlan[] = [];
-    const put = (plan: unknown, origin: PlanRow['origin']) => {
-      const read = v.safeParse(PlanSchema, plan);
-      if (!read.success) return;
-      const { measures, ...head } = read.output;
-      found.push({ plan: head, measures: measures.length, origin });
-    };
-    // One by one: thousands of plans at once would not fit.
-    await this.#fromDatabase((database) =>
-      database.plans.each(({ plan, origin }) => put(plan, origin)),
-    );
-    if (found.length === 0) for (const { plan } of await this.#pack()) put(plan, 'bundled');
+    const stored = await this.#fromDatabase(listed);
+    const found = stored?.length ? stored : await this.#packed();
     return found.sort(
       (a, b) =>
         Number(a.origin !== 'bundled') - Number(b.origin !== 'bundled') ||
@@ -64,9 +53,29 @@ export class Shelf {
     }
   }
 
+  async #packed(): Promise<ShelvedPlan[]> {
+    return (await this.#pack()).flatMap(({ plan }) => {
+      const head = readHead(headRow(plan));
+      return head ? [{ ...head, off: false }] : [];
+    });
+  }
+
   async #pack(): Promise<readonly { readonly plan: Plan }[]> {
     return v.parse(PackSchema, await this.#bundled()).plans;
   }
+}
+
+/** By their heads alone, which are a fiftieth of the plans. */
+async function listed({ heads, off }: LibraryDatabase): Promise<ShelvedPlan[]> {
+  const [rows, switchedOff] = await Promise.all([
+    heads.toArray(),
+    off.toCollection().primaryKeys(),
+  ]);
+  const isOff = new Set(switchedOff);
+  return rows.flatMap((row) => {
+    const head = readHead(row);
+    return head ? [{ ...head, off: isOff.has(row.id) }] : [];
+  });
 }
 
 function dateOf({ plan }: ShelvedPlan): string {

@@ -1,0 +1,224 @@
+/**
+ * The only writer of the plans that the reader adds. Whatever it does is done whole, in one
+ * transaction, or not at all; all its calls reject with a `LibraryError` and nothing else.
+ *
+ * Whoever uses it is told which plans are others than before, so that the background can bring its
+ * index in step and pages read again what they show.
+ */
+import type { IndexedPlan } from '../match/plan-index';
+import type { Plan } from '../plan/plan';
+import { batches, bringBack, moveToBin, type Outcome } from './bin';
+import type { IndexRow, LibraryDatabase, PlanRow, TextRow } from './database';
+import { asLibraryError } from './errors';
+import { type HeadRow, headRow } from './heads';
+import { indexRow } from './index-rows';
+import { findSame } from './known';
+import { planHash } from './pack';
+import { subjectOf } from './subject';
+
+/** A plan to be added, with its targets, as it is to stand in the library. Its own id does not matter. */
+export interface Addition {
+  readonly plan: Plan;
+  /** Of the `Article` that it was read from. */
+  readonly text: string;
+  readonly origin: 'page' | 'file';
+  readonly fileName?: string | null;
+  /** Proposed from its title where nothing is said. */
+  readonly subject?: string;
+  /** ISO date. */
+  readonly addedOn: string;
+  /** Whether only a part of the document was there. */
+  readonly partial?: boolean;
+  /** What was known of it before the reader changed any fact: the plan's own where nothing is said. */
+  readonly known?: TextRow['known'];
+  /** What the reader has changed of what was read. */
+  readonly facts?: TextRow['facts'];
+  readonly marks?: TextRow['marks'];
+  /** What the index keeps of it, where somebody has made that already; else the background does. */
+  readonly indexed?: IndexedPlan;
+}
+
+/** A plan of the library after the reader has mended it. */
+export interface Mended {
+  /** As it was read again from its text, with its targets, by the facts and marks below. */
+  readonly plan: Plan;
+  /** All that the reader has changed of it by now. */
+  readonly facts: TextRow['facts'];
+  readonly marks: TextRow['marks'];
+  readonly subject: string;
+}
+
+interface Ports {
+  /** Of the code and the data that an addition's `indexed` rests on. */
+  readonly indexVersion: string;
+  /** Told the ids of the plans that came, went or changed, after it is done. */
+  readonly changed: (ids: readonly string[]) => void;
+}
+
+/** All that is written of one plan. */
+interface Rows {
+  readonly plan: PlanRow;
+  readonly head: HeadRow;
+  readonly text: TextRow;
+  readonly index: IndexRow | null;
+}
+
+export class Additions {
+  readonly #database: LibraryDatabase;
+  readonly #ports: Ports;
+
+  constructor(database: LibraryDatabase, ports: Ports) {
+    this.#database = database;
+    this.#ports = ports;
+  }
+
+  /** Adds plans, those that are not there yet; answers in their order what came of each. */
+  async add(all: readonly Addition[]): Promise<Outcome[]> {
+    const { heads } = this.#database;
+    const made = await Promise.all(all.map((each) => this.#rowsOf(newId(), each)));
+    const outcomes = await this.#write(async () => {
+      const outcomes: Outcome[] = [];
+      const added: Rows[] = [];
+      for (const rows of made) {
+        const same = await findSame(heads, rows.head.known);
+        outcomes.push(
+          same === undefined ? { kind: 'added', id: rows.head.id } : { kind: 'same', id: same },
+        );
+        if (same !== undefined) continue;
+        // At once: the next one may be the same.
+        await heads.add(rows.head);
+        added.push(rows);
+      }
+      await this.#put(added);
+      return outcomes;
+    });
+    this.#tell(outcomes.flatMap(({ kind, id }) => (kind === 'added' ? [id] : [])));
+    return outcomes;
+  }
+
+  /** Puts another reading of the document in the place of a plan; false where the reader has none of this id. */
+  async replace(id: string, addition: Addition): Promise<boolean> {
+    return this.#putOver(id, await this.#rowsOf(id, addition));
+  }
+
+  /** Puts a plan in the place of what it was before the reader mended it; false where it is not there. */
+  async mend(id: string, mended: Mended): Promise<boolean> {
+    const { heads, texts } = this.#database;
+    const [head, text] = await this.#read(() => Promise.all([heads.get(id), texts.get(id)]));
+    if (!head || !text || head.origin === 'bundled') return false;
+    const { origin, fileName, partial, addedOn } = head;
+    const kept = { origin, fileName, partial, addedOn: addedOn ?? '' };
+    const rows = await this.#rowsOf(id, { ...kept, ...text, ...mended });
+    return this.#putOver(id, rows);
+  }
+
+  /** Puts plans of the reader's into the bin; answers the ids of those that there were. */
+  async remove(ids: readonly string[], now = new Date()): Promise<string[]> {
+    const removed = await this.#write(async () => {
+      const own = await this.#own(ids);
+      await moveToBin(this.#database, own, now);
+      return own;
+    });
+    this.#tell(removed);
+    return removed;
+  }
+
+  /**
+   * Brings plans back out of the bin. One that has been added again meanwhile stays there, and the
+   * answer names the one that is the same; of what is not in the bin nothing is answered.
+   */
+  async restore(ids: readonly string[]): Promise<Outcome[]> {
+    const outcomes = await this.#write(() => bringBack(this.#database, ids));
+    this.#tell(outcomes.flatMap(({ kind, id }) => (kind === 'added' ? [id] : [])));
+    return outcomes;
+  }
+
+  /** Has a bundled plan matched against, or not; false where there is none of this id. */
+  async switchBundled(id: string, on: boolean): Promise<boolean> {
+    const { heads, off } = this.#database;
+    const done = await this.#write(async () => {
+      if ((await heads.get(id))?.origin !== 'bundled') return false;
+      await (on ? off.delete(id) : off.put({ id }));
+      return true;
+    });
+    if (done) this.#tell([id]);
+    return done;
+  }
+
+  async #rowsOf(id: string, addition: Addition): Promise<Rows> {
+    const { origin, addedOn, fileName = null, partial = false, indexed, text } = addition;
+    const { facts = {}, marks = [] } = addition;
+    const plan = { ...addition.plan, id };
+    const { id: _, measures: __, ...own } = plan;
+    const subject = addition.subject ?? subjectOf(plan);
+    const mended = Object.keys(facts).length > 0 || marks.length > 0;
+    const told = { origin, addedOn, fileName, partial, subject, mended };
+    return {
+      plan: { id, origin, hash: await planHash(plan), plan },
+      head: headRow(plan, told),
+      text: { id, text, known: addition.known ?? own, facts, marks },
+      index: indexed ? indexRow({ ...indexed, id }, this.#ports.indexVersion) : null,
+    };
+  }
+
+  async #putOver(id: string, rows: Rows): Promise<boolean> {
+    const done = await this.#write(async () => {
+      const there = (await this.#own([id])).length > 0;
+      if (there) await this.#put([rows]);
+      return there;
+    });
+    if (done) this.#tell([id]);
+    return done;
+  }
+
+  async #put(all: readonly Rows[]): Promise<void> {
+    const { plans, heads, texts, index } = this.#database;
+    await index.bulkDelete(all.map(({ head }) => head.id));
+    await plans.bulkPut(all.map(({ plan }) => plan));
+    await heads.bulkPut(all.map(({ head }) => head));
+    await texts.bulkPut(all.map(({ text }) => text));
+    await index.bulkPut(all.flatMap(({ index }) => index ?? []));
+  }
+
+  /** Those of these plans that the reader has added, each once; one that is damaged is there, too. */
+  async #own(ids: readonly string[]): Promise<string[]> {
+    const { plans, heads, texts } = this.#database;
+    const own = new Set<string>();
+    for (const batch of batches(ids.filter(isOwn)))
+      for (const table of [plans, heads, texts])
+        for (const id of await table.where('id').anyOf(batch).primaryKeys()) own.add(id);
+    return [...own];
+  }
+
+  async #read<T>(act: () => Promise<T>): Promise<T> {
+    try {
+      await this.#database.openSoon();
+      return await act();
+    } catch (error) {
+      throw asLibraryError(error);
+    }
+  }
+
+  #write<T>(act: () => PromiseLike<T>): Promise<T> {
+    const { plans, heads, texts, index, bin, off } = this.#database;
+    return this.#read(() =>
+      this.#database.transaction('rw', [plans, heads, texts, index, bin, off], () => act()),
+    );
+  }
+
+  #tell(ids: readonly string[]): void {
+    if (ids.length > 0) this.#ports.changed(ids);
+  }
+}
+
+/** No bundled plan has an id that begins so; it goes on in letters, digits and hyphens. */
+const OWN = 'own-';
+
+/** Whether a plan of this id is one that the reader has added. */
+export function isOwn(id: string): boolean {
+  return id.startsWith(OWN);
+}
+
+function newId(): string {
+  return OWN + crypto.randomUUID();
+}

@@ -7,6 +7,7 @@ import { Collection } from '../../lib/collection/collection';
 import { CollectionDatabase } from '../../lib/collection/database';
 import { Dismissals } from '../../lib/collection/dismissals';
 import { isKept } from '../../lib/collection/saved';
+import { emptyBin } from '../../lib/library/bin';
 import { LibraryDatabase } from '../../lib/library/database';
 import { Library } from '../../lib/library/library';
 import { gapsOf, targetsOf } from '../../lib/library/overview';
@@ -26,7 +27,7 @@ import {
 } from '../../lib/platform/injection';
 import { KEEP, onKeep } from '../../lib/platform/keep';
 import { offerItems, renameItems } from '../../lib/platform/menus';
-import { answerRequests, askTab, onReport } from '../../lib/platform/messaging';
+import { answerRequests, askTab, onLibraryChanged, onReport } from '../../lib/platform/messaging';
 import { isAt, openBeside, openPlan, openWelcome, packagedJson } from '../../lib/platform/pages';
 import { openPanel, openPanelOnAction } from '../../lib/platform/panel';
 import type { Report } from '../../lib/platform/protocol';
@@ -43,8 +44,9 @@ import { keepingOf } from './keeping';
 import { quotingOf } from './quoting';
 
 export default defineBackground(() => {
+  const database = new LibraryDatabase();
   const library = new Library(
-    new LibraryDatabase(),
+    database,
     { hash: __LIBRARY_HASH__, load: () => packagedJson('/library.json') },
     __INDEX_VERSION__,
   );
@@ -72,6 +74,7 @@ export default defineBackground(() => {
   });
   onSettings(() => void applySettings());
   onSites((gone) => void followSites(gone));
+  onLibraryChanged((ids) => void followLibrary(ids));
   onFind();
   onKeep((asked) => void keeping.saveSelection(asked));
   forgetWithTabs();
@@ -80,6 +83,7 @@ export default defineBackground(() => {
   // Whatever woke us will ask the library next; a seeding that was cut short goes on here, too.
   library.ready().catch(() => {});
   void daily('bin', () => collection.purgeOld()).catch(() => {});
+  void daily('library-bin', () => library.ready().then(() => emptyBin(database))).catch(() => {});
   // A copy of the day, once what woke us has its answer.
   setTimeout(() => void keeper.keepDaily(new Date()), 5000);
 
@@ -188,6 +192,12 @@ export default defineBackground(() => {
           .catch(() => injectOverlay(id, pageStyle(palette)))
           .catch(() => {});
     }
+  }
+
+  /** Matches against the plans that there are now, and has the open notices ask again: those in sight first. */
+  async function followLibrary(ids: readonly string[] | null): Promise<void> {
+    await library.follow(ids);
+    for (const id of await allTabs()) await askTab(id, 'ask-again').catch(() => false);
   }
 
   /** Reads the open pages of sites that were granted, and leaves those that were taken back. */

@@ -7,7 +7,7 @@ import { Shelf, type ShelvedPlan } from '../../lib/library/shelf';
 import type { Answer } from '../../lib/match/answer';
 import { queryOf } from '../../lib/match/query';
 import type { Plan } from '../../lib/plan/plan';
-import { ask, tellCollectionChanged } from '../../lib/platform/messaging';
+import { ask, onLibraryChanged, tellCollectionChanged } from '../../lib/platform/messaging';
 import { packagedJson } from '../../lib/platform/pages';
 import type { ClipIds } from '../saving/use-saved';
 
@@ -43,14 +43,12 @@ export function usePlan(id: string | null): Loaded<Plan> | 'gone' {
 export function usePlans(): Loaded<readonly ShelvedPlan[]> {
   const [plans, setPlans] = useState<Loaded<readonly ShelvedPlan[]>>('loading');
   useEffect(() => {
-    let current = true;
-    shelf.list().then(
-      (found) => current && setPlans(found),
-      () => current && setPlans('failed'),
-    );
-    return () => {
-      current = false;
-    };
+    const ended = new AbortController();
+    const put = (found: Loaded<readonly ShelvedPlan[]>) => ended.signal.aborted || setPlans(found);
+    const read = () => void shelf.list().then(put, () => put('failed'));
+    onLibraryChanged(read, ended.signal);
+    read();
+    return () => ended.abort();
   }, []);
   return plans;
 }

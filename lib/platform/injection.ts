@@ -34,10 +34,14 @@ export async function addPageStyle(tabId: number, pageStyle: string): Promise<vo
   );
 }
 
-/** The tabs that are not asleep. */
+/** The tabs that are not asleep, those that are in sight first. */
 export async function allTabs(): Promise<number[]> {
   const tabs = await browser.tabs.query({});
-  return tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [id]));
+  const inSight = tabs.filter(({ active }) => active);
+  const others = tabs.filter(({ active }) => !active);
+  return [...inSight, ...others].flatMap(({ id, discarded }) =>
+    id === undefined || discarded ? [] : [id],
+  );
 }
 
 /** Calls back after install and after each update of the extension; `first`: it is the install. */

@@ -121,6 +121,33 @@ export function onCollectionChanged(heard: () => void, signal?: AbortSignal): vo
   );
 }
 
+/** Tells the background and all other pages of the extension which plans of the library are others now. */
+export async function tellLibraryChanged(ids: readonly string[]): Promise<void> {
+  const few = ids.length <= MOST_TOLD ? ids : null;
+  await browser.runtime
+    .sendMessage({ kind: 'library-changed', payload: { ids: few } })
+    .catch(() => {
+      // Nobody is there to be told; the next worker reads what is stored.
+    });
+}
+
+/** Hears which plans another part of the extension has changed; null: perhaps all. No script in a page can say so. */
+export function onLibraryChanged(
+  heard: (ids: readonly string[] | null) => void,
+  signal?: AbortSignal,
+): void {
+  onNews(
+    'library-changed',
+    ({ ids }, sender) => {
+      if (sender.tab === undefined || isOurs(sender)) heard(ids);
+    },
+    signal,
+  );
+}
+
+/** Of more, each is not told. */
+const MOST_TOLD = 5000;
+
 function onNews<K extends keyof typeof NEWS>(
   kind: K,
   heard: (news: v.InferOutput<(typeof NEWS)[K]>, sender: Runtime.MessageSender) => void,

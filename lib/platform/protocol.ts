@@ -231,6 +231,8 @@ export const NEWS = {
   'report-changed': v.object({ report: ReportSchema }),
   /** A clip was saved, changed, taken out, brought back. */
   'collection-changed': Nothing,
+  /** Plans of the library came, went or changed: their ids; null where all are to be looked at anew. */
+  'library-changed': v.object({ ids: v.nullable(list(v.string())) }),
 } as const;
 
 type Schemas = Record<string, { request: v.GenericSchema; answer: v.GenericSchema }>;

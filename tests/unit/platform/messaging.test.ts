@@ -7,8 +7,10 @@ import {
   askTab,
   lookAgainIn,
   onCollectionChanged,
+  onLibraryChanged,
   onReport,
   tellCollectionChanged,
+  tellLibraryChanged,
 } from '../../../lib/platform/messaging';
 import { queryOf, seedPlans } from '../match/plans';
 import { browser, resetBrowser } from './fake-browser';
@@ -235,6 +237,37 @@ describe('that the collection has changed', () => {
     await expect(tellCollectionChanged()).resolves.toBeUndefined();
     expect(browser.runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({
       kind: 'collection-changed',
+    });
+  });
+});
+
+describe('that the library has changed', () => {
+  it.each<[readonly string[] | null]>([[['own-1', 'a']], [null]])('is heard: %j', (ids) => {
+    const heard = vi.fn();
+    onLibraryChanged(heard);
+    expect(send({ kind: 'library-changed', payload: { ids } }, { id: 'lince' })).toEqual([]);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(ids);
+  });
+
+  it.each([
+    ['a script of ours in a page', { id: 'lince', url: 'https://a.gov.cn/', tab: { id: 7 } }],
+    ['another extension', { id: 'other' }],
+  ])('is not believed when it is told by %s', (_, sender) => {
+    const heard = vi.fn();
+    onLibraryChanged(heard);
+    send({ kind: 'library-changed', payload: { ids: null } }, sender);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [2, 2],
+    [20_000, null],
+  ])('%i plans: each is told, as long as they are few', async (count, told) => {
+    const ids = Array.from({ length: count }, (_, i) => `own-${i}`);
+    await tellLibraryChanged(ids);
+    expect(browser.runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({
+      kind: 'library-changed',
+      payload: { ids: told === null ? null : ids },
     });
   });
 });

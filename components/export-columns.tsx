@@ -9,12 +9,16 @@ import {
 } from '../lib/export/clip-columns';
 import { useSay } from './texts';
 
+/** Chosen columns that will not be in the table: the title of a group says it, or no row has it. */
+export type LeftOut = ReadonlyMap<ClipColumnKey, 'told' | 'empty'>;
+
 interface Props {
   readonly columns: readonly ClipColumnKey[];
+  readonly leftOut: LeftOut;
   readonly onChange: (columns: readonly ClipColumnKey[]) => void;
 }
 
-export function ExportColumns({ columns, onChange }: Props) {
+export function ExportColumns({ columns, leftOut, onChange }: Props) {
   const say = useSay();
   const list = useRef<HTMLOListElement>(null);
   /** What was pressed: its row moves away from under the focus, and an arrow may come to its end. */
@@ -55,6 +59,7 @@ export function ExportColumns({ columns, onChange }: Props) {
           const title = clipColumnTitle(key, say);
           const at = columns.indexOf(key);
           const isOn = at >= 0;
+          const why = leftOut.get(key);
           return (
             <li key={key} data-column={key}>
               <label class="check">
@@ -72,6 +77,7 @@ export function ExportColumns({ columns, onChange }: Props) {
                   }
                 />
                 {title}
+                {isOn && why && <span class="why">{say(`export.column.${why}`)}</span>}
               </label>
               {isOn && (
                 <span>

@@ -2,124 +2,89 @@
  * Asks how clips are to be handed on: which of them, in which form, with which columns. What a form has
  * no use for is not asked.
  */
-import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Book, Table } from '../lib/export/book';
 import type { Choice } from '../lib/export/choice';
 import type { ClipColumnKey } from '../lib/export/clip-columns';
 import { CLIP_GROUPINGS, type ClipGrouping } from '../lib/export/clips-book';
-import { FORM_IDS, FORMS } from '../lib/export/forms';
-import { ProgressBar, type Work } from './data-parts';
-import { ExportColumns } from './export-columns';
+import { FORM_IDS, FORMS, isBookForm } from '../lib/export/forms';
+import { partIn } from '../lib/export/part';
+import { ExportColumns, type LeftOut } from './export-columns';
+import { FormField, PartField } from './export-fields';
+import { ExportFrame, type Handing } from './export-frame';
 import { ExportPreview } from './export-preview';
 import { useSay } from './texts';
 
 export type From = 'chosen' | 'shown' | 'all';
 
-interface Props {
+interface Props extends Handing {
   /** How many clips there are of each; those that there are none of are not offered. */
   readonly counts: Readonly<Record<From, number>>;
   readonly from: From;
   readonly choice: Choice;
-  readonly name: string;
-  /** The beginning of the table, as texts, with the columns that it will have. */
-  readonly preview: {
-    readonly columns: readonly ClipColumnKey[];
-    readonly rows: readonly (readonly string[])[];
-  };
-  /** Null while nothing is done. */
-  readonly work: Work | null;
-  /** What went wrong, or that it was cancelled. */
-  readonly said: string;
-  /** Whether the file is made: the dialog then closes by itself. */
-  readonly done: boolean;
+  /** Its tables; null until they are made, and where the form has none. */
+  readonly book: Pick<Book, 'tables'> | null;
+  /** The beginning of the table that is chosen. */
+  readonly preview: Table | null;
+  /** Chosen columns that will not be in the table. */
+  readonly leftOut: LeftOut;
   readonly onFrom: (from: From) => void;
   readonly onChoose: (choice: Choice) => void;
-  readonly onName: (name: string) => void;
-  readonly onExport: () => void;
-  readonly onClose: () => void;
 }
 
 export function ExportDialog(props: Props) {
   const say = useSay();
-  const { counts, from, choice, work } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
+  const { counts, from, choice, book, preview, onChoose } = props;
+  const { form } = choice;
   const count = counts[from];
-  const { extension, from: madeOf } = FORMS[choice.form];
-  useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => {
-    if (props.done) dialog.current?.close();
-  }, [props.done]);
+  const tables = book?.tables ?? [];
+  const part = book ? partIn(book, form, choice.part) : choice.part;
+  const hasClips = part === 'all' || part === 'main' || part === tables[0]?.key;
   return (
-    <dialog
-      ref={dialog}
-      class="export"
-      aria-labelledby={heading}
-      onKeyDown={(event) => event.stopPropagation()}
-      // Closed, it has given the focus back to where that was.
-      onClose={props.onClose}
+    <ExportFrame
+      {...props}
+      title={say('export.title')}
+      extension={FORMS[form].extension}
+      count={hasClips || count === 0 ? count : rowsIn(tables, part)}
     >
-      <form
-        class="export-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (count > 0 && !work) props.onExport();
-        }}
-      >
-        <h2 id={heading}>{say('export.title')}</h2>
-        <Sources {...props} />
-        {count === 0 && (
-          <p class="note" role="status">
-            {say('export.nothing')}
-          </p>
-        )}
-        <FormField choice={choice} onChoose={props.onChoose} />
-        {madeOf === 'book' && (
-          <>
-            <GroupingField choice={choice} onChoose={props.onChoose} />
-            <ExportColumns
-              columns={choice.columns}
-              onChange={(columns) => props.onChoose({ ...choice, columns })}
-            />
-            {count > 0 && <ExportPreview {...props.preview} />}
-          </>
-        )}
-        <label class="asked">
-          <span>{say('export.name')}</span>
-          <span class="file-name">
-            <input
-              type="text"
-              data-action="export-name"
-              value={props.name}
-              autocomplete="off"
-              spellcheck={false}
-              onInput={({ currentTarget }) => props.onName(currentTarget.value)}
-            />
-            <span>.{extension}</span>
-          </span>
-        </label>
-        <p class="handed-on" role="status">
-          {props.said}
+      <Sources {...props} />
+      {count === 0 && (
+        <p class="note" role="status">
+          {say('export.nothing')}
         </p>
-        {work ? (
-          <ProgressBar label={say('export.working')} work={work} />
-        ) : (
-          <p class="answers">
-            <button
-              type="button"
-              class="quiet"
-              data-action="leave-export"
-              onClick={() => dialog.current?.close()}
-            >
-              {say('export.leave')}
-            </button>
-            <button type="submit" class="main" data-action="do-export" disabled={count === 0}>
-              {say('export.do', { count })}
-            </button>
-          </p>
-        )}
-      </form>
-    </dialog>
+      )}
+      <FormField
+        forms={FORM_IDS}
+        form={form}
+        onForm={(form) => onChoose({ ...choice, form })}
+      />
+      {isBookForm(form) && (
+        <>
+          <PartField
+            tables={tables}
+            form={form}
+            part={part}
+            onPart={(part) => onChoose({ ...choice, part })}
+          />
+          {hasClips && (
+            <>
+              <GroupingField choice={choice} onChoose={onChoose} />
+              <ExportColumns
+                columns={choice.columns}
+                leftOut={props.leftOut}
+                onChange={(columns) => onChoose({ ...choice, columns })}
+              />
+            </>
+          )}
+          {count > 0 && preview && <ExportPreview table={preview} />}
+        </>
+      )}
+    </ExportFrame>
   );
+}
+
+function rowsIn(tables: readonly Table[], part: string): number {
+  const groups = tables.find(({ key }) => key === part)?.groups ?? [];
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 function Sources({ counts, from, onFrom }: Props) {
@@ -155,37 +120,6 @@ const WORDS = {
   all: 'export.from.all',
 } as const;
 
-function FormField({ choice, onChoose }: Pick<Props, 'choice' | 'onChoose'>) {
-  const say = useSay();
-  const hint = useId();
-  const { form } = choice;
-  return (
-    <div class="asked">
-      <label>
-        <span>{say('export.form')}</span>
-        <select
-          data-action="export-form"
-          aria-describedby={hint}
-          value={form}
-          onChange={({ currentTarget }) => {
-            const chosen = FORM_IDS.find((each) => each === currentTarget.value);
-            if (chosen) onChoose({ ...choice, form: chosen });
-          }}
-        >
-          {FORM_IDS.map((form) => (
-            <option key={form} value={form}>
-              {say(`form.${form}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p class="hint" id={hint}>
-        {say(`form.${form}.hint`)}
-      </p>
-    </div>
-  );
-}
-
 function GroupingField({ choice, onChoose }: Pick<Props, 'choice' | 'onChoose'>) {
   const say = useSay();
   const choose = (grouping: ClipGrouping | undefined) =>
@@ -209,3 +143,4 @@ function GroupingField({ choice, onChoose }: Pick<Props, 'choice' | 'onChoose'>)
     </label>
   );
 }
+

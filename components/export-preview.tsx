@@ -1,43 +1,50 @@
 import { useId } from 'preact/hooks';
-import { type ClipColumnKey, clipColumn } from '../lib/export/clip-columns';
+import { cellText, type Table } from '../lib/export/book';
 import { useSay } from './texts';
 
 interface Props {
-  readonly columns: readonly ClipColumnKey[];
-  readonly rows: readonly (readonly string[])[];
+  /** The beginning of a table, as it will stand. */
+  readonly table: Table;
 }
 
-/** The first rows as they will stand, each cell cut short. It scrolls by itself, by keyboard too. */
-export function ExportPreview({ columns, rows }: Props) {
+/** The first rows with the titles of their groups, each cell cut short. It scrolls by itself, by keyboard too. */
+export function ExportPreview({ table: { columns, groupedBy, groups } }: Props) {
   const say = useSay();
   const heading = useId();
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <section class="export-preview">
-      <h3 id={heading}>{say('export.preview', { count: rows.length })}</h3>
+      <h3 id={heading}>{say('export.preview', { count })}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section class="scrolls" tabIndex={0} aria-labelledby={heading}>
         <table>
           <thead>
             <tr>
-              {columns.map((key) => {
-                const { title, width } = clipColumn(key, say);
-                return (
-                  <th key={key} scope="col" style={{ minWidth: `${Math.min(width, WIDEST)}em` }}>
-                    {title}
-                  </th>
-                );
-              })}
+              {columns.map(({ key, title, width }) => (
+                <th key={key} scope="col" style={{ minWidth: `${Math.min(width, WIDEST)}em` }}>
+                  {title}
+                </th>
+              ))}
             </tr>
           </thead>
-          <tbody lang="zh-CN">
-            {rows.map((cells, i) => (
-              <tr key={i}>
-                {columns.map((key, j) => (
-                  <td key={key}>{shortened(cells[j] || '—')}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          {groups.map(({ title, rows }, at) => (
+            <tbody lang="zh-CN" key={at}>
+              {groupedBy !== null && (
+                <tr>
+                  <th scope="rowgroup" colSpan={columns.length}>
+                    {title || '—'}
+                  </th>
+                </tr>
+              )}
+              {rows.map((cells, i) => (
+                <tr key={i}>
+                  {columns.map(({ key }, j) => (
+                    <td key={key}>{shortened(cellText(cells[j] ?? '') || '—')}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
       </section>
     </section>

@@ -2,12 +2,15 @@
 import { CLIP_COLUMNS, type ClipColumnKey, USUAL_CLIP_COLUMNS } from './clip-columns';
 import { CLIP_GROUPINGS, type ClipGrouping } from './clips-book';
 import { FORM_IDS, FORMS, type FormId } from './forms';
+import type { Part } from './part';
 
 export interface Choice {
   readonly form: FormId;
   /** In their order; at least one. */
   readonly columns: readonly ClipColumnKey[];
   readonly grouping: ClipGrouping;
+  /** Of the tables that belong to them. */
+  readonly part: Part;
 }
 
 /** As it is stored: by names that another version may not know. */
@@ -15,15 +18,29 @@ export interface StoredChoice {
   readonly handOnForm: string;
   readonly handOnColumns: readonly string[];
   readonly handOnGrouping: string;
+  readonly handOnPart: string;
 }
 
 /** What is not known falls back to the usual, each by itself. */
-export function choiceFrom({ handOnForm, handOnColumns, handOnGrouping }: StoredChoice): Choice {
-  const columns = handOnColumns.flatMap((name) => CLIP_COLUMNS.find((key) => key === name) ?? []);
+export function choiceFrom(stored: StoredChoice): Choice {
+  const known = stored.handOnColumns.flatMap(
+    (name) => CLIP_COLUMNS.find((key) => key === name) ?? [],
+  );
   return {
-    form: FORM_IDS.find((form) => form === handOnForm) ?? FORM_IDS[0] ?? 'csv',
-    columns: columns.length > 0 ? [...new Set(columns)] : USUAL_CLIP_COLUMNS,
-    grouping: CLIP_GROUPINGS.find((grouping) => grouping === handOnGrouping) ?? 'none',
+    form: FORM_IDS.find((form) => form === stored.handOnForm) ?? FORM_IDS[0] ?? 'csv',
+    columns: known.length > 0 ? [...new Set(known)] : USUAL_CLIP_COLUMNS,
+    grouping: CLIP_GROUPINGS.find((grouping) => grouping === stored.handOnGrouping) ?? 'none',
+    part: stored.handOnPart || 'all',
+  };
+}
+
+/** As it is remembered. */
+export function storedChoice({ form, columns, grouping, part }: Choice): StoredChoice {
+  return {
+    handOnForm: form,
+    handOnColumns: columns,
+    handOnGrouping: grouping,
+    handOnPart: part,
   };
 }
 

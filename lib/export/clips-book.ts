@@ -6,9 +6,9 @@ import { type Book, type Cell, cellText, type Group, rowCount, type Table } from
 import { type Around, type ClipColumnKey, clipCell, clipColumn, dayOf } from './clip-columns';
 import { sourceTable } from './source-table';
 import { targetTable } from './target-table';
-import { tidied, tidyCell, tidyTable } from './tidy';
+import { tidied, tidyCell } from './tidy';
 import type { Words } from './words';
-import { paced, type Watched } from './work';
+import { nth, paced, resting, type Watched } from './work';
 
 export interface ClipsAsked extends Around {
   readonly clips: readonly Clip[];
@@ -32,9 +32,9 @@ export async function clipsBook(
   watched: Watched = {},
 ): Promise<Book> {
   const { clips, grouping, say } = asked;
-  const columns = shownColumns(asked);
+  const columns = await shownColumns(asked, watched);
   const by = grouping === 'none' ? null : GROUPINGS[grouping];
-  const pause = paced(clips.length, watched);
+  const pause = paced(clips.length, nth(watched, 0, 3));
   const groups: Group[] = [];
   for (const { title, members } of groupsOf(clips, by)) {
     const rows: Cell[][] = [];
@@ -51,10 +51,9 @@ export async function clipsBook(
     groupedBy: by && say(by.title),
     groups,
   };
-  const others = [
-    targetTable(clips.flatMap(targetsOf), say),
-    sourceTable(clips.map(fromDocument), say),
-  ];
+  const targets = await targetTable(clips.flatMap(targetsOf), say, nth(watched, 1, 3));
+  const from = clips.map(fromDocument);
+  const sources = await sourceTable(from, say, 'column.count', nth(watched, 2, 3));
   return {
     title: say('collection.title'),
     language: say('app.lang') === 'en' ? 'en' : 'zh-CN',
@@ -63,7 +62,7 @@ export async function clipsBook(
       say('collection.count', { count: clips.length }),
       say('export.madeOn', { day: dayOf(now.toISOString()) }),
     ],
-    tables: [main, ...others.filter((table) => rowCount([table]) > 0).map(tidyTable)],
+    tables: [main, ...[targets, sources].filter((table) => rowCount([table]) > 0)],
   };
 }
 
@@ -71,21 +70,43 @@ export async function clipsBook(
  * The columns that say something, of those asked for: none that is empty in every row, none that only
  * repeats what the title of a group stands for. All of them where nothing would be left.
  */
-export function shownColumns(asked: ClipsAsked): readonly ClipColumnKey[] {
-  const { clips, columns, grouping, rowsAlone } = asked;
-  const by: By | null = grouping === 'none' || rowsAlone ? null : GROUPINGS[grouping];
+async function shownColumns(
+  asked: ClipsAsked,
+  watched: Watched,
+): Promise<readonly ClipColumnKey[]> {
+  const { clips, columns, grouping } = asked;
+  const pause = resting(watched);
   const text = (key: ClipColumnKey, clip: Clip) => cellText(tidyCell(clipCell(key, clip, asked)));
-  const groups = groupsOf(clips, by);
-  const shown = columns.filter((key) => {
-    if (!clips.some((clip) => text(key, clip) !== '')) return false;
-    if (!by?.told.includes(key)) return true;
-    // The same document, read on other days, may have told other things of itself.
-    return groups.some(({ members: [first, ...others] }) => {
-      const known = first && text(key, first);
-      return others.some((clip) => text(key, clip) !== known);
-    });
-  });
+  const groups = groupsOf(clips, grouping === 'none' ? null : GROUPINGS[grouping]);
+  const shown: ClipColumnKey[] = [];
+  for (const key of columns) {
+    const mayBeTold = isTold(key, asked);
+    let isEmpty = true;
+    let isSame = true;
+    for (const { members } of groups) {
+      const known = mayBeTold && members[0] ? text(key, members[0]) : null;
+      for (const clip of members) {
+        const cell = text(key, clip);
+        isEmpty &&= cell === '';
+        // The same document, read on other days, may have told other things of itself.
+        isSame &&= cell === known;
+        if (!isEmpty && !isSame) break;
+        await pause();
+      }
+    }
+    if (!isEmpty && !(mayBeTold && isSame)) shown.push(key);
+  }
   return shown.length > 0 ? shown : columns;
+}
+
+/** Whether the title of a group may stand for a column, so that it need not be in every row. */
+export function isTold(
+  key: ClipColumnKey,
+  { grouping, rowsAlone }: Pick<ClipsAsked, 'grouping' | 'rowsAlone'>,
+): boolean {
+  if (grouping === 'none' || rowsAlone) return false;
+  const { told }: By = GROUPINGS[grouping];
+  return told.includes(key);
 }
 
 function targetsOf({ targets, document, path, heading, title }: Clip) {

@@ -3,19 +3,18 @@
  * GBK. A group is a column of its own, before the others, where none of them says it already.
  */
 import { type Book, type Cell, cellText, rowCount } from './book';
+import { withGroupColumn } from './grouped';
 import { paced, type Watched } from './work';
 
 export async function toCsv({ tables }: Book, watched: Watched = {}): Promise<string> {
   const [table] = tables;
   if (!table) return MARK;
-  const { columns, groupedBy, groups } = table;
-  const told = groupedBy === null || columns.some(({ title }) => title === groupedBy);
-  const titles = columns.map(({ title }) => title);
-  const lines = [line(told ? titles : [groupedBy, ...titles])];
+  const { columns, groups } = withGroupColumn(table);
+  const lines = [line(columns.map(({ title }) => title))];
   const pause = paced(rowCount([table]), watched);
-  for (const group of groups)
-    for (const cells of group.rows) {
-      lines.push(line(told ? cells : [group.title ?? '', ...cells]));
+  for (const { rows } of groups)
+    for (const cells of rows) {
+      lines.push(line(cells));
       await pause();
     }
   return MARK + lines.join('');

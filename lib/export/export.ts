@@ -1,9 +1,10 @@
 /** Hands things on as a file, in one of the forms. */
+import type { Book } from './book';
 import { type ClipsAsked, clipsBook } from './clips-book';
-import { type BookFormId, FORMS, type FormId, hasRowsAlone } from './forms';
-import { type NoticeAsked, noticeBook } from './notice-book';
-import type { Words } from './words';
-import type { Watched } from './work';
+import { type BookFormId, type ClipFormId, FORMS, type FormId, hasRowsAlone, isBookForm } from './forms';
+import type { ClipsWhole } from './json';
+import { type Part, partIn, partOf } from './part';
+import { nth, type Watched } from './work';
 
 /** Makes the file's content. `now` dates it. Rejects with the signal's reason. */
 export async function exportClips(
@@ -12,31 +13,34 @@ export async function exportClips(
   now: Date,
   watched: Watched = {},
 ): Promise<Blob> {
-  const made = FORMS[form];
-  const { clips, folders, say } = asked;
-  if (made.from === 'clips') {
-    const make = await made.load();
-    const label = say('collection.title');
-    return new Blob([await make({ clips, folders, now, label }, watched)], { type: made.type });
+  if (!isBookForm(form)) {
+    const label = asked.say('collection.title');
+    return exportWhole(form, { ...asked, now, label }, watched);
   }
-  const make = await made.load();
-  const book = await clipsBook({ ...asked, rowsAlone: hasRowsAlone(form) }, now, half(watched, 0));
-  return new Blob([await make(book, half(watched, 1))], { type: made.type });
+  const rowsAlone = hasRowsAlone(form);
+  const book = await clipsBook({ ...asked, rowsAlone }, now, nth(watched, 0, 2));
+  return exportBook(form, book, 'all', nth(watched, 1, 2));
 }
 
-/** Makes a file of a notice and its equivalents. Rejects with the signal's reason. */
-export async function exportNotice(
-  form: BookFormId,
-  asked: NoticeAsked,
-  say: Words,
-  now: Date,
+/** Makes a file of all that there is of clips. Rejects with the signal's reason. */
+export async function exportWhole(
+  form: ClipFormId,
+  { clips, folders, now, label }: ClipsWhole & { readonly label: string },
   watched: Watched = {},
 ): Promise<Blob> {
   const { load, type } = FORMS[form];
-  return new Blob([await (await load())(noticeBook(asked, say, now), watched)], { type });
+  const make = await load();
+  return new Blob([await make({ clips, folders, now, label }, watched)], { type });
 }
 
-/** Work that is the first (0) or the second (1) half of all. */
-function half({ progress, signal }: Watched, part: 0 | 1): Watched {
-  return { signal, progress: (done, all) => progress?.(done + part * all, 2 * all) };
+/** Makes a file of a book, or of a part of it. Rejects with the signal's reason. */
+export async function exportBook(
+  form: BookFormId,
+  book: Book,
+  part: Part,
+  watched: Watched = {},
+): Promise<Blob> {
+  const { load, type } = FORMS[form];
+  const make = await load();
+  return new Blob([await make(partOf(book, partIn(book, form, part)), watched)], { type });
 }

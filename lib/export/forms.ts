@@ -17,6 +17,8 @@ interface BookForm extends FormFile {
   readonly from: 'book';
   /** Whether it is a sheet, of which each row stands for itself. */
   readonly rowsAlone?: true;
+  /** Whether a file of it is one table, whatever else the book has. */
+  readonly oneTable?: true;
   readonly load: () => Promise<(book: Book, watched?: Watched) => Promise<BlobPart>>;
 }
 
@@ -46,6 +48,7 @@ export const FORMS = {
   csv: {
     from: 'book',
     rowsAlone: true,
+    oneTable: true,
     extension: 'csv',
     type: 'text/csv;charset=utf-8',
     load: async () => (await import('./csv')).toCsv,
@@ -95,11 +98,24 @@ export type BookFormId = {
   [Id in FormId]: (typeof FORMS)[Id]['from'] extends 'book' ? Id : never;
 }[FormId];
 
+/** Those that keep all that there is of clips. */
+export type ClipFormId = Exclude<FormId, BookFormId>;
+
 /** Whether each row of a form stands for itself, and not under the title of a group. */
 export function hasRowsAlone(id: FormId): boolean {
   return 'rowsAlone' in FORMS[id];
 }
 
+/** Whether a file of a form is one table. */
+export function holdsOneTable(id: FormId): boolean {
+  return 'oneTable' in FORMS[id];
+}
+
+/** Whether a form shows whatever a book holds. */
+export function isBookForm(id: FormId): id is BookFormId {
+  return FORMS[id].from === 'book';
+}
+
 /** All of them, in the order in which they are offered. */
 export const FORM_IDS = Object.keys(FORMS) as FormId[];
-export const BOOK_FORM_IDS = FORM_IDS.filter((id): id is BookFormId => FORMS[id].from === 'book');
+export const BOOK_FORM_IDS = FORM_IDS.filter(isBookForm);

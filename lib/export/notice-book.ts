@@ -10,8 +10,9 @@ import { type Book, type Cell, type Column, rowCount, type Table } from './book'
 import { mention } from './citation';
 import { type FromDocument, sourceTable } from './source-table';
 import { type PlacedTarget, targetTable } from './target-table';
-import { tidied, tidyTable } from './tidy';
+import { tidied, tidyCell } from './tidy';
 import type { Words } from './words';
+import { nth, paced, type Watched } from './work';
 
 type Document = DocumentFacts & { readonly source: Source | null };
 
@@ -31,23 +32,35 @@ export interface NoticeAsked {
   readonly plans: number;
 }
 
-/** Makes the book; `now` dates it, and is the day on which the notice was read. */
-export function noticeBook(asked: NoticeAsked, say: Words, now: Date): Book {
+/**
+ * Makes the book; `now` dates it, and is the day on which the notice was read. Rejects with the
+ * signal's reason.
+ */
+export async function noticeBook(
+  asked: NoticeAsked,
+  say: Words,
+  now: Date,
+  watched: Watched = {},
+): Promise<Book> {
   const { notice, plans } = asked;
-  const others = [comparison(asked, say), targetTable(targetsIn(asked), say)];
-  const sources = sourceTable(documentsIn(asked, localDay(now)), say, 'column.measures');
+  const main = await comparison(asked, say, nth(watched, 0, 3));
+  const targets = await targetTable(targetsIn(asked), say, nth(watched, 1, 3));
+  const documents = documentsIn(asked, localDay(now));
+  const sources = await sourceTable(documents, say, 'column.measures', nth(watched, 2, 3));
   return {
     title: tidied(say('export.comparison', { name: planName(notice) })),
     language: say('app.lang') === 'en' ? 'en' : 'zh-CN',
     madeAt: now,
     notes: [say('export.library', { plans }), say('export.madeOn', { day: localDay(now) })],
-    tables: [...others, sources]
-      .filter((table, i) => i === 0 || rowCount([table]) > 0)
-      .map(tidyTable),
+    tables: [main, ...[targets, sources].filter((table) => rowCount([table]) > 0)],
   };
 }
 
-function comparison({ notice, equivalents }: NoticeAsked, say: Words): Table {
+async function comparison(
+  { notice, equivalents }: NoticeAsked,
+  say: Words,
+  watched: Watched,
+): Promise<Table> {
   const regions = [
     ...new Set(Object.values(equivalents).flatMap((all) => all.map(({ plan }) => plan.region))),
   ].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
@@ -61,9 +74,11 @@ function comparison({ notice, equivalents }: NoticeAsked, say: Words): Table {
       width: 30,
     })),
   ];
-  const rows = notice.measures.map((measure): Cell[] => {
+  const pause = paced(notice.measures.length, watched);
+  const rows: Cell[][] = [];
+  for (const measure of notice.measures) {
     const found = equivalents[measure.id] ?? [];
-    return [
+    const cells: readonly Cell[] = [
       measure.path.join(' '),
       measure.title || (measure.heading.at(-1) ?? ''),
       measure.text,
@@ -74,7 +89,9 @@ function comparison({ notice, equivalents }: NoticeAsked, say: Words): Table {
           .join('\n\n'),
       ),
     ];
-  });
+    rows.push(cells.map(tidyCell));
+    await pause();
+  }
   return {
     key: 'main',
     title: say('export.compared'),

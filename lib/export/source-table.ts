@@ -2,7 +2,9 @@
 import { regionByCode } from '../text/regions';
 import type { Cell, Table } from './book';
 import { CITED_BY, type Cited, mention, reference } from './citation';
+import { tidyCell } from './tidy';
 import type { Words } from './words';
+import { nth, paced, type Watched } from './work';
 
 /** Something out of a document. */
 export interface FromDocument {
@@ -13,30 +15,43 @@ export interface FromDocument {
   readonly readOn: string;
 }
 
-/** In the order of their first; what is known of the first stands for all. */
-export function sourceTable(
+/**
+ * In the order of their first; what is known of the first stands for all. Rejects with the signal's
+ * reason.
+ */
+export async function sourceTable(
   from: readonly FromDocument[],
   say: Words,
   counted: 'column.count' | 'column.measures' = 'column.count',
-): Table {
+  watched: Watched = {},
+): Promise<Table> {
   const documents = new Map<string, { first: FromDocument; count: number }>();
+  const met = paced(from.length, nth(watched, 0, 2));
   for (const one of from) {
     const known = documents.get(one.key);
     if (known) known.count++;
     else documents.set(one.key, { first: one, count: 1 });
+    await met();
   }
   const day = (date: string | null): Cell => (date === null ? '' : { date });
-  const rows = Array.from(documents.values(), ({ first: { document, readOn }, count }): Cell[] => [
-    regionByCode(document.region)?.shortName ?? '',
-    mention(document),
-    document.issuer ?? '',
-    day(document.signedOn),
-    day(document.publishedOn),
-    { number: count, format: 'plain', text: String(count) },
-    document.source ? { link: document.source.url, text: document.source.url } : '',
-    { date: readOn },
-    reference(document, readOn),
-  ]);
+  const rows: Cell[][] = [];
+  const told = paced(documents.size, nth(watched, 1, 2));
+  for (const { first, count } of documents.values()) {
+    const { document, readOn } = first;
+    const cells: readonly Cell[] = [
+      regionByCode(document.region)?.shortName ?? '',
+      mention(document),
+      document.issuer ?? '',
+      day(document.signedOn),
+      day(document.publishedOn),
+      { number: count, format: 'plain', text: String(count) },
+      document.source ? { link: document.source.url, text: document.source.url } : '',
+      { date: readOn },
+      reference(document, readOn),
+    ];
+    rows.push(cells.map(tidyCell));
+    await told();
+  }
   return {
     key: 'sources',
     title: say('export.sources'),

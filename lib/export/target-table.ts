@@ -4,7 +4,9 @@ import { regionByCode } from '../text/regions';
 import type { Cell, Table } from './book';
 import { type Cited, mention } from './citation';
 import { signOf, unitText, valueCell } from './quantities';
+import { tidyCell } from './tidy';
 import type { Words } from './words';
+import { paced, type Watched } from './work';
 
 /** A target, and where it stands. */
 export interface PlacedTarget {
@@ -60,22 +62,25 @@ const COLUMNS = {
   },
 } as const satisfies Readonly<Record<string, TargetColumn>>;
 
-/** Columns that no target has anything in are left out. */
-export function targetTable(
+/** Columns that no target has anything in are left out. Rejects with the signal's reason. */
+export async function targetTable(
   targets: readonly PlacedTarget[],
   say: Words,
-  key: 'main' | 'targets' = 'targets',
-): Table {
+  watched: Watched = {},
+): Promise<Table> {
   const lang = say('app.lang');
-  const rows = targets.map((placed) =>
-    Object.values<TargetColumn>(COLUMNS).map(({ cell }) => cell(placed, lang)),
-  );
+  const pause = paced(targets.length, watched);
+  const rows: Cell[][] = [];
+  for (const placed of targets) {
+    rows.push(Object.values<TargetColumn>(COLUMNS).map(({ cell }) => tidyCell(cell(placed, lang))));
+    await pause();
+  }
   const columns = Object.entries(COLUMNS).map(([key, { title, width }]) => {
     return { key, title: say(title), width };
   });
   const used = columns.map((_, i) => rows.length === 0 || rows.some((row) => row[i] !== ''));
   return {
-    key,
+    key: 'targets',
     title: say('export.targets'),
     columns: columns.filter((_, i) => used[i]),
     groupedBy: null,

@@ -6,6 +6,9 @@ export interface Watched {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Between two parts of work: a promise where it is time for a rest, nothing else. */
+export type Pause = () => Promise<void> | undefined;
+
 /** Work goes on for so long without a pause (milliseconds): a frame at 60 Hz. */
 const SLICE = 16;
 
@@ -14,7 +17,7 @@ const SLICE = 16;
  * nothing while there is time left, so that ten thousand parts do not cost ten thousand turns; rejects
  * with the signal's reason when the work is cancelled.
  */
-export function paced(all: number, { progress, signal }: Watched): () => Promise<void> | undefined {
+export function paced(all: number, { progress, signal }: Watched): Pause {
   let done = 0;
   let rested = performance.now();
   signal?.throwIfAborted();
@@ -30,4 +33,14 @@ export function paced(all: number, { progress, signal }: Watched): () => Promise
       });
     });
   };
+}
+
+/** Work of which nobody can say beforehand how much it is: it rests, and tells nothing. */
+export function resting({ signal }: Watched): Pause {
+  return paced(Number.POSITIVE_INFINITY, { signal });
+}
+
+/** How work that is one of several tasks is watched: the first is 0. */
+export function nth({ progress, signal }: Watched, at: number, of: number): Watched {
+  return { signal, progress: (done, all) => progress?.(done + at * all, of * all) };
 }

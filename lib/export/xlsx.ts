@@ -4,6 +4,7 @@
  */
 import { type CellStyle, type CellValue, cellRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { type Book, type Cell, cellText, type Table } from './book';
+import { withGroupColumn } from './grouped';
 import { sheetNames } from './sheet-names';
 import { webLink } from './web-link';
 import { columnWidths, linesIn } from './widths';
@@ -48,7 +49,7 @@ async function sheetOf(
   book: Book,
   pause: () => Promise<void> | undefined,
 ): Promise<WriteSheet> {
-  const { columns, groups } = withGroups(table);
+  const { columns, groups } = withGroupColumn(table);
   const widths = columnWidths({ ...table, columns, groups }, ON_PAPER, { fill: false, shown });
   const rows: CellValue[][] = [columns.map(({ title }) => escaped(title))];
   const cells: Overrides = new Map(columns.map((_, at) => [`0,${at}`, { style: HEAD }] as const));
@@ -86,21 +87,6 @@ const ON_PAPER = 90;
 /** Points of a line at 11 points, and of the highest row there is. */
 const LINE = 15;
 const HIGHEST = 409;
-
-/** A group is a column of its own, before the others, where none of them says it already. */
-function withGroups(table: Table): Pick<Table, 'columns' | 'groups'> {
-  const { columns, groupedBy, groups } = table;
-  if (groupedBy === null || columns.some(({ title }) => title === groupedBy)) return table;
-  return {
-    columns: [{ key: 'group', title: groupedBy, width: GROUP_WIDTH }, ...columns],
-    groups: groups.map(({ title, rows }) => ({
-      title,
-      rows: rows.map((row) => [title ?? '', ...row]),
-    })),
-  };
-}
-
-const GROUP_WIDTH = 12;
 
 /**
  * A row, and more where a text is too long: its rest, with all else that tells which row it belongs to,

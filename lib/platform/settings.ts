@@ -28,6 +28,10 @@ const FIELDS = {
   handOnForm: [v.pipe(v.string(), v.maxLength(40)), ''],
   handOnColumns: [v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(100)), []],
   handOnGrouping: [v.pipe(v.string(), v.maxLength(40)), ''],
+  handOnPart: [v.pipe(v.string(), v.maxLength(40)), ''],
+  /** The same of what is no clips: a comparison, a matrix. */
+  handOnBookForm: [v.pipe(v.string(), v.maxLength(40)), ''],
+  handOnBookPart: [v.pipe(v.string(), v.maxLength(40)), ''],
   /** Hosts on which Lince reads nothing. */
   sitesOff: [v.array(Host), []],
 } as const;

@@ -34,7 +34,7 @@ const asked: NoticeAsked = {
   targets: { 1: [targetOf('覆盖率达到60%')] },
   plans: 5,
 };
-const book = noticeBook(asked, sayFrom(zh), NOW);
+const book = await noticeBook(asked, sayFrom(zh), NOW);
 const table = (key: string): Table | undefined => book.tables.find((each) => each.key === key);
 const columnOf = (of: Table | undefined, key: string) => {
   const at = of?.columns.findIndex((column) => column.key === key) ?? -1;
@@ -66,20 +66,21 @@ describe('the comparison', () => {
     expect(book.notes[0]).toContain('5 份文件');
   });
 
-  it('of a notice that nothing was found for has its measures all the same', () => {
-    const alone = noticeBook({ ...asked, equivalents: {}, targets: {} }, sayFrom(zh), NOW);
+  it('of a notice that nothing was found for has its measures all the same', async () => {
+    const alone = await noticeBook({ ...asked, equivalents: {}, targets: {} }, sayFrom(zh), NOW);
     expect(alone.tables.map(({ key }) => key)).toEqual(['main', 'sources']);
     expect(alone.tables[0]?.columns).toHaveLength(3);
   });
 });
 
 describe('beside it', () => {
-  it('are the targets of the notice and of its equivalents, each once', () => {
+  it('are the targets of the notice and of its equivalents, each once', async () => {
     const twice = {
       ...asked,
       equivalents: { 1: [found(henan, 'same')], 2: [found(henan, 'same')] },
     };
-    const targets = noticeBook(twice, sayFrom(zh), NOW).tables.find(({ key }) => key === 'targets');
+    const { tables } = await noticeBook(twice, sayFrom(zh), NOW);
+    const targets = tables.find(({ key }) => key === 'targets');
     expect(columnOf(targets, 'region')).toEqual(['海南', '河南']);
   });
 

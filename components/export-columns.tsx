@@ -77,7 +77,11 @@ export function ExportColumns({ columns, leftOut, onChange }: Props) {
                   }
                 />
                 {title}
-                {isOn && why && <span class="why">{say(`export.column.${why}`)}</span>}
+                {isOn && why && (
+                  <span class="why">
+                    {say(why === 'told' ? 'export.column.told' : 'export.column.empty')}
+                  </span>
+                )}
               </label>
               {isOn && (
                 <span>

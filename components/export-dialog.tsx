@@ -4,7 +4,6 @@
  */
 import type { Book, Table } from '../lib/export/book';
 import type { Choice } from '../lib/export/choice';
-import type { ClipColumnKey } from '../lib/export/clip-columns';
 import { CLIP_GROUPINGS, type ClipGrouping } from '../lib/export/clips-book';
 import { FORM_IDS, FORMS, isBookForm } from '../lib/export/forms';
 import { partIn } from '../lib/export/part';
@@ -52,11 +51,7 @@ export function ExportDialog(props: Props) {
           {say('export.nothing')}
         </p>
       )}
-      <FormField
-        forms={FORM_IDS}
-        form={form}
-        onForm={(form) => onChoose({ ...choice, form })}
-      />
+      <FormField forms={FORM_IDS} form={form} onForm={(form) => onChoose({ ...choice, form })} />
       {isBookForm(form) && (
         <>
           <PartField
@@ -143,4 +138,3 @@ function GroupingField({ choice, onChoose }: Pick<Props, 'choice' | 'onChoose'>)
     </label>
   );
 }
-

@@ -65,7 +65,10 @@ export function PartField({ tables, form, part, onPart }: PartProps) {
       >
         {parts.map((part) => (
           <option key={part} value={part}>
-            {titleOf(part) ?? say('export.part.all', { tables: tables.map(({ title }) => title).join(say('app.list')) })}
+            {titleOf(part) ??
+              say('export.part.all', {
+                tables: tables.map(({ title }) => title).join(say('app.list')),
+              })}
           </option>
         ))}
       </select>

@@ -11,8 +11,8 @@ import { type Part, partIn, partOf } from '../../lib/export/part';
 import type { Watched } from '../../lib/export/work';
 import { saveBlob } from '../../lib/platform/files';
 import { ownSettings, readSettings } from '../../lib/platform/settings';
-import { reasonOf, useHanding } from './use-handing';
 import { useBook } from './use-book';
+import { reasonOf, useHanding } from './use-handing';
 
 export interface HandOnBookProps {
   /** What is handed on, in a few words: the heading of the dialog. */
@@ -65,7 +65,9 @@ export function HandOnBook(props: HandOnBookProps) {
       part={part}
       nothing={props.nothing ?? say('export.nothingHere')}
       {...handing.state}
-      said={handing.state.said || (failed && say('export.failed', { reason: reasonOf(failed) }))}
+      said={
+        handing.state.said || (failed ? say('export.failed', { reason: reasonOf(failed) }) : '')
+      }
       name={name ?? proposed}
       onForm={setForm}
       onPart={setPart}
@@ -77,7 +79,10 @@ export function HandOnBook(props: HandOnBookProps) {
           const file = fileName(name ?? proposed, 'lince', form);
           saveBlob(file, content);
           // That it is not remembered is no reason to say that nothing was handed on.
-          const chosen = { handOnBookForm: form, ...(props.part === undefined && { handOnBookPart: part }) };
+          const chosen = {
+            handOnBookForm: form,
+            ...(props.part === undefined && { handOnBookPart: part }),
+          };
           await ownSettings.change(chosen).catch(() => {});
           return file;
         })

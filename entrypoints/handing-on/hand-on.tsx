@@ -3,7 +3,6 @@
  * that opens it and says what was saved. Nothing of exports is loaded before the reader asks.
  */
 import { useEffect, useState } from 'preact/hooks';
-import { Notice } from '../../components/notice';
 import { useSay } from '../../components/texts';
 import type { HandOnBook, HandOnBookProps } from './hand-on-book';
 
@@ -53,7 +52,9 @@ export function HandOnButton({ action, disabled, ...props }: Props) {
           }}
         />
       )}
-      <Notice said={said} onDone={() => setSaid('')} />
+      <span class="handed-on" role="status">
+        {said}
+      </span>
     </>
   );
 }

@@ -1,7 +1,6 @@
 /** Hands on the notice with its equivalents: as a file, or as a report to print. */
 import { useState } from 'preact/hooks';
 import { MenuButton } from '../../components/menu-button';
-import { Notice } from '../../components/notice';
 import { useSay } from '../../components/texts';
 import type { Answer } from '../../lib/match/answer';
 import type { Plan } from '../../lib/plan/plan';
@@ -60,7 +59,9 @@ export function HandOnNotice({ plan, answer }: Props) {
           }}
         />
       )}
-      <Notice said={said} onDone={() => setSaid('')} />
+      <span class="handed-on" role="status">
+        {said}
+      </span>
     </>
   );
 }

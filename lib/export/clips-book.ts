@@ -76,26 +76,22 @@ async function shownColumns(
 ): Promise<readonly ClipColumnKey[]> {
   const { clips, columns, grouping } = asked;
   const pause = resting(watched);
-  const text = (key: ClipColumnKey, clip: Clip) => cellText(tidyCell(clipCell(key, clip, asked)));
   const groups = groupsOf(clips, grouping === 'none' ? null : GROUPINGS[grouping]);
-  const shown: ClipColumnKey[] = [];
-  for (const key of columns) {
+  const text = (key: ClipColumnKey, clip: Clip) => cellText(tidyCell(clipCell(key, clip, asked)));
+  const saysMore = async (key: ClipColumnKey) => {
     const mayBeTold = isTold(key, asked);
-    let isEmpty = true;
-    let isSame = true;
     for (const { members } of groups) {
-      const known = mayBeTold && members[0] ? text(key, members[0]) : null;
+      // The same document, read on other days, may have told other things of itself.
+      const told = mayBeTold && members[0] ? text(key, members[0]) : '';
       for (const clip of members) {
-        const cell = text(key, clip);
-        isEmpty &&= cell === '';
-        // The same document, read on other days, may have told other things of itself.
-        isSame &&= cell === known;
-        if (!isEmpty && !isSame) break;
+        if (text(key, clip) !== told) return true;
         await pause();
       }
     }
-    if (!isEmpty && !(mayBeTold && isSame)) shown.push(key);
-  }
+    return false;
+  };
+  const shown: ClipColumnKey[] = [];
+  for (const key of columns) if (await saysMore(key)) shown.push(key);
   return shown.length > 0 ? shown : columns;
 }
 

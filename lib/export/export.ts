@@ -1,7 +1,14 @@
 /** Hands things on as a file, in one of the forms. */
 import type { Book } from './book';
 import { type ClipsAsked, clipsBook } from './clips-book';
-import { type BookFormId, type ClipFormId, FORMS, type FormId, hasRowsAlone, isBookForm } from './forms';
+import {
+  type BookFormId,
+  type ClipFormId,
+  FORMS,
+  type FormId,
+  hasRowsAlone,
+  isBookForm,
+} from './forms';
 import type { ClipsWhole } from './json';
 import { type Part, partIn, partOf } from './part';
 import { nth, type Watched } from './work';

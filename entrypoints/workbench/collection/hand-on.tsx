@@ -8,7 +8,7 @@ import type { Folder } from '../../../lib/collection/records';
 import { rowCount } from '../../../lib/export/book';
 import { type Choice, choiceFrom, fileName, storedChoice } from '../../../lib/export/choice';
 import { clipsBook, isTold } from '../../../lib/export/clips-book';
-import { FORMS, hasRowsAlone, isBookForm } from '../../../lib/export/forms';
+import { hasRowsAlone, isBookForm } from '../../../lib/export/forms';
 import { beginningOf } from '../../../lib/export/grouped';
 import { partIn, partOf } from '../../../lib/export/part';
 import type { Watched } from '../../../lib/export/work';
@@ -16,7 +16,7 @@ import { saveBlob } from '../../../lib/platform/files';
 import { ownSettings, readSettings } from '../../../lib/platform/settings';
 import { localDay } from '../../../lib/text/dates';
 import { useBook } from '../../handing-on/use-book';
-import { useHanding } from '../../handing-on/use-handing';
+import { reasonOf, useHanding } from '../../handing-on/use-handing';
 
 interface Props {
   readonly clips: Readonly<Record<From, readonly Clip[]>>;
@@ -61,7 +61,8 @@ function Chosen({ clips, folders, choice, onChoose, onClose }: ChosenProps) {
   }, [book, form, part, rowsAlone]);
   const leftOut = useMemo(() => {
     const shown = book?.tables[0]?.columns ?? [];
-    const left = shown.length === 0 ? [] : columns.filter((key) => !shown.some((each) => each.key === key));
+    const left =
+      shown.length === 0 ? [] : columns.filter((key) => !shown.some((each) => each.key === key));
     return new Map(
       left.map((key) => [key, isTold(key, { grouping, rowsAlone }) ? 'told' : 'empty'] as const),
     );
@@ -69,7 +70,9 @@ function Chosen({ clips, folders, choice, onChoose, onClose }: ChosenProps) {
   return (
     <ExportDialog
       {...handing.state}
-      said={handing.state.said || (failed ? say('export.failed', { reason: String(failed) }) : '')}
+      said={
+        handing.state.said || (failed ? say('export.failed', { reason: reasonOf(failed) }) : '')
+      }
       counts={{ chosen: clips.chosen.length, shown: clips.shown.length, all: clips.all.length }}
       from={from}
       choice={choice}

@@ -32,6 +32,7 @@ export function List(props: Props) {
   const clips = found?.clips ?? [];
   const chosen = walk.chosen.size > 0 ? clips.filter(({ id }) => walk.chosen.has(id)) : [];
   const [handsOn, setHandsOn] = useState(false);
+  const [said, setSaid] = useState('');
   return (
     <>
       {state.unreadable ? (
@@ -60,11 +61,17 @@ export function List(props: Props) {
         onChooseAll={walk.chooseAll}
         onExport={() => setHandsOn(true)}
       />
+      <span class="handed-on" role="status">
+        {said}
+      </span>
       {handsOn && (
         <HandOn
           clips={{ chosen, shown: clips, all: state.clips }}
           folders={state.folders}
-          onClose={() => setHandsOn(false)}
+          onClose={(saved) => {
+            setHandsOn(false);
+            if (saved !== null) setSaid(say('export.saved', { name: saved }));
+          }}
         />
       )}
       {found && state.complete && clips.length === 0 && <NoHit query={view.query} />}

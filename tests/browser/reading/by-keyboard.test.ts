@@ -73,7 +73,7 @@ it('the side panel, whatever the page', async () => {
   await panel.waitForSelector('.outline');
   await saveLost(panel, notice.report);
   const beside = pageOf(lince, panel, notice.page);
-  await doByKeyboard(beside, IN_THE_PANEL, ['[role="tab"]']);
+  await doByKeyboard(beside, IN_THE_PANEL, ['[role="tab"]', '.export-preview .scrolls']);
 
   const outline = ['.outline *', '.outline-tools *', '[role="tab"]'];
   const always = ['[data-action="collection"]', '[data-action="site"]'];

@@ -83,6 +83,17 @@ export const IN_THE_COLLECTION: readonly Action[] = [
     done: { shows: '[data-action="export-form"] option[value="csv"]:checked' },
   },
   {
+    name: 'choose the targets alone',
+    at: '[data-action="export-part"]',
+    keys: ['ArrowDown'],
+    done: { lacks: '[data-action="export-grouping"]' },
+  },
+  {
+    name: 'choose the clips again',
+    keys: ['Home'],
+    done: { shows: '[data-action="export-grouping"]' },
+  },
+  {
     name: 'group what is handed on',
     at: '[data-action="export-grouping"]',
     keys: ['ArrowDown'],

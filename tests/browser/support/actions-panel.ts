@@ -107,10 +107,48 @@ export const IN_THE_PANEL: readonly Action[] = [
   },
   { name: 'end the search', keys: ['Escape'], done: { lacks: '[data-action="clear"]' } },
   {
-    name: 'hand on the comparison',
+    name: 'ask to hand on the comparison',
     at: '[data-action="export-notice"]',
-    keys: ['Enter', 'ArrowDown', 'Enter'],
-    done: { saves: '.xlsx' },
+    keys: ['Enter', 'Enter'],
+    done: { shows: 'dialog.export .export-preview' },
+  },
+  {
+    name: 'choose a form',
+    at: '[data-action="export-form"]',
+    keys: ['Home', 'C'],
+    done: { shows: '[data-action="export-form"] option[value="csv"]:checked' },
+  },
+  {
+    name: 'choose the targets alone',
+    at: '[data-action="export-part"]',
+    keys: ['ArrowDown'],
+    done: { shows: '[data-action="export-part"] option[value="targets"]:checked' },
+  },
+  {
+    name: 'name the file, and hand it on at once',
+    at: '[data-action="export-name"]',
+    types: 'comparison',
+    keys: ['Enter'],
+    done: { saves: 'comparison.csv' },
+  },
+  {
+    name: 'ask again',
+    at: '[data-action="export-notice"]',
+    keys: ['Enter', 'Enter'],
+    done: { shows: 'dialog.export .export-preview' },
+  },
+  // The name is Chinese, which not every browser of a test can write.
+  { name: 'hand on as last time', at: '[data-action="do-export"]', done: { saves: '' } },
+  {
+    name: 'ask once more',
+    at: '[data-action="export-notice"]',
+    keys: ['Enter', 'Enter'],
+    done: { shows: 'dialog.export .export-preview' },
+  },
+  {
+    name: 'think better of it',
+    at: '[data-action="leave-export"]',
+    done: { lacks: 'dialog.export' },
   },
   {
     name: 'open the report to print',

@@ -4,23 +4,42 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ExportDialog } from '../../../components/export-dialog';
+import type { Table } from '../../../lib/export/book';
 import { type Choice, choiceFrom } from '../../../lib/export/choice';
 import { clear, find, LANGUAGES, show, TABLES, textsOf } from './render';
 
 afterEach(clear);
 
-const USUAL = choiceFrom({ handOnForm: 'csv', handOnColumns: [], handOnGrouping: '' });
+const USUAL = choiceFrom({
+  handOnForm: 'csv',
+  handOnColumns: [],
+  handOnGrouping: '',
+  handOnPart: '',
+});
 const FEW: Choice = { ...USUAL, columns: ['region', 'quote', 'note'] };
+
+const tableOf = (key: string, columns: readonly string[], cells: readonly string[]): Table => ({
+  key,
+  title: key,
+  columns: columns.map((title) => ({ key: title, title, width: 8 })),
+  groupedBy: null,
+  groups: [{ title: null, rows: [cells] }],
+});
+const CLIPS = tableOf(
+  'main',
+  ['地区', '原文', '笔记'],
+  ['福建', '推进开放在线教育。'.repeat(20), ''],
+);
+const TARGETS = tableOf('targets', ['指标'], ['信息消费规模']);
 
 const given = () => ({
   counts: { chosen: 2, shown: 5, all: 9 },
   from: 'chosen' as const,
   choice: FEW,
   name: 'lince-2024-05-06',
-  preview: {
-    columns: FEW.columns,
-    rows: [['福建', '推进开放在线教育。'.repeat(20), '']],
-  },
+  book: { tables: [CLIPS, TARGETS] },
+  preview: CLIPS,
+  leftOut: new Map(),
   work: null,
   said: '',
   done: false,
@@ -55,11 +74,7 @@ describe.each(LANGUAGES)('the dialog (%s)', (language) => {
     const root = show(<ExportDialog {...given()} />, language);
     expect(root.querySelectorAll('[name="export-from"]')).toHaveLength(3);
     expect(find(root, '[value="chosen"]')).toHaveProperty('checked', true);
-    expect(textsOf(root, 'thead th')).toEqual([
-      words['column.region'],
-      words['column.quote'],
-      words['column.note'],
-    ]);
+    expect(textsOf(root, 'thead th')).toEqual(['地区', '原文', '笔记']);
     expect(textsOf(root, 'tbody td')[1]).toHaveLength(41);
     expect(find(root, '.file-name').textContent).toBe('.csv');
     expect(find(root, '[data-action="do-export"]').textContent).toContain('2');
@@ -103,7 +118,39 @@ it('closes by itself once the file is made, as by the reader', () => {
   expect(props.onClose).toHaveBeenCalledOnce();
 });
 
+describe('the tables', () => {
+  const partsIn = (root: HTMLElement) => textsOf(root, '[data-action="export-part"] option');
+
+  it('go all into a file that holds several, and one by one into one that does not', () => {
+    const choice = { ...FEW, form: 'xlsx' } as const;
+    expect(partsIn(show(<ExportDialog {...given()} choice={choice} />))).toHaveLength(3);
+    expect(partsIn(show(<ExportDialog {...given()} />))).toEqual(['main', 'targets']);
+  });
+
+  it('of targets alone ask for no columns and no groups, and are counted', () => {
+    const choice = { ...FEW, part: 'targets' };
+    const root = show(<ExportDialog {...given()} choice={choice} preview={TARGETS} />);
+    expect(root.querySelector('.export-columns, [data-action="export-grouping"]')).toBeNull();
+    expect(find(root, '[data-action="do-export"]').textContent).toContain('1');
+    expect(textsOf(root, 'thead th')).toEqual(['指标']);
+  });
+
+  it('are shown with the titles of their groups', () => {
+    const groups = [{ title: '福建方案', rows: [['a', 'b', 'c']] }];
+    const preview = { ...CLIPS, groupedBy: '文件', groups };
+    const root = show(<ExportDialog {...given()} preview={preview} />);
+    expect(textsOf(root, 'tbody th')).toEqual(['福建方案']);
+  });
+});
+
 describe('the columns', () => {
+  it('that will not be in the table say why', () => {
+    const leftOut = new Map([['region', 'told'] as const, ['note', 'empty'] as const]);
+    const root = show(<ExportDialog {...given()} leftOut={leftOut} />);
+    const { 'export.column.told': told, 'export.column.empty': empty } = TABLES['zh-CN'];
+    expect(textsOf(root, '.export-columns .why')).toEqual([told, empty]);
+  });
+
   it('are ticked, moved, and the usual ones again', () => {
     const root = show(<Choosing {...given()} />);
     press(root, '[data-column="region"] input');

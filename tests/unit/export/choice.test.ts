@@ -11,23 +11,30 @@ describe('a stored choice', () => {
         handOnForm: 'html',
         handOnColumns: ['quote', 'region'],
         handOnGrouping: 'topic',
+        handOnPart: 'targets',
       }),
-    ).toEqual({ form: 'html', columns: ['quote', 'region'], grouping: 'topic' });
+    ).toEqual({ form: 'html', columns: ['quote', 'region'], grouping: 'topic', part: 'targets' });
   });
 
   it.each([
-    { handOnForm: '', handOnColumns: [], handOnGrouping: '' },
-    { handOnForm: 'of a later version', handOnColumns: ['gone'], handOnGrouping: 'by moon' },
+    { handOnForm: '', handOnColumns: [], handOnGrouping: '', handOnPart: '' },
+    {
+      handOnForm: 'of a later version',
+      handOnColumns: ['gone'],
+      handOnGrouping: 'by moon',
+      handOnPart: '',
+    },
   ])('%j falls back to the usual', (stored) => {
     expect(choiceFrom(stored)).toEqual({
       form: FORM_IDS[0],
       columns: USUAL_CLIP_COLUMNS,
       grouping: 'none',
+      part: 'all',
     });
   });
 
   it('keeps what is known of its columns, each once', () => {
-    const stored = { handOnForm: 'csv', handOnGrouping: 'none' };
+    const stored = { handOnForm: 'csv', handOnGrouping: 'none', handOnPart: '' };
     const { columns } = choiceFrom({ ...stored, handOnColumns: ['note', 'gone', 'note', 'path'] });
     expect(columns).toEqual(['note', 'path']);
   });

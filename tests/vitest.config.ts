@@ -28,8 +28,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // Each file has a browser of its own; two keep two cores busy, as a browser often waits.
-          maxWorkers: 2,
+          // Each file has a browser of its own, which waits more than it works: four of them take
+          // two cores for 40 %, where two leave most of them idle.
+          maxWorkers: 4,
           // A browser is late now and then; what fails twice is a fault. Second tries are printed.
           retry: 1,
           testTimeout: 60_000,

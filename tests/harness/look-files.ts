@@ -2,7 +2,8 @@
  * `npm run look:files`: the pages of what is handed on as Word, Excel and HTML, as they are printed,
  * as pictures in `.output/look/files`. To be looked at before a form is called finished.
  *
- * A sample of forty clips of the bundled documents, grouped by document, in Chinese and in English.
+ * Forty clips of the bundled documents, grouped by document, and one of these documents beside the
+ * others, in Chinese and in English.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,7 +16,10 @@ import { USUAL_CLIP_COLUMNS } from '../../lib/export/clip-columns';
 import { clipsBook } from '../../lib/export/clips-book';
 import { toDocx } from '../../lib/export/docx';
 import { toHtml } from '../../lib/export/html';
+import { noticeBook } from '../../lib/export/notice-book';
 import { toXlsx } from '../../lib/export/xlsx';
+import { createMatcher } from '../../lib/match/model';
+import type { Plan } from '../../lib/plan/plan';
 import { collectionOf } from '../bench/collection/clips';
 import { bundledPlans } from '../eval/documents';
 import { canInstallPackages, installPackages } from './apt.mjs';
@@ -45,7 +49,8 @@ async function main(): Promise<number> {
 
   await rm(INTO, { recursive: true, force: true });
   await mkdir(INTO, { recursive: true });
-  const { clips, folders } = await collectionOf(await bundledPlans(), CLIPS);
+  const plans = await bundledPlans();
+  const { clips, folders } = await collectionOf(plans, CLIPS);
   for (const [language, words] of Object.entries({ zh, en })) {
     const say = sayFrom(words);
     const asked = {
@@ -56,17 +61,43 @@ async function main(): Promise<number> {
       grouping: 'document',
     } as const;
     for (const [form, make] of Object.entries(FORMS)) {
-      const book = await clipsBook({ ...asked, rowsAlone: form === 'xlsx' }, new Date());
-      const file = join(INTO, `${form}-${language}.${form}`);
-      await writeFile(file, await make(book));
-      const pdf = file.replace(/\.\w+$/, '.pdf');
-      await (form === 'html' ? printPage(chromium.path, file, pdf) : convert(office.path, file));
-      const pictures = await run('pdftoppm', ['-r', SHARPNESS, '-png', pdf, pdf.slice(0, -4)]);
-      if (pictures.code !== 0) return fail(pictures.output);
-      console.log(file.slice(root.length + 1));
+      const rowsAlone = form === 'xlsx';
+      const books = {
+        clips: await clipsBook({ ...asked, rowsAlone }, new Date()),
+        notice: await noticeBook(besideOthers(plans), say, new Date()),
+      };
+      for (const [name, book] of Object.entries(books)) {
+        const file = join(INTO, `${name}-${form}-${language}.${form}`);
+        await writeFile(file, await make(book));
+        const pdf = file.replace(/\.\w+$/, '.pdf');
+        await (form === 'html' ? printPage(chromium.path, file, pdf) : convert(office.path, file));
+        const pictures = await run('pdftoppm', ['-r', SHARPNESS, '-png', pdf, pdf.slice(0, -4)]);
+        if (pictures.code !== 0) return fail(pictures.output);
+        console.log(file.slice(root.length + 1));
+      }
     }
   }
   return 0;
+}
+
+/** The first of the plans as a notice that is read, with what the others have. */
+function besideOthers(plans: readonly Plan[]) {
+  const [notice, ...others] = plans;
+  if (!notice) throw new Error('There are no bundled documents.');
+  const equivalents = [...createMatcher(others).match(notice)].map(([id, found]) => {
+    const shown = found.flatMap(({ planId, measureId, level }) => {
+      const plan = others.find((each) => each.id === planId);
+      const measure = plan?.measures.find((each) => each.id === measureId);
+      return plan && measure ? [{ plan, measure, level }] : [];
+    });
+    return [id, shown] as const;
+  });
+  return {
+    notice,
+    equivalents: Object.fromEntries(equivalents),
+    targets: Object.fromEntries(notice.measures.map(({ id, targets }) => [id, targets])),
+    plans: plans.length,
+  };
 }
 
 async function convert(soffice: string, file: string): Promise<void> {

@@ -3,7 +3,13 @@
  * light and dark, no script. Every text is escaped, and a cell keeps its direction of writing to itself.
  */
 import { type Book, type Cell, cellText, type Group, rowCount, type Table } from './book';
+import { columnWidths } from './widths';
 import { paced, type Watched } from './work';
+
+/** A landscape A4 page between its margins, in characters of a table as it is printed (9 pt). */
+const PAPER = 84;
+/** To both sides of a cell's text, in characters. */
+const PADDING = 1;
 
 export async function toHtml(book: Book, watched: Watched = {}): Promise<string> {
   const pause = paced(rowCount(book.tables), watched);
@@ -34,14 +40,15 @@ ${notes.map((note) => `<p class="note">${escaped(note)}</p>\n`).join('')}`;
 }
 
 /** A region that scrolls by itself can be reached by keyboard, and has a name. */
-function openTable({ title, columns }: Table, i: number): string {
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const cols = columns.map(
-    (column) => `<col style="width:${((100 * column.width) / width).toFixed(1)}%">`,
-  );
+function openTable(table: Table, i: number): string {
+  const { title, columns } = table;
+  const widths = columnWidths(table, PAPER - PADDING * columns.length, { fill: true });
+  const cells = widths.map((width) => width + PADDING);
+  const whole = cells.reduce((sum, width) => sum + width, 0);
+  const cols = cells.map((width) => `<col style="width:${((100 * width) / whole).toFixed(1)}%">`);
   const titles = columns.map((column) => `<th scope="col">${escaped(column.title)}</th>`);
   return `<section><h2 id="table-${i}">${escaped(title)}</h2>
-<div class="wide" role="region" tabindex="0" aria-labelledby="table-${i}"><table style="min-width:${Math.round(width * 0.7)}em">
+<div class="wide" role="region" tabindex="0" aria-labelledby="table-${i}"><table style="min-width:${Math.round(whole)}em">
 <colgroup>${cols.join('')}</colgroup><thead><tr>${titles.join('')}</tr></thead>
 `;
 }
@@ -77,15 +84,15 @@ h1, h2, th { font-family: "Noto Sans CJK SC", "Source Han Sans SC", SimHei, "Hei
 h1 { font-size: 1.6rem } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem }
 .note { margin: 0 }
 .wide { overflow-x: auto }
-table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: .9rem }
-th, td { border: 1px solid var(--line); padding: .35em .5em; vertical-align: top; text-align: start; white-space: pre-line; overflow-wrap: anywhere; unicode-bidi: plaintext }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: .9em }
+th, td { border: 1px solid var(--line); padding: .35em .45em; vertical-align: top; text-align: start; white-space: pre-line; overflow-wrap: anywhere; unicode-bidi: plaintext }
 th { background: var(--shade) }
 .number { text-align: end; font-variant-numeric: tabular-nums }
 a { color: var(--link) }
 @page { size: A4 landscape; margin: 15mm; @bottom-center { content: counter(page) " / " counter(pages) } }
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --shade: #eee; --link: #000 }
-  body { font-size: 10pt } main { padding: 0 } .wide { overflow: visible } table { min-width: 0 !important }
+  body { font-size: 10pt; line-height: 1.4 } main { padding: 0 } .wide { overflow: visible } table { min-width: 0 !important }
   thead { display: table-header-group } h2, th { break-after: avoid } a { text-decoration: none }
 }
 `;

@@ -43,9 +43,12 @@ export function kindOfText(text: string, name: string): 'page' | 'text' {
   return named ?? (MARKUP.test(text.slice(0, 4000)) ? 'page' : 'text');
 }
 
+/** What systems and Word keep beside a document under a name like its own: `._plan.docx`, `~$plan.docx`. */
+const BESIDE = /(?:^|\/)(?:\.|~\$)[^/]*$/;
+
 /** Whether a file may be a document by its name. */
 export function isNamedLikeOne(name: string): boolean {
-  return NAMED.some(([pattern]) => pattern.test(name));
+  return !BESIDE.test(name) && NAMED.some(([pattern]) => pattern.test(name));
 }
 
 function contains(bytes: Uint8Array, wanted: readonly number[]): boolean {

@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   notice: ['text'],
   plan: ['text'],
   match: ['plan', 'text'],
-  library: ['match', 'plan', 'text'],
+  library: ['files', 'match', 'plan', 'text'],
   collection: ['anchor', 'match', 'plan', 'text'],
   anchor: ['plan', 'text'],
   overlay: ['anchor', 'match', 'notice', 'plan', 'text'],

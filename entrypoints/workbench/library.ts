@@ -7,7 +7,12 @@ import { Shelf, type ShelvedPlan } from '../../lib/library/shelf';
 import type { Answer } from '../../lib/match/answer';
 import { queryOf } from '../../lib/match/query';
 import type { Plan } from '../../lib/plan/plan';
-import { ask, onLibraryChanged, tellCollectionChanged } from '../../lib/platform/messaging';
+import {
+  ask,
+  onLibraryChanged,
+  tellCollectionChanged,
+  tellLibraryChanged,
+} from '../../lib/platform/messaging';
 import { packagedJson } from '../../lib/platform/pages';
 import type { ClipIds } from '../saving/use-saved';
 
@@ -15,6 +20,15 @@ export const collection = new Collection();
 // The background, and through it every page that shows what is saved.
 collection.onOwnChange(() => void tellCollectionChanged());
 export const shelf = new Shelf(new LibraryDatabase(), () => packagedJson('/library.json'));
+
+/** News of what this page itself has changed: messages of the extension do not come back to it. */
+const ownNews = new EventTarget();
+
+/** Tells everybody, this page too, which plans of the library are others now. */
+export function libraryChanged(ids: readonly string[]): void {
+  ownNews.dispatchEvent(new Event('changed'));
+  void tellLibraryChanged(ids);
+}
 
 type Loaded<T> = T | 'loading' | 'failed';
 
@@ -47,6 +61,7 @@ export function usePlans(): Loaded<readonly ShelvedPlan[]> {
     const put = (found: Loaded<readonly ShelvedPlan[]>) => ended.signal.aborted || setPlans(found);
     const read = () => void shelf.list().then(put, () => put('failed'));
     onLibraryChanged(read, ended.signal);
+    ownNews.addEventListener('changed', read, { signal: ended.signal });
     read();
     return () => ended.abort();
   }, []);

@@ -16,6 +16,7 @@ import { localDay } from '../../lib/text/dates';
 import { useSaved } from '../saving/use-saved';
 import { useArrival } from './arrival';
 import { equivalentsIn, savedAmong, usePlan, usePlans } from './library';
+import { ImportPlans } from './library/import-plans';
 import { useMeasureInView } from './measure-in-view';
 import { State, usePage, useTitle } from './page-parts';
 import type { PageProps } from './pages';
@@ -38,6 +39,7 @@ function Plans() {
         <h1>{say('plan.title')}</h1>
       </header>
       <main>
+        <ImportPlans />
         {typeof plans === 'string' ? (
           <State state={plans} />
         ) : (

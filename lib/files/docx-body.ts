@@ -32,7 +32,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 const FIRST_CIRCLES = [0x81, 0x8c];
 
 /** Much more than the longest document; the same as is read of a page. */
-const LONGEST_TEXT = 2_000_000;
+export const LONGEST_TEXT = 2_000_000;
 
 interface Paragraph {
   text: string;

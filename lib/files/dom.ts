@@ -5,7 +5,8 @@
  * gives, and held in the leanest DOM there is (linkedom), so that a page of a million nodes is a
  * matter of seconds. Linear in the page's length.
  */
-import { parseHTML } from 'linkedom';
+// The edition for workers: the other one asks for a package that has a canvas.
+import { parseHTML } from 'linkedom/worker';
 import {
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,

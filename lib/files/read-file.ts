@@ -3,6 +3,7 @@
  */
 import { decode } from './decode';
 import { readWord } from './docx';
+import { LONGEST_TEXT } from './docx-body';
 import { isNamedLikeOne, kindOfBytes, kindOfText } from './kinds';
 import type { Read } from './trouble';
 
@@ -24,5 +25,8 @@ export function readFileContent(bytes: Uint8Array, name: string): Read<FileConte
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const { text } = decoded;
-  return { ok: true, value: { kind: kindOfText(text, name), text } };
+  const kindOf = kindOfText(text, name);
+  // Of a page only so much is read, of a text all.
+  if (kindOf === 'text' && text.length > LONGEST_TEXT) return { ok: false, why: 'too-big' };
+  return { ok: true, value: { kind: kindOf, text } };
 }

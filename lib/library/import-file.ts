@@ -24,7 +24,12 @@ export type ImportTrouble =
 
 /** What came of a file; `path` as the reader knows it. */
 export type FileReport = { readonly path: string } & (
-  | { readonly kind: 'added'; readonly id: string; readonly title: string; readonly measures: number }
+  | {
+      readonly kind: 'added';
+      readonly id: string;
+      readonly title: string;
+      readonly measures: number;
+    }
   | { readonly kind: 'same'; readonly id: string; readonly title: string }
   | { readonly kind: 'failed'; readonly why: ImportTrouble }
   /** In a folder, and no document by its name. */
@@ -44,8 +49,6 @@ export interface FileToImport {
 /** A Word file may be full of pictures, which are not unpacked; text and markup are read whole. */
 const LARGEST = 64_000_000;
 const LARGEST_TEXT = 16_000_000;
-/** Characters; the same as is read of a page. */
-const LONGEST = 2_000_000;
 
 /** Imports a file. `today` (ISO) is when; rejects only over our own mistakes. */
 export async function importFile(
@@ -71,7 +74,6 @@ export async function importFile(
   }
   const { plan: found, text } = read.value;
   if (!found || text === null) return failed('no-measures');
-  if (text.length > LONGEST) return failed('too-big');
   const plan = withoutOwnPlace(found);
   const title = planName(plan);
   try {

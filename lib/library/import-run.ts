@@ -3,9 +3,9 @@
  * It goes on while the reader looks at other pages of the workbench.
  */
 import { localDay } from '../text/dates';
+import type { LibraryTrouble } from './errors';
 import type { FileReport } from './import-file';
 import type { ImportRequest } from './import-worker';
-import type { LibraryTrouble } from './errors';
 
 /** A file as the reader chose it; `path` with the folders that it was chosen with. */
 export interface ChosenFile {

@@ -43,7 +43,8 @@ export function* planInSteps(article: Article, known: KnownFacts): Steps<Plan> {
   for (const { start, end } of ranges) {
     const outline = buildOutline(lines.slice(start, end), firstLeads);
     yield;
-    found.push(...readMeasures(article, outline));
+    // One by one: a hundred thousand are more arguments than a call takes.
+    for (const measure of readMeasures(article, outline)) found.push(measure);
   }
   yield;
   const measures = uniqueIds(found);

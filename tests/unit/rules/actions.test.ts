@@ -48,6 +48,11 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'take-other': 'tests/unit/components/clip-detail.test.tsx',
   'keep-own': 'tests/unit/components/clip-detail.test.tsx',
   'find-again': 'tests/browser/reading/saved-again.test.ts',
+  // They open a window of the browser's own, and what follows.
+  'import-files': 'tests/unit/components/import.test.tsx',
+  'import-folder': 'tests/unit/components/import.test.tsx',
+  'import-more': 'tests/unit/components/import.test.tsx',
+  'import-close': 'tests/unit/components/import.test.tsx',
   // Opens a window of the browser's own.
   print: 'tests/unit/components/report.test.tsx',
   // In a narrow window alone.

@@ -1,0 +1,123 @@
+/** What came of an import: how many files of which outcome, and each file by its name. */
+import { useState } from 'preact/hooks';
+import type { FileReport, ImportTrouble } from '../lib/library/import-file';
+import type { ImportState } from '../lib/library/import-run';
+import { type TextKey, useSay } from './texts';
+
+interface Props {
+  readonly state: ImportState;
+  readonly addressOf: (planId: string) => string;
+  readonly onClose: () => void;
+}
+
+/** Files that are shown at first of each outcome, and that one more press shows. */
+const SHOWN = 50;
+const MORE = 200;
+
+type Kind = 'failed' | 'same' | 'added';
+
+export function ImportReport({ state, addressOf, onClose }: Props) {
+  const say = useSay();
+  const { reports, passedOver, stopped, all, done } = state;
+  return (
+    <div class="import-report">
+      <h2 tabIndex={-1}>{say('import.done')}</h2>
+      {stopped && (
+        <p class="note" role="alert" data-import={stopped}>
+          {say(STOPPED[stopped], { left: all - done })}
+        </p>
+      )}
+      {GROUPS.map(([kind, title]) => (
+        <Group key={kind} kind={kind} title={title} reports={reports} addressOf={addressOf} />
+      ))}
+      {passedOver > 0 && <p class="facts">{say('import.passedOver', { count: passedOver })}</p>}
+      <button type="button" class="quiet" data-action="import-close" onClick={onClose}>
+        {say('import.close')}
+      </button>
+    </div>
+  );
+}
+
+/** What the reader has to do something about comes first. */
+const GROUPS: readonly (readonly [Kind, TextKey])[] = [
+  ['failed', 'import.failed'],
+  ['same', 'import.same'],
+  ['added', 'import.added'],
+];
+
+interface GroupProps {
+  readonly kind: Kind;
+  readonly title: TextKey;
+  readonly reports: readonly FileReport[];
+  readonly addressOf: (planId: string) => string;
+}
+
+function Group({ kind, title, reports, addressOf }: GroupProps) {
+  const say = useSay();
+  const [shown, setShown] = useState(SHOWN);
+  const own = reports.filter((report) => report.kind === kind);
+  if (own.length === 0) return null;
+  return (
+    <details open={kind === 'failed' || own.length <= SHOWN} data-import={kind}>
+      <summary>{say(title, { count: own.length })}</summary>
+      <ul>
+        {own.slice(0, shown).map((report, i) => (
+          <Row key={`${i} ${report.path}`} report={report} addressOf={addressOf} />
+        ))}
+      </ul>
+      {own.length > shown && (
+        <button
+          type="button"
+          class="quiet"
+          data-action="import-more"
+          onClick={() => setShown(shown + MORE)}
+        >
+          {say('import.more', { count: own.length - shown })}
+        </button>
+      )}
+    </details>
+  );
+}
+
+function Row({ report, addressOf }: { report: FileReport; addressOf: (id: string) => string }) {
+  const say = useSay();
+  return (
+    <li>
+      <span class="file-name">{report.path}</span>
+      {(report.kind === 'added' || report.kind === 'same') && (
+        <a href={addressOf(report.id)}>{report.title || say('plan.unknown')}</a>
+      )}
+      {report.kind === 'added' && (
+        <span class="quiet-text">{say('plan.measures', { count: report.measures })}</span>
+      )}
+      {report.kind === 'failed' && <span class="why">{say(WHY[report.why])}</span>}
+    </li>
+  );
+}
+
+const STOPPED: Readonly<Record<NonNullable<ImportState['stopped']>, TextKey>> = {
+  cancelled: 'import.cancelled',
+  full: 'import.full',
+  blocked: 'import.blocked',
+  'too-old': 'import.tooOld',
+  failed: 'import.noLibrary',
+};
+
+/** Why a file failed, and what can be done about it. */
+const WHY: Readonly<Record<ImportTrouble, TextKey>> = {
+  empty: 'import.why.empty',
+  binary: 'import.why.binary',
+  'old-word': 'import.why.oldWord',
+  encrypted: 'import.why.encrypted',
+  pdf: 'import.why.pdf',
+  rtf: 'import.why.rtf',
+  'other-package': 'import.why.otherPackage',
+  damaged: 'import.why.damaged',
+  'too-big': 'import.why.tooBig',
+  'no-text': 'import.why.noText',
+  'other-kind': 'import.why.otherKind',
+  'no-measures': 'import.why.noMeasures',
+  unreadable: 'import.why.unreadable',
+  crashed: 'import.why.crashed',
+  slow: 'import.why.slow',
+};

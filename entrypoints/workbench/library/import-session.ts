@@ -1,0 +1,16 @@
+/** The import of this workbench, which goes on while the reader looks at its other pages. */
+import { useEffect, useState } from 'preact/hooks';
+import { FileImport, type ImportState } from '../../../lib/library/import-run';
+import { libraryChanged } from '../library';
+
+export const session = new FileImport({ changed: libraryChanged });
+
+/** How far it is. */
+export function useImport(): ImportState {
+  const [state, setState] = useState(session.state);
+  useEffect(() => {
+    setState(session.state);
+    return session.follow(() => setState(session.state));
+  }, []);
+  return state;
+}

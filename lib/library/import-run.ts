@@ -41,7 +41,7 @@ const PATIENCE = 60_000;
 const LAST_PATIENCE = 2000;
 /** So often it is told how far it is, and what was added. */
 const TELL_EVERY = 100;
-const CHANGED_EVERY = 2000;
+const CHANGED_EVERY = 5000;
 
 const ownWorker = (): ImportWorker =>
   new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClipPlace } from '../../lib/collection/clip';
 import { Collection } from '../../lib/collection/collection';
+import { Additions } from '../../lib/library/additions';
 import { LibraryDatabase } from '../../lib/library/database';
 import { Shelf, type ShelvedPlan } from '../../lib/library/shelf';
 import type { Answer } from '../../lib/match/answer';
@@ -19,7 +20,8 @@ import type { ClipIds } from '../saving/use-saved';
 export const collection = new Collection();
 // The background, and through it every page that shows what is saved.
 collection.onOwnChange(() => void tellCollectionChanged());
-export const shelf = new Shelf(new LibraryDatabase(), () => packagedJson('/library.json'));
+const database = new LibraryDatabase();
+export const shelf = new Shelf(database, () => packagedJson('/library.json'));
 
 /** News of what this page itself has changed: messages of the extension do not come back to it. */
 const ownNews = new EventTarget();
@@ -28,6 +30,14 @@ const ownNews = new EventTarget();
 export function libraryChanged(ids: readonly string[]): void {
   ownNews.dispatchEvent(new Event('changed'));
   void tellLibraryChanged(ids);
+}
+
+// Nothing is indexed here: the background does it.
+export const additions = new Additions(database, { indexVersion: '', changed: libraryChanged });
+
+function onPlansChanged(heard: () => void, signal: AbortSignal): void {
+  onLibraryChanged(heard, signal);
+  ownNews.addEventListener('changed', heard, { signal });
 }
 
 type Loaded<T> = T | 'loading' | 'failed';
@@ -40,18 +50,24 @@ export function usePlan(id: string | null): Loaded<Plan> | 'gone' {
   });
   useEffect(() => {
     if (id === null) return;
-    let current = true;
-    const put = (found: Loaded<Plan> | 'gone') => current && setPlan({ id, plan: found });
-    shelf.plan(id).then(
-      (found) => put(found ?? 'gone'),
-      () => put('failed'),
-    );
-    return () => {
-      current = false;
-    };
+    const ended = new AbortController();
+    const put = (found: Loaded<Plan> | 'gone') =>
+      ended.signal.aborted ||
+      setPlan((before) => (isSame(before.plan, found) ? before : { id, plan: found }));
+    const read = () =>
+      void shelf.plan(id).then(
+        (found) => put(found ?? 'gone'),
+        () => put('failed'),
+      );
+    onPlansChanged(read, ended.signal);
+    read();
+    return () => ended.abort();
   }, [id]);
   return plan.id === id ? plan.plan : 'loading';
 }
+
+/** Another plan may have changed: this one is not drawn again for it. */
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** All plans of the library. */
 export function usePlans(): Loaded<readonly ShelvedPlan[]> {
@@ -60,8 +76,7 @@ export function usePlans(): Loaded<readonly ShelvedPlan[]> {
     const ended = new AbortController();
     const put = (found: Loaded<readonly ShelvedPlan[]>) => ended.signal.aborted || setPlans(found);
     const read = () => void shelf.list().then(put, () => put('failed'));
-    onLibraryChanged(read, ended.signal);
-    ownNews.addEventListener('changed', read, { signal: ended.signal });
+    onPlansChanged(read, ended.signal);
     read();
     return () => ended.abort();
   }, []);

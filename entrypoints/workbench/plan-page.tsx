@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { MarkLegend } from '../../components/mark-legend';
 import { Notice } from '../../components/notice';
 import { PlanHead } from '../../components/plan-head';
-import { PlanList } from '../../components/plan-list';
 import { PlanOutline } from '../../components/plan-outline';
 import { PlanText } from '../../components/plan-text';
 import { useSay } from '../../components/texts';
@@ -16,10 +15,10 @@ import { localDay } from '../../lib/text/dates';
 import { useSaved } from '../saving/use-saved';
 import { useArrival } from './arrival';
 import { equivalentsIn, savedAmong, usePlan, usePlans } from './library';
-import { ImportPlans } from './library/import-plans';
 import { useMeasureInView } from './measure-in-view';
-import { State, usePage, useTitle } from './page-parts';
+import { State, useTitle } from './page-parts';
 import type { PageProps } from './pages';
+import { Plans } from './plan/plans';
 
 /** The library: its plans, or one of them. */
 export function PlanPage({ address: { planId, measureId } }: PageProps<'plan'>) {
@@ -28,30 +27,6 @@ export function PlanPage({ address: { planId, measureId } }: PageProps<'plan'>) 
 
 const addressOf = (planId: string, measureId: string | null = null) =>
   hashOf({ page: 'plan', planId, measureId });
-
-function Plans() {
-  const say = useSay();
-  const plans = usePlans();
-  usePage(say('plan.title'));
-  return (
-    <>
-      <header class="bar">
-        <h1>{say('plan.title')}</h1>
-      </header>
-      <main>
-        <ImportPlans />
-        {typeof plans === 'string' ? (
-          <State state={plans} />
-        ) : (
-          <>
-            <p class="facts">{say('plan.count', { count: plans.length })}</p>
-            <PlanList plans={plans} addressOf={addressOf} />
-          </>
-        )}
-      </main>
-    </>
-  );
-}
 
 function OnePlan({ planId, measureId }: { planId: string; measureId: string | null }) {
   const say = useSay();

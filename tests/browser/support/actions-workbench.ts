@@ -69,6 +69,16 @@ export const BESIDE_EACH_OTHER: readonly Action[] = [
   },
   { name: 'go to the library', at: `${PAGES}[href="#plan"]`, done: { shows: '.plan-list' } },
   {
+    name: 'switch a bundled plan off',
+    at: '.plan-list tr:last-child [data-action="switch-plan"]',
+    done: { shows: '.plan-list [data-off="true"]' },
+  },
+  {
+    name: 'undo it',
+    at: '[data-action="undo-done"]',
+    done: { lacks: '.plan-list [data-off="true"]' },
+  },
+  {
     name: 'open a plan',
     at: '.plan-list a[href*="henan"]',
     done: { shows: '.plan-text' },

@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
-/** A plan of the library: its facts, its outline, its text; and the list of plans. */
+/** A plan of the library: its facts, its outline, its text. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MarkLegend } from '../../../components/mark-legend';
 import { PlanHead } from '../../../components/plan-head';
-import { PlanList } from '../../../components/plan-list';
 import { PlanOutline } from '../../../components/plan-outline';
 import { PlanText } from '../../../components/plan-text';
 import { outlineOf } from '../../../lib/plan/chapters';
@@ -206,22 +205,6 @@ describe.each(LANGUAGES)('the text (%s)', (language) => {
     expect(root.querySelector('[data-action="next"]')).toBeNull();
     expect(find(root, '[data-action="previous"]').getAttribute('href')).toBe('#plan/henan/二(四)');
   });
-});
-
-it.each(LANGUAGES)('the list names each plan, and says which came with Lince (%s)', (language) => {
-  const root = show(
-    <PlanList
-      plans={[
-        { plan, measures: 20, origin: 'bundled' },
-        { plan: bare, measures: 1, origin: 'added' },
-      ]}
-      addressOf={(id) => `#plan/${id}`}
-    />,
-    language,
-  );
-  expect(textsOf(root, 'a')).toEqual(['河南省方案', 'x']);
-  expect(textsOf(root, '.tag')).toEqual([TABLES[language]['plan.bundled']]);
-  expect(textsOf(root, '.source-line')[1]).toContain(TABLES[language]['card.undated']);
 });
 
 it('the legend shows each mark as it looks', () => {

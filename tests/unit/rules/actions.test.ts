@@ -53,6 +53,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'import-folder': 'tests/unit/components/import.test.tsx',
   'import-more': 'tests/unit/components/import.test.tsx',
   'import-close': 'tests/unit/components/import.test.tsx',
+  'remove-plan': 'tests/unit/components/plan-list.test.tsx',
   // Opens a window of the browser's own.
   print: 'tests/unit/components/report.test.tsx',
   // In a narrow window alone.

@@ -12,6 +12,7 @@ import { KEYS } from '../../../lib/collection/query';
 import type { What } from '../../../lib/collection/records';
 import { CLIP_GROUPINGS } from '../../../lib/export/clips-book';
 import { FORM_IDS } from '../../../lib/export/forms';
+import { COLUMNS } from '../../../lib/library/listing';
 import { overlayTexts } from '../../../lib/platform/texts';
 import { REGIONS } from '../../../lib/text/regions';
 import { literalsOf, read, sourceFiles } from './sources';
@@ -62,6 +63,9 @@ const PUT_TOGETHER = [
   ...REGIONS.map(({ code }) => `region.${code}`),
   ...['collection', 'plan', 'data', 'settings', 'welcome'].map((page) => `${page}.title`),
   ...['loading', 'failed', 'gone'].map((state) => `plan.${state}`),
+  ...COLUMNS.map((column) => `list.${column}`),
+  ...['bundled', 'page', 'file'].map((origin) => `origin.${origin}`),
+  ...['full', 'blocked', 'too-old', 'failed'].map((trouble) => `library.${trouble}`),
   ...['number', 'milestone', 'agency', 'only', 'shared'].map((mark) => `mark.${mark}`),
   ...ORDERS.map((order) => `order.${order}`),
   ...[...GROUPINGS, ...CLIP_GROUPINGS].map((grouping) => `group.${grouping}`),
@@ -152,7 +156,10 @@ describe('the keys', () => {
       'key.*',
       'level.*',
       'level.*.long',
+      'library.*',
+      'list.*',
       'mark.*',
+      'origin.*',
       'plan.*',
       'saved.*',
       'saved.*.hint',

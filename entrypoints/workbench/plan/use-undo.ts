@@ -1,0 +1,55 @@
+/** What the reader does with plans: done in the library, said, and undone one step after the other. */
+import { useRef, useState } from 'preact/hooks';
+import { historyKey } from '../../../components/collection-keys';
+import { useSay } from '../../../components/texts';
+import { asLibraryError } from '../../../lib/library/errors';
+
+interface Step {
+  /** What was done, in words. */
+  readonly words: string;
+  readonly undo: () => Promise<void>;
+}
+
+export function useUndo() {
+  const say = useSay();
+  const [done, setDone] = useState({ said: '', undoable: false });
+  const steps = useRef<readonly Step[]>([]);
+  // One after the other: what is undone is what was done last.
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = (work: () => Promise<void>) => {
+    last.current = last.current.then(work).catch((error: unknown) => {
+      const { kind } = asLibraryError(error);
+      setDone({ said: say(`library.${kind}`), undoable: false });
+    });
+    return last.current;
+  };
+  const back = () =>
+    inTurn(async () => {
+      const step = steps.current.at(-1);
+      if (!step) return;
+      await step.undo();
+      steps.current = steps.current.slice(0, -1);
+      setDone({ said: say('collection.undone', { what: step.words }), undoable: false });
+    });
+  return {
+    done,
+    back: () => void back(),
+    say: (said: string) => setDone({ said, undoable: false }),
+    /** Does something, then says it with the way back. */
+    run: <T>(work: () => Promise<T>, stepOf: (done: T) => Step, after?: () => void) =>
+      inTurn(async () => {
+        const step = stepOf(await work());
+        steps.current = [...steps.current, step];
+        setDone({ said: say('collection.did', { what: step.words }), undoable: true });
+        after?.();
+      }),
+    key: (event: KeyboardEvent) => {
+      const inField =
+        event.target instanceof HTMLElement &&
+        event.target.matches('input[type="text"], input[type="search"], textarea');
+      if (inField || historyKey(event) !== 'undo' || steps.current.length === 0) return;
+      event.preventDefault();
+      void back();
+    },
+  };
+}

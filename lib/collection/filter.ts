@@ -5,6 +5,7 @@
 import { planName, planYear } from '../plan/plan';
 import { fold } from '../text/normalise';
 import { REGIONS } from '../text/regions';
+import { isRegionNamed, isYearNamed } from '../text/written-query';
 import type { Clip, COLOURS } from './clip';
 import { KEYS, type Key, type Named, NONE } from './query';
 import type { Folder, Sighting } from './records';
@@ -148,9 +149,6 @@ const WORDS: Readonly<Partial<Record<Key, Readonly<Record<string, readonly strin
   } satisfies Record<(typeof COLOURS)[number], readonly string[]>,
 };
 
-/** A range of years: `2017-2019`, `2017..`, `..2019`. */
-const YEARS = /^(\d{4})?(?:-|\.\.)(\d{4})?$/;
-
 /**
  * The conditions that a reader's words mean. Words for one key are alternatives, unless negated; words
  * that fit nothing leave nothing, as a condition on a value that no clip has.
@@ -176,10 +174,7 @@ export function conditionsOf(
 function valuesNamed(key: Key, name: string, clips: readonly Clip[], known: Known): string[] {
   switch (key) {
     case 'region':
-      return REGIONS.filter(
-        ({ code, name: full, abbreviation, hosts }) =>
-          full.startsWith(name) || abbreviation === name || code === name || hosts.includes(name),
-      ).map(({ code }) => code);
+      return REGIONS.filter((region) => isRegionNamed(region, name)).map(({ code }) => code);
     case 'document':
       return distinct(clips, ({ document, documentId }) =>
         keyOf(`${planName(document)} ${document.documentNumber ?? ''}`).includes(name)
@@ -193,10 +188,8 @@ function valuesNamed(key: Key, name: string, clips: readonly Clip[], known: Know
     case 'folder':
       return known.folders.filter((folder) => keyOf(folder.name) === name).map(({ id }) => id);
     case 'year': {
-      const [range, from = '0000', to = '9999'] = YEARS.exec(name) ?? [];
-      if (range === undefined) return [name];
       const years = distinct(clips, ({ document }) => [planYear(document) ?? NONE]);
-      return years.filter((year) => year !== NONE && from <= year && year <= to);
+      return years.filter((year) => year !== NONE && isYearNamed(year, name));
     }
     default:
       return Object.entries(WORDS[key] ?? {})

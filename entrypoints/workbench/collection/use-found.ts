@@ -13,7 +13,7 @@ import {
   filterClips,
   type Known,
 } from '../../../lib/collection/filter';
-import { parseQuery, type Word } from '../../../lib/collection/query';
+import { parseQuery } from '../../../lib/collection/query';
 import type { CollectionState } from '../../../lib/collection/records';
 import {
   ClipSearch,
@@ -24,6 +24,7 @@ import {
 } from '../../../lib/collection/search';
 import { conditionsIn, FIRST_VIEW, type View } from '../../../lib/collection/view';
 import type { Span } from '../../../lib/text/article';
+import type { Word } from '../../../lib/text/written-query';
 
 export interface Found {
   readonly clips: readonly Clip[];

@@ -1,0 +1,94 @@
+/**
+ * How well measures fit the words of a query: those that have all of them before those that have some, and
+ * among these those first that have more of them in their names.
+ */
+import type { Steps } from '../../text/steps';
+import type { Word } from '../../text/written-query';
+import type { Shelved, Test } from './conditions';
+import { isOfRegion } from './library-facts';
+import { foundIn } from './searched-plan';
+import { IN_NAME, IN_TEXT, type WordFinder } from './word-hits';
+
+interface Looked {
+  readonly text: string;
+  /** A phrase has to be there. */
+  readonly exact: boolean;
+  readonly hits: Uint8Array;
+}
+
+export interface Ranking {
+  /** How many words there are to have. */
+  readonly words: number;
+  /** From here on ranks are those of measures that have only some of the words. */
+  readonly firstOfSome: number;
+  /** One more than the last rank. */
+  readonly ranks: number;
+  /** The rank of each measure of a plan, -1 for those that are not found; null where none is. */
+  of(plan: Shelved): ((place: number) => number) | null;
+}
+
+/** `byName`: whether it matters that a word stands in the name. */
+export function* rankingOf(
+  words: readonly Word[],
+  tests: readonly Test[],
+  finder: WordFinder,
+  byName: boolean,
+): Steps<Ranking> {
+  const wanted = yield* lookedFor(
+    words.filter(({ not }) => !not),
+    finder,
+  );
+  const unwanted = yield* lookedFor(
+    words.filter(({ not }) => not),
+    finder,
+  );
+  const count = wanted.length;
+  const ofPlan = tests.flatMap((test) => ('plan' in test ? test.plan : []));
+  const ofMeasure = tests.flatMap((test) => ('measure' in test ? test.measure : []));
+  return {
+    words: count,
+    firstOfSome: count + 1,
+    ranks: (count + 1) * (count + 1),
+    of: (plan) => {
+      if (!ofPlan.every((fits) => fits(plan))) return null;
+      const { first, facts } = plan;
+      const here = wanted.map(({ exact, text }) => !exact && isOfRegion(facts, text));
+      return (place) => {
+        if (unwanted.some(({ hits }) => hits[first + place] !== 0)) return -1;
+        const rank = count === 0 ? 0 : rankAt(wanted, here, first + place, byName);
+        return rank < 0 || ofMeasure.every((fits) => fits(plan, place)) ? rank : -1;
+      };
+    },
+  };
+}
+
+/** `here`: of each word whether the plan's region answers it. */
+function rankAt(
+  wanted: readonly Looked[],
+  here: readonly boolean[],
+  number: number,
+  byName: boolean,
+): number {
+  const count = wanted.length;
+  let [had, named] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    const { hits, exact } = wanted[i] as Looked;
+    const hit = (hits[number] as number) || (here[i] ? IN_TEXT : 0);
+    if (hit !== 0) had++;
+    else if (exact) return -1;
+    if (hit === IN_NAME) named++;
+  }
+  return had === 0 ? -1 : (count - had) * (count + 1) + (byName ? count - named : 0);
+}
+
+function* lookedFor(words: readonly Word[], finder: WordFinder): Steps<Looked[]> {
+  const looked: Looked[] = [];
+  const texts = new Set<string>();
+  for (const { text: written, exact } of words) {
+    const text = foundIn(written);
+    if (texts.has(text)) continue;
+    texts.add(text);
+    looked.push({ text, exact, hits: (yield* finder.find(text, 'words')).of });
+  }
+  return looked;
+}

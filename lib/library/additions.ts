@@ -172,8 +172,9 @@ export class Additions {
   }
 
   async #put(all: readonly Rows[]): Promise<void> {
-    const { plans, heads, texts, index } = this.#database;
-    await index.bulkDelete(all.map(({ head }) => head.id));
+    const { plans, heads, texts, index, search } = this.#database;
+    const ids = all.map(({ head }) => head.id);
+    for (const table of [index, search]) await table.bulkDelete(ids);
     await plans.bulkPut(all.map(({ plan }) => plan));
     await heads.bulkPut(all.map(({ head }) => head));
     await texts.bulkPut(all.map(({ text }) => text));
@@ -200,9 +201,9 @@ export class Additions {
   }
 
   #write<T>(act: () => PromiseLike<T>): Promise<T> {
-    const { plans, heads, texts, index, bin, off } = this.#database;
+    const { plans, heads, texts, index, search, bin, off } = this.#database;
     return this.#read(() =>
-      this.#database.transaction('rw', [plans, heads, texts, index, bin, off], () => act()),
+      this.#database.transaction('rw', [plans, heads, texts, index, search, bin, off], () => act()),
     );
   }
 

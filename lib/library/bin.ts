@@ -19,7 +19,7 @@ export interface Outcome {
 
 /** Puts plans into the bin. Of one that is damaged nothing is worth keeping. */
 export async function moveToBin(
-  { plans, heads, texts, index, bin }: LibraryDatabase,
+  { plans, heads, texts, index, search, bin }: LibraryDatabase,
   ids: readonly string[],
   now: Date,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function moveToBin(
       ];
     });
     await bin.bulkPut(rows);
-    for (const table of [plans, heads, texts, index]) await table.bulkDelete(batch);
+    for (const table of [plans, heads, texts, index, search]) await table.bulkDelete(batch);
   }
 }
 

@@ -8,6 +8,7 @@ import type { DocumentFacts, Plan } from '../plan/plan';
 import { asLibraryError, LibraryError } from './errors';
 import type { Head, HeadRow } from './heads';
 import { MIGRATIONS } from './migrations';
+import type { SearchRow } from './search/search-rows';
 
 /** How long to wait for the database before reading goes on without it (milliseconds). */
 const PATIENCE = 2000;
@@ -84,6 +85,8 @@ export class LibraryDatabase extends Dexie {
   declare texts: Table<TextRow, string>;
   declare bin: Table<BinRow, string>;
   declare off: Table<OffRow, string>;
+  /** What the search keeps of plans: made when it is missed, deleted with its plan or for another. */
+  declare search: Table<SearchRow, string>;
   declare meta: Table<SeededRow, string>;
 
   constructor(name = 'lince-library') {

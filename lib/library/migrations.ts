@@ -24,6 +24,7 @@ export const MIGRATIONS: readonly Version[] = [
       texts: 'id',
       bin: 'id, removedAt',
       off: 'id',
+      search: 'id',
     },
     upgrade: plansGetHeads,
   },

@@ -7,10 +7,10 @@ import {
   queryReader,
   type WrittenQuery,
 } from '../../text/written-query';
-import type { PlanRow } from '../database';
+import type { Head } from '../heads';
 
 /** Whether a plan came with Lince, from a page or from a file. */
-export type Origin = PlanRow['origin'] | 'page' | 'file';
+export type Origin = Head['origin'];
 
 /** What plans are told by, then what measures are. */
 const PLAN_KEYS = ['region', 'year', 'document', 'subject', 'origin'] as const;

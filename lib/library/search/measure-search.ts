@@ -39,7 +39,7 @@ export interface Answer {
 }
 
 /** So many are listed: more than anybody reads, and as many rows as a page can be high. */
-export const MOST_LISTED = 10_000;
+const MOST_LISTED = 10_000;
 
 /** Plans that are gone through before others have their turn: some 2 ms. */
 const SLICE = 256;
@@ -51,7 +51,8 @@ export class MeasureSearch {
   #next = 0;
   /** Made when it is first asked for, forgotten with every change. */
   #finder: WordFinder | null = null;
-  #orders = new Map<SearchOrder, readonly Shelved[]>();
+  #byNumber: readonly Shelved[] | null = null;
+  readonly #orders = new Map<SearchOrder, readonly Shelved[]>();
 
   /** How many plans and measures there are. */
   get size(): { readonly plans: number; readonly measures: number } {
@@ -60,8 +61,8 @@ export class MeasureSearch {
     return { plans: this.#plans.size, measures };
   }
 
-  has(planId: string): boolean {
-    return this.#plans.has(planId);
+  ids(): string[] {
+    return [...this.#plans.keys()];
   }
 
   /** Takes a plan in, in the place of one of the same id. */
@@ -82,15 +83,16 @@ export class MeasureSearch {
 
   #changed(): void {
     this.#finder = null;
+    this.#byNumber = null;
     this.#orders.clear();
   }
 
   /** The plan and the place in it that a number means; null where it is gone. */
   at(number: number): { readonly facts: PlanFacts; readonly place: number } | null {
-    for (const { facts, first, searched } of this.#plans.values())
-      if (number >= first && number < first + searched.count)
-        return { facts, place: number - first };
-    return null;
+    this.#byNumber ??= [...this.#plans.values()].sort((a, b) => a.first - b.first);
+    const plan = this.#byNumber.findLast(({ first }) => first <= number);
+    const place = number - (plan?.first ?? 0);
+    return plan && place < plan.searched.count ? { facts: plan.facts, place } : null;
   }
 
   *ask({ query, chosen, order, some }: Asked): Steps<Answer> {

@@ -1,0 +1,62 @@
+/** A measure that was found, as a row of the list shows it: where its words stand, and what is around them. */
+import type { Measure, Plan } from '../../plan/plan';
+import type { Span } from '../../text/article';
+import { pieceAround, placesOf } from '../../text/find';
+import { foundIn, nameOf } from './searched-plan';
+
+/** A text with the places in it of what was looked for. */
+interface MarkedWords {
+  readonly text: string;
+  readonly places: readonly Span[];
+}
+
+export interface ResultRow {
+  /** The measure's number in the search. */
+  readonly number: number;
+  readonly plan: Omit<Plan, 'measures'>;
+  readonly measure: Measure;
+  readonly name: MarkedWords;
+  /** The sentence around what was found, else how the measure begins. */
+  readonly excerpt: MarkedWords;
+  readonly agencies: MarkedWords;
+}
+
+/** What two lines of a row hold at the most. */
+const LENGTH = 130;
+/** How much stands before what was found: its sentence from the beginning, where that is not far. */
+const BEFORE = 20;
+const NOT_FAR = 45;
+const SENTENCE_ENDS = ['。', '；', ';'];
+
+/** `words`: as they are found in texts. */
+export function resultRow(
+  number: number,
+  { measures: _, ...plan }: Plan,
+  measure: Measure,
+  words: readonly string[],
+): ResultRow {
+  const marked = (text: string): MarkedWords => ({ text, places: placesOf(foundIn(text), words) });
+  const body = marked(bodyOf(measure));
+  return {
+    number,
+    plan,
+    measure,
+    name: marked(nameOf(measure) || measure.text.slice(0, 20)),
+    excerpt: excerptOf(body),
+    agencies: marked(measure.agencies.map(({ name }) => name).join('、')),
+  };
+}
+
+function excerptOf({ text, places }: MarkedWords): MarkedWords {
+  const at = places[0]?.[0] ?? 0;
+  const begin = Math.max(...SENTENCE_ENDS.map((end) => text.lastIndexOf(end, at))) + 1;
+  const before = at - begin <= NOT_FAR ? at - begin : BEFORE;
+  return pieceAround(text, places, { before, length: LENGTH });
+}
+
+/** The text without the name that it begins with, which stands above it. */
+function bodyOf(measure: Measure): string {
+  const name = nameOf(measure);
+  if (name === '' || !measure.text.startsWith(name)) return measure.text;
+  return measure.text.slice(name.length).replace(/^[\s。．.:：;；,，]+/, '') || measure.text;
+}

@@ -1,0 +1,83 @@
+/**
+ * The search as a page uses it: one worker for as long as the page is open, so that who comes back to
+ * the results finds them as they were.
+ */
+import type { Answer, Asked } from './measure-search';
+import type { ResultRow } from './result-row';
+import type { Reading, SearchNews, SearchRequest } from './search-protocol';
+
+/** How the search stands. */
+export interface SearchState {
+  /** Null before the worker has said anything. */
+  readonly reading: Reading | null;
+  /** To the question that was asked last, or, while that is worked out, to the one before. */
+  readonly answered: { readonly asked: Asked; readonly answer: Answer } | null;
+  readonly failed: boolean;
+}
+
+export class SearchClient {
+  readonly #worker: Worker;
+  readonly #listeners = new Set<(state: SearchState) => void>();
+  readonly #rows = new Map<number, (rows: readonly ResultRow[]) => void>();
+  #state: SearchState = { reading: null, answered: null, failed: false };
+  #id = 0;
+
+  /** `version`: of the lexicon and the code around it, as the index has it. */
+  constructor(version: string) {
+    this.#worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker.onmessage = ({ data }: MessageEvent<SearchNews>) => this.#hear(data);
+    this.#worker.onerror = () => this.#put({ failed: true });
+    this.#tell({ kind: 'start', version });
+  }
+
+  get state(): SearchState {
+    return this.#state;
+  }
+
+  ask(asked: Asked): void {
+    this.#tell({ kind: 'ask', asked });
+  }
+
+  /** The rows of measures, in their order; those of what is gone are left out. */
+  rows(numbers: readonly number[], query: string): Promise<readonly ResultRow[]> {
+    const id = ++this.#id;
+    this.#tell({ kind: 'rows', id, numbers, query });
+    return new Promise((resolve) => this.#rows.set(id, resolve));
+  }
+
+  /** Has plans read again that came, went or changed; all of them where none are named. */
+  changed(ids: readonly string[] | null): void {
+    this.#tell({ kind: 'changed', ids });
+  }
+
+  listen(heard: (state: SearchState) => void, signal: AbortSignal): void {
+    this.#listeners.add(heard);
+    signal.addEventListener('abort', () => this.#listeners.delete(heard), { once: true });
+  }
+
+  #tell(request: SearchRequest): void {
+    this.#worker.postMessage(request);
+  }
+
+  #hear(news: SearchNews): void {
+    switch (news.kind) {
+      case 'reading':
+        this.#put({ reading: news.reading, failed: false });
+        return;
+      case 'answer':
+        this.#put({ answered: news });
+        return;
+      case 'rows':
+        this.#rows.get(news.id)?.(news.rows);
+        this.#rows.delete(news.id);
+        return;
+      case 'failed':
+        this.#put({ failed: true });
+    }
+  }
+
+  #put(change: Partial<SearchState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const heard of this.#listeners) heard(this.#state);
+  }
+}

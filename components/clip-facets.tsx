@@ -1,6 +1,5 @@
-/** What the clips can be narrowed by: for each key the values that there are, with how many have them. */
+/** What clips and measures can be narrowed by: for each key the values that there are, with how many have them. */
 import { useRef, useState } from 'preact/hooks';
-import type { Key } from '../lib/collection/query';
 import { NONE } from '../lib/collection/query';
 import { type TagActs, TagTools } from './tag-tools';
 import { useSay } from './texts';
@@ -14,23 +13,24 @@ export interface FacetValue {
   readonly colour?: string;
 }
 
-export interface Facet {
+export interface Facet<Key extends string> {
   readonly key: Key;
   readonly name: string;
   readonly values: readonly FacetValue[];
 }
 
-interface Props {
-  readonly facets: readonly Facet[];
+interface Props<Key extends string> {
+  readonly facets: readonly Facet<Key>[];
   readonly chosen: Readonly<Partial<Record<Key, readonly string[]>>>;
   readonly onChoose: (key: Key, value: string, on: boolean) => void;
-  readonly tagActs: TagActs;
+  /** What is done to tags, where there are any. */
+  readonly tagActs?: TagActs;
 }
 
 /** More than this are on demand. */
 const FEW = 6;
 
-export function ClipFacets({ facets, chosen, onChoose, tagActs }: Props) {
+export function ClipFacets<Key extends string>({ facets, chosen, onChoose, tagActs }: Props<Key>) {
   return (
     <div class="facets">
       {facets
@@ -49,7 +49,7 @@ export function ClipFacets({ facets, chosen, onChoose, tagActs }: Props) {
 }
 
 interface GroupProps {
-  readonly facet: Facet;
+  readonly facet: Facet<string>;
   readonly chosen: readonly string[];
   readonly onChoose: (value: string, on: boolean) => void;
   /** Where the values are tags. */

@@ -1,6 +1,6 @@
 /** The head of the collection: its name, the search, undo and redo, and what was done last. */
 import type { ComponentChildren, RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { SearchField } from './search-field';
 import { useSay } from './texts';
 
 interface Props {
@@ -23,7 +23,11 @@ export function CollectionBar(props: Props) {
   return (
     <header class="bar collection-bar">
       <h1>{say('collection.title')}</h1>
-      <SearchField {...props} />
+      <SearchField
+        {...props}
+        label={say('collection.search')}
+        hint={say('collection.search.hint')}
+      />
       <span class="history">
         <HistoryButton name="undo" sign="↶" what={props.undo} onPress={props.onUndo} />
         <HistoryButton name="redo" sign="↷" what={props.redo} onPress={props.onRedo} />
@@ -33,39 +37,6 @@ export function CollectionBar(props: Props) {
       </button>
       {props.children}
     </header>
-  );
-}
-
-function SearchField({ query, search, onQuery, onLeave }: Props) {
-  const say = useSay();
-  // The letters of a word that is still being composed are not what is looked for.
-  const [composed, setComposed] = useState<string | null>(null);
-  const type = (typed: string, composing: boolean) => {
-    setComposed(composing ? typed : null);
-    if (!composing) onQuery(typed);
-  };
-  return (
-    <input
-      ref={search}
-      type="search"
-      value={composed ?? query}
-      placeholder={say('collection.search')}
-      aria-label={say('collection.search')}
-      title={say('collection.search.hint')}
-      aria-keyshortcuts="/"
-      onInput={({ currentTarget, isComposing }) => type(currentTarget.value, isComposing)}
-      onCompositionEnd={({ currentTarget }) => type(currentTarget.value, false)}
-      onKeyDown={(event) => {
-        if (event.isComposing) return;
-        const leaves = event.key === 'ArrowDown' || event.key === 'Enter';
-        if (!leaves && event.key !== 'Escape') return;
-        // Chromium clears the field by itself, Firefox does not.
-        event.preventDefault();
-        if (leaves) onLeave();
-        else if (query === '') onLeave();
-        else type('', false);
-      }}
-    />
   );
 }
 

@@ -1,4 +1,4 @@
-/** The keys of the collection: what each does, as data, and the list of them for the reader. */
+/** The keys of lists: what each does, as data, and the list of them for the reader. */
 import { useEffect, useRef } from 'preact/hooks';
 import { type TextKey, useSay } from './texts';
 
@@ -80,15 +80,34 @@ export function historyKey(event: Key): 'undo' | 'redo' | null {
 }
 
 /** Keys with what they do; single letters are shown only where they act. */
-const HELP: readonly (readonly [keys: readonly string[], does: TextKey, letter: boolean])[] = [
+type KeyLine = readonly [keys: readonly string[], does: TextKey, letter: boolean];
+
+const WALKING: readonly KeyLine[] = [
+  [['Space'], 'keys.toggle', false],
+  [['Shift + ↓', 'Shift + ↑'], 'keys.extend', false],
+  [['Ctrl/⌘ + A'], 'keys.all', false],
+];
+
+/** Of the results of a search in the library. */
+export const SEARCH_KEYS: readonly KeyLine[] = [
+  [['/'], 'keys.search', true],
+  [['↓', '↑'], 'keys.move', false],
+  [['j', 'k'], 'keys.move', true],
+  [['Enter'], 'keys.openPlan', false],
+  [['Esc'], 'keys.backToSearch', false],
+  ...WALKING,
+  [['s'], 'keys.save', true],
+  [['?'], 'keys.help', true],
+];
+
+/** Of the collection. */
+export const COLLECTION_KEYS: readonly KeyLine[] = [
   [['/'], 'keys.search', true],
   [['↓', '↑'], 'keys.move', false],
   [['j', 'k'], 'keys.move', true],
   [['Enter'], 'keys.open', false],
   [['Esc'], 'keys.back', false],
-  [['Space'], 'keys.toggle', false],
-  [['Shift + ↓', 'Shift + ↑'], 'keys.extend', false],
-  [['Ctrl/⌘ + A'], 'keys.all', false],
+  ...WALKING,
   [['e'], 'keys.note', true],
   [['t'], 'keys.tag', true],
   [['s'], 'keys.star', true],
@@ -98,7 +117,16 @@ const HELP: readonly (readonly [keys: readonly string[], does: TextKey, letter: 
   [['?'], 'keys.help', true],
 ];
 
-export function KeysHelp({ letters, onClose }: { letters: boolean; onClose: () => void }) {
+interface Props {
+  readonly title: string;
+  /** What can be written into the search box. */
+  readonly hint: string;
+  readonly keys: readonly KeyLine[];
+  readonly letters: boolean;
+  readonly onClose: () => void;
+}
+
+export function KeysHelp({ title, hint, keys, letters, onClose }: Props) {
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -111,30 +139,32 @@ export function KeysHelp({ letters, onClose }: { letters: boolean; onClose: () =
     <dialog
       ref={dialog}
       class="keys-help"
-      aria-label={say('keys.title')}
+      aria-label={title}
       onKeyDown={(event) => event.stopPropagation()}
       // Closed, it has given the focus back to where that was.
       onClose={onClose}
     >
       <h2 ref={heading} tabIndex={-1}>
-        {say('keys.title')}
+        {title}
       </h2>
       <dl class="keys">
-        {HELP.filter(([, , letter]) => letters || !letter).map(([keys, does]) => (
-          <div key={keys.join()}>
-            <dt>{say(does)}</dt>
-            <dd>
-              {keys.map((key, i) => (
-                <span key={key}>
-                  {i > 0 && ' '}
-                  <kbd>{key}</kbd>
-                </span>
-              ))}
-            </dd>
-          </div>
-        ))}
+        {keys
+          .filter(([, , letter]) => letters || !letter)
+          .map(([signs, does]) => (
+            <div key={signs.join()}>
+              <dt>{say(does)}</dt>
+              <dd>
+                {signs.map((key, i) => (
+                  <span key={key}>
+                    {i > 0 && ' '}
+                    <kbd>{key}</kbd>
+                  </span>
+                ))}
+              </dd>
+            </div>
+          ))}
       </dl>
-      <p class="hint">{say('collection.search.hint')}</p>
+      <p class="hint">{hint}</p>
       {!letters && <p class="hint">{say('keys.lettersOff')}</p>}
       <button
         type="button"

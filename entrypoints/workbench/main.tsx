@@ -23,7 +23,7 @@ import { Arrivals } from './arrival';
 import { type AnyPage, loadPage } from './pages';
 
 /** The pages that can be gone to from everywhere; a comparison and a report are of something. */
-const NAMES = ['collection', 'plan', 'data', 'settings', 'welcome'] as const;
+const NAMES = ['collection', 'plan', 'search', 'data', 'settings', 'welcome'] as const;
 
 /** The first page is shown for an address that leads nowhere. */
 const here = (): Address => addressOf(location.hash) ?? { page: 'collection', query: '' };
@@ -34,6 +34,7 @@ function placeOf(address: Address): string {
     case 'beside':
       return JSON.stringify(address.of);
     case 'collection':
+    case 'search':
       return address.page;
     default:
       return JSON.stringify(address);

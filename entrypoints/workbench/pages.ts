@@ -21,6 +21,7 @@ const LOADERS: { readonly [N in PageName]: () => Promise<ComponentType<PageProps
   data: async () => (await import('./data-page')).DataPage,
   plan: async () => (await import('./plan-page')).PlanPage,
   report: async () => (await import('./report-page')).ReportPage,
+  search: async () => (await import('./search-page')).SearchPage,
   settings: async () => (await import('./settings-page')).SettingsPage,
   welcome: async () => (await import('./welcome-page')).WelcomePage,
 };

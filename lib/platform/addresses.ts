@@ -9,6 +9,7 @@
  * | `#beside/:5f0c` | a measure of a page, as it was kept under that key |
  * | `#report/5f0c` | the report of a notice, as it was kept under that key |
  * | `#collection?q=在线教育&sort=title` | the clips, as `lib/collection/view.ts` says |
+ * | `#search?q=在线教育&region=410000` | measures of the library, as `lib/library/search/search-view.ts` says |
  * | `#data`, `#settings`, `#welcome` | those pages |
  *
  * Ids stand in them percent-encoded, so that none begins with `:` or holds a `/`.
@@ -26,10 +27,13 @@ export type Compared = LibraryPlace | { readonly key: string };
 /** Pages that are of nothing but themselves. */
 const ALONE = ['data', 'settings', 'welcome'] as const;
 
+/** Pages of which the reader looks at a part. */
+const LOOKED_AT = ['collection', 'search'] as const;
+
 export type Address =
   | { readonly page: (typeof ALONE)[number] }
   | {
-      readonly page: 'collection';
+      readonly page: (typeof LOOKED_AT)[number];
       /** What of it is looked at; empty for all of it. */
       readonly query: string;
     }
@@ -61,7 +65,8 @@ export function hashOf(address: Address): string {
     case 'report':
       return `#report/${encode(address.key)}`;
     case 'collection':
-      return address.query === '' ? '#collection' : `#collection?${address.query}`;
+    case 'search':
+      return `#${address.page}${address.query && `?${address.query}`}`;
     default:
       return `#${address.page}`;
   }
@@ -75,7 +80,8 @@ function placeText({ planId, measureId }: LibraryPlace): string {
 export function addressOf(hash: string): Address | null {
   const [path = '', query] = hash.replace(/^#/, '').split(/\?(.*)/s, 2);
   const [page, ...rest] = path.split('/');
-  if (page === 'collection') return { page, query: query ?? '' };
+  const lookedAt = LOOKED_AT.find((name) => name === page);
+  if (lookedAt) return { page: lookedAt, query: query ?? '' };
   const alone = ALONE.find((name) => name === page);
   if (alone) return { page: alone };
   const parts = rest.map(decoded);

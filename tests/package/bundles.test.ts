@@ -15,7 +15,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 const LIBRARIES = {
   Dexie: {
     words: ['DexieError', 'VersionChange'],
-    within: /^(?:background|chunks\/[\w-]+)\.js$/,
+    within: /^(?:background|(?:chunks|assets)\/[\w-]+)\.js$/,
   },
   'Fuse.js': {
     words: ['ignoreFieldNorm', 'minMatchCharLength'],
@@ -65,6 +65,7 @@ const FILES = [
   /^chunks\/(?:sidepanel|workbench)-[\w-]{8}\.js$/,
   /^assets\/(?:sidepanel|workbench)-[\w-]{8}\.css$/,
   /^assets\/office-worker-[\w-]{8}\.js$/,
+  /^assets\/search-worker-[\w-]{8}\.js$/,
   // What several pages need, or one of them later; the bundler names it by one of the files in it.
   /^chunks\/(?!sidepanel|workbench)[a-z-]+-[\w-]{8}\.js$/i,
   /^assets\/(?!sidepanel|workbench|office)[a-z-]+-[\w-]{8}\.css$/i,

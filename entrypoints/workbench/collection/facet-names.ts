@@ -27,7 +27,7 @@ export function namedFacets(
   chosen: Readonly<Partial<Record<Key, readonly string[]>>>,
   clips: readonly Clip[],
   say: Say,
-): Facet[] {
+): Facet<Key>[] {
   const documents = new Map<string, string>();
   const named = (key: Key, value: string): Omit<FacetValue, 'count'> => {
     if (key === 'document' && documents.size === 0)

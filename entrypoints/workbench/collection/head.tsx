@@ -1,7 +1,7 @@
 /** The head of the collection and of its bin: search, undo and redo, what was done, the keys. */
 import type { RefObject } from 'preact';
 import { CollectionBar, DoneLine } from '../../../components/collection-bar';
-import { KeysHelp } from '../../../components/collection-keys';
+import { COLLECTION_KEYS, KeysHelp } from '../../../components/collection-keys';
 import { useSay } from '../../../components/texts';
 import type { PartProps } from './part-props';
 import { stepWords } from './use-acts';
@@ -34,7 +34,15 @@ export function Head({ state, acts, view, turn, search, letters, help, onHelp, o
       >
         <DoneLine said={acts.said} undoable={acts.undoable} onUndo={undo} />
       </CollectionBar>
-      {help && <KeysHelp letters={letters} onClose={() => onHelp(false)} />}
+      {help && (
+        <KeysHelp
+          title={say('keys.title')}
+          hint={say('collection.search.hint')}
+          keys={COLLECTION_KEYS}
+          letters={letters}
+          onClose={() => onHelp(false)}
+        />
+      )}
     </>
   );
 }

@@ -20,10 +20,12 @@ import {
   ALSO_BESIDE,
   ALSO_IN_A_PLAN,
   ALSO_IN_THE_DATA,
+  ALSO_IN_THE_SEARCH,
   ALSO_IN_THE_SETTINGS,
   BESIDE_EACH_OTHER,
   IN_A_PLAN,
   IN_THE_DATA,
+  IN_THE_SEARCH,
   IN_THE_SETTINGS,
 } from '../support/actions-workbench';
 import { pressButton, selectWords } from '../support/asking';
@@ -98,6 +100,15 @@ it('the collection, and from there to a plan and to its equivalents', async () =
   await doByKeyboard(page, IN_A_CLIP, [...ALSO_IN_THE_COLLECTION, '.plan-page *']);
   await doByKeyboard(page, IN_A_PLAN, [...ALSO_IN_A_PLAN, '.beside-page *']);
   await doByKeyboard(page, BESIDE_EACH_OTHER, ALSO_BESIDE);
+});
+
+it('the search of the library', async () => {
+  const workbench = await lince.openOwn('workbench.html');
+  await workbench.evaluate(() => {
+    location.hash = '#search?q=信息 宽带';
+  });
+  await workbench.waitForSelector('.result mark');
+  await doByKeyboard(pageOf(lince, workbench), IN_THE_SEARCH, ALSO_IN_THE_SEARCH);
 });
 
 it('the settings', async () => {

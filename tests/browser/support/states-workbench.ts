@@ -126,6 +126,29 @@ export const WORKBENCH_STATES: Readonly<Record<Address['page'], readonly Workben
       shows: '[data-state="gone"]',
     },
   ],
+  search: [
+    {
+      name: 'measures that were found, two of them chosen',
+      at: '#search?q=在线教育&has=target',
+      pressed: [
+        '.result[aria-posinset="1"] .result-check',
+        '.result[aria-posinset="2"] .result-check',
+      ],
+      shows: '.bulk a[data-action="beside"]',
+    },
+    {
+      name: 'no measure has all of the words',
+      at: '#search?q=在线教育 鹡鸰',
+      shows: '.result mark',
+    },
+    { name: 'nothing found', at: '#search?q=鹡鸰', shows: '[data-state="no-hit"]' },
+    {
+      name: 'how to search',
+      at: '#search',
+      pressed: ['[data-action="help"]'],
+      shows: 'dialog.keys-help[open]',
+    },
+  ],
   data: [
     {
       name: 'a file refused',

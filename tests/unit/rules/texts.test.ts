@@ -13,6 +13,13 @@ import type { What } from '../../../lib/collection/records';
 import { CLIP_GROUPINGS } from '../../../lib/export/clips-book';
 import { FORM_IDS } from '../../../lib/export/forms';
 import { COLUMNS } from '../../../lib/library/listing';
+import {
+  FACET_KEYS,
+  THINGS as LIBRARY_THINGS,
+  ORIGINS,
+  ROLES,
+} from '../../../lib/library/search/keys';
+import { SEARCH_ORDERS } from '../../../lib/library/search/measure-search';
 import { overlayTexts } from '../../../lib/platform/texts';
 import { REGIONS } from '../../../lib/text/regions';
 import { literalsOf, read, sourceFiles } from './sources';
@@ -79,8 +86,12 @@ const PUT_TOGETHER = [
     ...(group === 'exact' ? [] : [`saved.${group}.hint`]),
   ]),
   ...KEYS.filter((key) => key !== 'folder').map((key) => `facet.${key}`),
-  ...['topic', 'tag'].map((key) => `facet.no.${key}`),
-  ...THINGS.map((thing) => `facet.has.${thing}`),
+  ...FACET_KEYS.map((key) => `facet.${key}`),
+  ...['topic', 'tag', 'subject'].map((key) => `facet.no.${key}`),
+  ...[...THINGS, ...LIBRARY_THINGS].map((thing) => `facet.has.${thing}`),
+  ...ROLES.map((role) => `facet.role.${role}`),
+  ...ORIGINS.map((origin) => `facet.origin.${origin}`),
+  ...SEARCH_ORDERS.map((order) => `search.order.${order}`),
   ...['measure', 'equivalent', 'selection'].map((kind) => `clip.kind.${kind}`),
   ...['saving', 'saved', 'failed'].map((state) => `clip.note.${state}`),
   ...STEPS.map((what) => `step.${what}`),
@@ -148,6 +159,7 @@ describe('the keys', () => {
       'clip.note.*',
       'colour.*',
       'facet.*',
+      'facet.*.*',
       'facet.has.*',
       'facet.no.*',
       'form.*',
@@ -164,6 +176,7 @@ describe('the keys', () => {
       'saved.*',
       'saved.*.hint',
       'saved.some.*',
+      'search.order.*',
       'settings.*',
       'settings.*.*',
       'settings.sample.*',

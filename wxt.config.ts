@@ -132,10 +132,14 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+F' },
         description: '__MSG_findSelection__',
       },
-      // Chromium takes no more than four suggested keys; there the reader chooses this one.
+      // Chromium takes no more than four suggested keys; there the reader chooses these two.
       'save-selection': {
         ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+S' } }),
         description: '__MSG_saveSelection__',
+      },
+      'add-notice': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+A' } }),
+        description: '__MSG_addNotice__',
       },
     },
     content_security_policy: {

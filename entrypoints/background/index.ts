@@ -12,6 +12,7 @@ import { LibraryDatabase } from '../../lib/library/database';
 import { Library } from '../../lib/library/library';
 import { gapsOf, targetsOf } from '../../lib/library/overview';
 import { pageStyle } from '../../lib/overlay/page-style';
+import { ADD, onAdd } from '../../lib/platform/adding';
 import { showButton } from '../../lib/platform/badge';
 import { onCommand } from '../../lib/platform/commands';
 import { comparisonIn } from '../../lib/platform/comparisons';
@@ -76,6 +77,7 @@ export default defineBackground(() => {
   onSites((gone) => void followSites(gone));
   onLibraryChanged((ids) => void followLibrary(ids));
   onFind();
+  onAdd();
   onKeep((asked) => void keeping.saveSelection(asked));
   forgetWithTabs();
   onCommand('toggle-marks', (tabId) => void askTab(tabId, 'toggle-marks').catch(() => false));
@@ -216,6 +218,7 @@ export default defineBackground(() => {
     return [
       { id: FIND, title: texts['find.menu'] },
       { id: KEEP, title: texts['keep.menu'] },
+      { id: ADD, title: texts['library.menu'], on: 'page' as const },
     ];
   }
 });

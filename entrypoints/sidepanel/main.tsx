@@ -11,6 +11,7 @@ import '../../components/overview.css';
 import '../../components/changes.css';
 import '../../components/saved-here.css';
 import '../../components/site-offer.css';
+import '../../components/add-notice.css';
 import { keepFocus } from '../../components/kept-focus';
 import { SayProvider, sayFrom } from '../../components/texts';
 import { onSettings } from '../../lib/platform/settings';

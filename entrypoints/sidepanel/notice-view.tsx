@@ -14,6 +14,7 @@ import { measureAddress } from '../../lib/platform/pages';
 import type { Report } from '../../lib/platform/protocol';
 import { useCopying } from './copying';
 import { type Kept, type View, withOrWithout } from './kept';
+import { LibraryPart } from './library-part';
 import { OutlineView } from './outline-view';
 import { type Asked, useGaps, useTargets } from './overviews';
 import { useReaderAt } from './reader-at';
@@ -63,6 +64,9 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
   return (
     <>
       <Masthead plan={plan} answer={answer} />
+      {answer.library.stored && tabId !== undefined && (
+        <LibraryPart tabId={tabId} itself={answer.library.itself} onSay={shown.say} />
+      )}
       {part && <PartNote part={part} />}
       <Tabs
         label={say('panel.views')}

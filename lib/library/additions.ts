@@ -13,6 +13,7 @@ import { asLibraryError } from './errors';
 import { type HeadRow, headRow } from './heads';
 import { indexRow } from './index-rows';
 import { findSame } from './known';
+import { isOwn, newOwnId } from './own';
 import { planHash } from './pack';
 import { subjectOf } from './subject';
 
@@ -75,7 +76,7 @@ export class Additions {
   /** Adds plans, those that are not there yet; answers in their order what came of each. */
   async add(all: readonly Addition[]): Promise<Outcome[]> {
     const { heads } = this.#database;
-    const made = await Promise.all(all.map((each) => this.#rowsOf(newId(), each)));
+    const made = await Promise.all(all.map((each) => this.#rowsOf(newOwnId(), each)));
     const outcomes = await this.#write(async () => {
       const outcomes: Outcome[] = [];
       const added: Rows[] = [];
@@ -210,16 +211,4 @@ export class Additions {
   #tell(ids: readonly string[]): void {
     if (ids.length > 0) this.#ports.changed(ids);
   }
-}
-
-/** No bundled plan has an id that begins so; it goes on in letters, digits and hyphens. */
-const OWN = 'own-';
-
-/** Whether a plan of this id is one that the reader has added. */
-export function isOwn(id: string): boolean {
-  return id.startsWith(OWN);
-}
-
-function newId(): string {
-  return OWN + crypto.randomUUID();
 }

@@ -4,7 +4,8 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { IndexedPlan } from '../match/plan-index';
-import type { DocumentFacts, Plan } from '../plan/plan';
+import type { Mending } from '../plan/mend';
+import type { Plan } from '../plan/plan';
 import { asLibraryError, LibraryError } from './errors';
 import type { Head, HeadRow } from './heads';
 import { MIGRATIONS } from './migrations';
@@ -35,13 +36,6 @@ export interface IndexRow {
   readonly sum: number;
 }
 
-/** What the reader says of a line that was read otherwise: see what reads plans again by it. */
-interface LineMark {
-  readonly start: number;
-  readonly words: string;
-  readonly as: 'measure' | 'none' | 'joined';
-}
-
 /** What a plan that the reader added can be read from again. */
 export interface TextRow {
   readonly id: string;
@@ -50,8 +44,8 @@ export interface TextRow {
   /** The plan's facts as they were when it was added, before the reader changed any. */
   readonly known: Omit<Plan, 'id' | 'measures'>;
   /** The facts that the reader has set, null for none; they go before all others. */
-  readonly facts: Partial<DocumentFacts>;
-  readonly marks: readonly LineMark[];
+  readonly facts: Mending['facts'];
+  readonly marks: Mending['marks'];
 }
 
 /** A plan that the reader has removed, whole. */

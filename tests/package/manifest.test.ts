@@ -65,11 +65,16 @@ const COMMON = {
 
 /** Chromium takes no more than four suggested keys. */
 const SAVE_SELECTION = { description: '__MSG_saveSelection__' };
+const ADD_NOTICE = { description: '__MSG_addNotice__' };
 
 const MANIFESTS = {
   chrome: {
     ...COMMON,
-    commands: { ...COMMON.commands, 'save-selection': SAVE_SELECTION },
+    commands: {
+      ...COMMON.commands,
+      'save-selection': SAVE_SELECTION,
+      'add-notice': ADD_NOTICE,
+    },
     minimum_chrome_version: '116',
     permissions: [...PERMISSIONS, 'sidePanel'],
     background: { service_worker: 'background.js' },
@@ -80,6 +85,7 @@ const MANIFESTS = {
     commands: {
       ...COMMON.commands,
       'save-selection': { suggested_key: { default: 'Alt+Shift+S' }, ...SAVE_SELECTION },
+      'add-notice': { suggested_key: { default: 'Alt+Shift+A' }, ...ADD_NOTICE },
     },
     permissions: PERMISSIONS,
     background: { scripts: ['background.js'] },

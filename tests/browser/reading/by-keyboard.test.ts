@@ -1,5 +1,6 @@
 /** Whatever a reader can do is done once without a pointer, from the lists of actions. */
-import { afterEach, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import type { Report } from '../../../lib/platform/protocol';
 import {
   ALSO_IN_THE_CARD,
   AT_A_SELECTION,
@@ -11,10 +12,12 @@ import { IN_A_CLIP } from '../support/actions-clip';
 import { ALSO_IN_THE_COLLECTION, IN_THE_COLLECTION } from '../support/actions-collection';
 import {
   ALSO_IN_THE_ANSWER,
+  ALSO_WITH_A_NEW_NOTICE,
   IN_THE_ANSWER,
   IN_THE_PANEL,
   ON_OTHER_PAGES,
   ON_OTHER_SITES,
+  WITH_A_NEW_NOTICE,
 } from '../support/actions-panel';
 import {
   ALSO_BESIDE,
@@ -34,11 +37,12 @@ import { doByKeyboard, grantSites, overOf, pageOf } from '../support/by-keyboard
 import { forgetCollection, openFilled } from '../support/collection';
 import { copyPage } from '../support/copies';
 import { saveLost } from '../support/editions';
+import { farmingPages, farmingUrl } from '../support/farming';
 import { sampleUrl, useLince } from '../support/lince';
 import { forgetSettings } from '../support/stored';
 
 const COPY = 'http://www.copy.example/a.html';
-const lince = useLince({ extra: { [COPY]: copyPage('fujian-2017') } });
+const lince = useLince({ extra: { [COPY]: copyPage('fujian-2017'), ...farmingPages() } });
 afterEach(async () => {
   await forgetCollection(lince);
   // A second try begins as the first did: the last export is remembered.
@@ -78,7 +82,11 @@ it('the side panel, whatever the page', async () => {
   await doByKeyboard(beside, IN_THE_PANEL, ['[role="tab"]', '.export-preview .scrolls']);
 
   const outline = ['.outline *', '.outline-tools *', '[role="tab"]'];
-  const always = ['[data-action="collection"]', '[data-action="site"]'];
+  const always = [
+    '[data-action="collection"]',
+    '[data-action="site"]',
+    '[data-action="open-in-library"]',
+  ];
   await notice.page.evaluate(() => getSelection()?.selectAllChildren(document.body));
   await doByKeyboard(beside, IN_THE_ANSWER, [...ALSO_IN_THE_ANSWER, ...always, ...outline]);
   await notice.page.goto(sampleUrl('news'));
@@ -91,6 +99,22 @@ it('the side panel, whatever the page', async () => {
   await pressButton(lince, notice.page);
   await panel.waitForSelector('[data-action="read-site"]');
   await doByKeyboard(beside, ON_OTHER_SITES, [...always, ...outline]);
+});
+
+it('the library, by the panel, and the next notice on the subject is matched at once', async () => {
+  const notice = await lince.openNotice('guangdong');
+  const panel = await lince.openPanel(notice);
+  await notice.page.goto(farmingUrl('jiangsu'));
+  await panel.waitForSelector('[data-in-library="absent"]');
+  const always = ['.outline *', '.outline-tools *', '[role="tab"]', '[data-action="collection"]'];
+  await doByKeyboard(pageOf(lince, panel, notice.page), WITH_A_NEW_NOTICE, [
+    ...ALSO_WITH_A_NEW_NOTICE,
+    ...always,
+    '[data-action="open-in-library"]',
+    '[data-action="site"]',
+  ]);
+  const other = await lince.openNotice(farmingUrl('anhui'));
+  expect(new Set(regionsIn(other.report))).toEqual(new Set(['320000']));
 });
 
 it('the collection, and from there to a plan and to its equivalents', async () => {
@@ -130,3 +154,6 @@ it('the data', async () => {
     files.close();
   }
 });
+
+const regionsIn = ({ answer }: Report) =>
+  Object.values(answer?.equivalents ?? {}).flatMap((all) => all.map(({ plan }) => plan.region));

@@ -5,6 +5,11 @@ const VIEWS = '[role="tab"][aria-selected="true"]';
 
 export const IN_THE_PANEL: readonly Action[] = [
   {
+    name: 'open the notice in the library, which has it',
+    at: '[data-action="open-in-library"]',
+    done: { opens: '#plan/' },
+  },
+  {
     name: 'open the collection',
     at: '[data-action="collection"]',
     done: { opens: '/workbench.html' },
@@ -248,6 +253,39 @@ export const IN_THE_PANEL: readonly Action[] = [
   },
   { name: 'and on again', at: '[data-action="site"]', done: { shows: '.outline' } },
 ];
+
+/** With a notice that the library has not. */
+export const WITH_A_NEW_NOTICE: readonly Action[] = [
+  {
+    name: 'add the notice to the library',
+    at: '[data-action="add-notice"]',
+    done: { shows: 'dialog.add-notice' },
+  },
+  {
+    name: 'leave it',
+    at: '[data-action="leave-adding"]',
+    done: { lacks: 'dialog.add-notice' },
+  },
+  { name: 'add it by the key', command: 'add-notice', done: { shows: 'dialog.add-notice' } },
+  {
+    name: 'say that what was read is right',
+    at: '[data-action="do-add"]',
+    done: { says: ['.said', '已加入文库'] },
+  },
+  {
+    name: 'remove it from the library',
+    at: '[data-action="remove-plan"]',
+    done: { shows: '[data-in-library="removed"]' },
+  },
+  {
+    name: 'undo it',
+    at: '[data-action="restore-plan"]',
+    done: { shows: '[data-in-library="own"]' },
+  },
+];
+
+/** What is asked of a notice before it is added. */
+export const ALSO_WITH_A_NEW_NOTICE = ['.add-notice :is(input, textarea, select)'];
 
 /** With a selection of several passages on the page. */
 export const IN_THE_ANSWER: readonly Action[] = [

@@ -20,7 +20,12 @@ export interface Action {
   /** Words that are typed before the keys. */
   readonly types?: string;
   /** The command whose key the browser gives; no test can press a key of the browser's own. */
-  readonly command?: 'clause-mode' | 'toggle-marks' | 'find-selection' | 'save-selection';
+  readonly command?:
+    | 'clause-mode'
+    | 'toggle-marks'
+    | 'find-selection'
+    | 'save-selection'
+    | 'add-notice';
   /** What shows that it is done, and does not show before. */
   readonly done: Done;
   /** Where the focus is afterwards goes with what was done: a card closed, a page left. */

@@ -49,7 +49,7 @@ export async function findByKey(lince: Lince, page: Page): Promise<void> {
 /** Presses a key of the browser's own, in the page that is in front. */
 export async function pressKey(
   lince: Lince,
-  command: 'find-selection' | 'save-selection',
+  command: 'find-selection' | 'save-selection' | 'add-notice',
 ): Promise<void> {
   await (await lince.worker).evaluate(async (command) => {
     const { browser } = globalThis as unknown as InWorker;

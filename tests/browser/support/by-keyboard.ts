@@ -202,7 +202,7 @@ async function give(
   command: NonNullable<Action['command']>,
 ): Promise<void> {
   if (command === 'find-selection') return findByKey(lince, notice);
-  if (command === 'save-selection') return pressKey(lince, command);
+  if (command === 'save-selection' || command === 'add-notice') return pressKey(lince, command);
   await pressClauseMode(lince, notice, command);
 }
 

@@ -122,6 +122,17 @@ export const PANEL_STATES: Readonly<Record<string, PanelState>> = {
   },
   paging: part({ at: 1, of: 3 }, false, '[data-note="paging"]'),
   cut: part(null, true, '[data-note="cut"]'),
+  'adding to the library': {
+    told: ({ answer, ...report }) => ({
+      report: few({
+        ...report,
+        answer: answer && { ...answer, library: { plans: 5, stored: true } },
+        part: { paging: { at: 1, of: 3 }, cut: true },
+      }),
+    }),
+    pressed: ['[data-action="add-notice"]'],
+    shows: 'dialog.add-notice',
+  },
   'library in memory': {
     told: (report) => ({
       report: {

@@ -1,8 +1,9 @@
 /** What the reader adds to the library: recognised, put in the place of what it was, removed, brought back. */
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { type Addition, isOwn } from '../../../lib/library/additions';
+import type { Addition } from '../../../lib/library/additions';
 import { emptyBin } from '../../../lib/library/bin';
+import { isOwn } from '../../../lib/library/own';
 import { seed } from '../../../lib/library/seeding';
 import { Shelf } from '../../../lib/library/shelf';
 import { bundledModel } from '../../../lib/match/model';

@@ -2,11 +2,11 @@
  * What a backup would change in the collection, and what it is to become. Pure: the same is shown
  * before and done afterwards.
  */
+import { canonicalJson } from '../../text/canonical';
 import type { Clip } from '../clip';
 import { type AnyRecord as Any, keyOf } from './check';
 import { NAMES, TABLES, type Table, type Tables } from './contents';
 import type { Checked } from './read';
-import { inOrder } from './write';
 
 /** Which of two states of one record stays: the one changed last, that of here, or that of the file. */
 export type Rule = 'newer' | 'mine' | 'theirs';
@@ -119,7 +119,7 @@ function differing(mine: Any, theirs: Any): string[] {
 }
 
 const textOf = (value: unknown): string | undefined =>
-  typeof value === 'object' ? JSON.stringify(inOrder(value)) : JSON.stringify(value);
+  typeof value === 'object' ? canonicalJson(value) : JSON.stringify(value);
 
 function itemOf(table: Table, record: Any): Item {
   return { key: keyOf(table, record), name: (NAMES[table] as (record: Any) => string)(record) };

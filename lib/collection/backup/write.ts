@@ -13,6 +13,7 @@
  * that of the alphabet: the same state is the same file but for the time in its first line. It is made
  * in slices, so that a page stays alive meanwhile: 10,000 clips take about a second.
  */
+import { inOrder } from '../../text/canonical';
 import { sha256 } from '../../text/hash';
 import { type Contents, FORMAT, TABLES, VERSION } from './contents';
 
@@ -69,11 +70,3 @@ export async function writeBackup(
 
 /** Lets the page draw and hear what the reader does. */
 export const breath = () => new Promise<void>((resume) => setTimeout(resume));
-
-/** A copy whose fields stand by the alphabet, at every depth: databases keep any order. */
-export function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([name, each]) => [name, inOrder(each)]));
-}

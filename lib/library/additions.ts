@@ -19,6 +19,8 @@ import { subjectOf } from './subject';
 
 /** A plan to be added, with its targets, as it is to stand in the library. Its own id does not matter. */
 export interface Addition {
+  /** The id that it had in this library or in another's: it has it here where nothing else has. */
+  readonly id?: string;
   readonly plan: Plan;
   /** Of the `Article` that it was read from. */
   readonly text: string;
@@ -76,7 +78,9 @@ export class Additions {
   /** Adds plans, those that are not there yet; answers in their order what came of each. */
   async add(all: readonly Addition[]): Promise<Outcome[]> {
     const { heads } = this.#database;
-    const made = await Promise.all(all.map((each) => this.#rowsOf(newOwnId(), each)));
+    const made = await Promise.all(
+      all.map(async (each) => this.#rowsOf(await this.#freeId(each.id), each)),
+    );
     const outcomes = await this.#write(async () => {
       const outcomes: Outcome[] = [];
       const added: Rows[] = [];
@@ -190,6 +194,14 @@ export class Additions {
       for (const table of [plans, heads, texts])
         for (const id of await table.where('id').anyOf(batch).primaryKeys()) own.add(id);
     return [...own];
+  }
+
+  /** The id that is wished for, where nothing has it that is here or in the bin. */
+  async #freeId(wished: string | undefined): Promise<string> {
+    if (wished === undefined || !isOwn(wished)) return newOwnId();
+    const { heads, bin } = this.#database;
+    const [there, gone] = await this.#read(() => Promise.all([heads.get(wished), bin.get(wished)]));
+    return there || gone ? newOwnId() : wished;
   }
 
   async #read<T>(act: () => Promise<T>): Promise<T> {

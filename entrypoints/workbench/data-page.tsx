@@ -2,11 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { BackupPart } from '../../components/data-backup';
 import { CopiesPart } from '../../components/data-copies';
 import { HealthPart } from '../../components/data-health';
+import { LibraryPart } from '../../components/data-library';
 import { momentText } from '../../components/data-parts';
 import { RestorePreview } from '../../components/data-preview';
 import { RestorePart } from '../../components/data-restore';
 import { Notice } from '../../components/notice';
 import { type TextKey, useSay } from '../../components/texts';
+import { saveBlob } from '../../lib/platform/files';
 import {
   type State as DataState,
   handOut,
@@ -18,6 +20,7 @@ import {
   note,
   readState,
 } from './data-work';
+import { handLibraryFile, isLibraryFile, sharing } from './library/share-work';
 import { State, usePage } from './page-parts';
 import { useRestore } from './use-restore';
 import { useWork } from './use-work';
@@ -44,6 +47,11 @@ export function DataPage() {
   const fail = (key: 'data.backupFailed' | 'data.restoreFailed', error: unknown) => {
     void note(key === 'data.backupFailed' ? 'backup' : 'restore', error).then(read);
     setProblem(say(key, { why: say(TROUBLES[kindOf(error)] ?? 'data.state.unknown') }));
+  };
+  const openCopy = async (copy: { readonly name: string }, use: (file: Blob) => void) => {
+    const file = await sharing.copies.open(copy).catch(() => null);
+    if (file) use(file);
+    else setProblem(say('data.copyDamaged'));
   };
   const backing = useWork(() => tell(say('data.cancelled')));
   const backUp = () =>
@@ -124,7 +132,13 @@ export function DataPage() {
           work={restoring.shown ? null : restoring.work}
           restored={restoring.restored}
           onUndo={restoring.undo}
-          onFile={(file) => restoring.open(file, file.name)}
+          onFile={(file) =>
+            void isLibraryFile(file)
+              .catch(() => false)
+              .then((is) =>
+                is ? handLibraryFile(file, file.name) : restoring.open(file, file.name),
+              )
+          }
         />
         <div ref={preview}>
           {restoring.shown && <RestorePreview {...restoring.shown} work={restoring.work} />}
@@ -150,6 +164,17 @@ export function DataPage() {
               if (!there) setProblem(say('data.copyDamaged'));
             });
           }}
+        />
+        <LibraryPart
+          copies={state.libraryCopies}
+          onLoad={(copy) =>
+            void openCopy(copy, (file) => handLibraryFile(file, momentText(copy.at)))
+          }
+          onDownload={(copy) =>
+            void openCopy(copy, (file) =>
+              saveBlob(`lince-library-${copy.at.slice(0, 10)}.json`, file),
+            )
+          }
         />
         <HealthPart health={state} onDiagnosis={() => void handOutDiagnosis(state, new Date())} />
         <Notice said={said} onDone={() => setSaid('')} />

@@ -13,12 +13,14 @@ import { rescueBackup } from '../../lib/collection/backup/rescue';
 import { CollectionDatabase } from '../../lib/collection/database';
 import { Dismissals } from '../../lib/collection/dismissals';
 import { CollectionError } from '../../lib/collection/errors';
+import type { LibraryCopy } from '../../lib/library/share/copies';
 import { saveBlob, saveFile } from '../../lib/platform/files';
 import { tellCollectionChanged } from '../../lib/platform/messaging';
 import { extensionVersion } from '../../lib/platform/pages';
 import { ownSettings, readSettings } from '../../lib/platform/settings';
 import { localDay } from '../../lib/text/dates';
 import { shelf } from './library';
+import { sharing } from './library/share-work';
 
 const folder = ownFolder(COPIES);
 const database = new CollectionDatabase();
@@ -34,25 +36,29 @@ export const keeper = new DataKeeper(
 export interface State extends HealthView {
   readonly counts: Counts | null;
   readonly copies: readonly Copy[] | null;
+  readonly libraryCopies: readonly LibraryCopy[] | null;
   /** Why the collection cannot be read; null where it can. */
   readonly trouble: string | null;
   readonly remind: boolean;
 }
 
 export async function readState(now: Date): Promise<State> {
-  const [counted, plans, storage, copies, lastBackup, lastTrouble] = await Promise.all([
-    countAll(keeper.places).then(
-      (counts) => ({ counts, trouble: counts.newer ? 'too-old' : null }),
-      (error: unknown) => ({ counts: null, trouble: kindOf(error) }),
-    ),
-    shelf.list().then(({ length }) => length, orNull),
-    storageUsed().catch(orNull),
-    keeper.copies.list().catch(orNull),
-    factOf(folder, 'backup'),
-    factOf(folder, 'trouble'),
-  ]);
+  const [counted, plans, storage, copies, libraryCopies, lastBackup, lastTrouble] =
+    await Promise.all([
+      countAll(keeper.places).then(
+        (counts) => ({ counts, trouble: counts.newer ? 'too-old' : null }),
+        (error: unknown) => ({ counts: null, trouble: kindOf(error) }),
+      ),
+      shelf.list().then(({ length }) => length, orNull),
+      storageUsed().catch(orNull),
+      keeper.copies.list().catch(orNull),
+      sharing.copies.list().catch(orNull),
+      factOf(folder, 'backup'),
+      factOf(folder, 'trouble'),
+    ]);
   const remind = shouldRemind(counted.counts?.clips ?? 0, lastBackup?.at ?? null, now);
-  return { ...counted, plans, storage, copies, lastBackup, lastTrouble, remind };
+  const kept = { copies, libraryCopies };
+  return { ...counted, plans, storage, ...kept, lastBackup, lastTrouble, remind };
 }
 
 async function storageUsed(): Promise<HealthView['storage']> {

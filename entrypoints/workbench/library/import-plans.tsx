@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ImportPart } from '../../../components/import-part';
+import type { ChosenFile } from '../../../lib/library/import-run';
 import { hashOf } from '../../../lib/platform/addresses';
 import { droppedFiles } from './dropped-files';
 import { session, useImport } from './import-session';
+import { withoutLibrary } from './share-work';
 
 const addressOf = (planId: string) => hashOf({ page: 'plan', planId, measureId: null });
 
@@ -15,11 +17,17 @@ export function ImportPlans() {
       state={state}
       isOver={isOver}
       addressOf={addressOf}
-      onFiles={(files) => void session.start(files)}
+      onFiles={(files) => void take(files)}
       onCancel={() => session.cancel()}
       onClose={() => session.close()}
     />
   );
+}
+
+/** A library among the files is a colleague's, of which is shown first what it would change. */
+async function take(files: readonly ChosenFile[]): Promise<void> {
+  const documents = await withoutLibrary(files);
+  if (documents.length > 0 || files.length === 0) await session.start(documents);
 }
 
 /** Whether files are dragged over the page; those that are dropped are imported. */
@@ -40,7 +48,7 @@ function useDrop(): boolean {
       if (!carries(event) || !event.dataTransfer) return;
       event.preventDefault();
       setOver(false);
-      await session.start(await droppedFiles(event.dataTransfer));
+      await take(await droppedFiles(event.dataTransfer));
     };
     window.addEventListener('dragover', over, { signal });
     window.addEventListener('dragleave', leave, { signal });

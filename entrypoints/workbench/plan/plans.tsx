@@ -11,6 +11,7 @@ import type { ShelvedPlan } from '../../../lib/library/shelf';
 import { hashOf } from '../../../lib/platform/addresses';
 import { additions, usePlans } from '../library';
 import { ImportPlans } from '../library/import-plans';
+import { ShareLibrary } from '../library/share';
 import { State, usePage } from '../page-parts';
 import { useUndo } from './use-undo';
 
@@ -99,6 +100,7 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
         }}
       >
         <ImportPlans />
+        <ShareLibrary plans={plans} chosen={picked} />
         <div class="tools">
           <label class="choose-all">
             <input

@@ -54,6 +54,14 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'import-more': 'tests/unit/components/import.test.tsx',
   'import-close': 'tests/unit/components/import.test.tsx',
   'remove-plan': 'tests/unit/components/plan-list.test.tsx',
+  'export-library': 'tests/unit/components/share.test.tsx',
+  'load-library': 'tests/unit/components/share.test.tsx',
+  'take-library': 'tests/unit/components/share.test.tsx',
+  'leave-library': 'tests/unit/components/share.test.tsx',
+  'more-library': 'tests/unit/components/share.test.tsx',
+  'undo-library': 'tests/unit/components/share.test.tsx',
+  'load-library-copy': 'tests/unit/components/share.test.tsx',
+  'download-library-copy': 'tests/unit/components/share.test.tsx',
   // Opens a window of the browser's own.
   print: 'tests/unit/components/report.test.tsx',
   // In a narrow window alone.

@@ -11,7 +11,7 @@ import type { Plan } from '../plan/plan';
 import type { Lexicon } from './lexicon';
 import type { Level, MatchQuery } from './matcher';
 import { topicsNamed, withBroader } from './named';
-import { MENTIONS, topicsOf } from './topics-of';
+import { type Emphasis, emphases } from './topics-of';
 
 /** A measure of a plan. */
 interface MeasureRef {
@@ -57,11 +57,6 @@ export interface GapOptions {
   /** So many regions must have a topic before its absence is worth telling. */
   readonly leastRegions?: number;
 }
-
-/** A topic is a measure's own matter from this share of what is said most of in it. */
-const MAIN = 0.5;
-/** And from this share of all that is said in it, the measure is about little else. */
-const ALL = 1 / 3;
 
 /**
  * The gaps of a notice beside plans on its subject; plans of its own region or on other subjects
@@ -127,13 +122,8 @@ function keyOf(planId: string, measureId: string): string {
 }
 
 /** A measure that is about a topic. */
-interface Shown {
+interface Shown extends Emphasis {
   readonly ref: MeasureRef;
-  readonly strength: number;
-  /** Whether hardly anything is said more of in it. */
-  readonly isMain: boolean;
-  /** Whether the measure is about little else. */
-  readonly isAll: boolean;
 }
 
 /** The topics that measures of plans are about. */
@@ -145,13 +135,8 @@ function topicsOfPlans(
   for (const { id, region, measures } of plans) {
     for (const measure of measures) {
       const ref = { planId: id, region, measureId: measure.id };
-      const strengths = topicsOf(measure, lexicon);
-      const most = Math.max(0, ...strengths.values());
-      const total = [...strengths.values()].reduce((sum, value) => sum + value, 0);
-      for (const [topic, strength] of strengths) {
-        if (strength < MENTIONS) continue;
-        const isMain = strength >= most * MAIN;
-        push(about, topic, { ref, strength, isMain, isAll: strength >= total * ALL });
+      for (const [topic, emphasis] of emphases(measure, lexicon)) {
+        push(about, topic, { ref, ...emphasis });
       }
     }
   }
@@ -165,9 +150,7 @@ function topicsOfNotice(
 ): ReadonlyMap<string, readonly string[]> {
   const about = new Map<string, string[]>();
   for (const measure of measures) {
-    for (const [topic, strength] of topicsOf(measure, lexicon)) {
-      if (strength >= MENTIONS) push(about, topic, measure.id);
-    }
+    for (const topic of emphases(measure, lexicon).keys()) push(about, topic, measure.id);
   }
   return about;
 }

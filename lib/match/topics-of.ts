@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon';
 import { simplified } from './simplified';
 
 /** A measure is about a topic when its title names it, or its text so often, by words of its own. */
-export const MENTIONS = 2;
+const MENTIONS = 2;
 
 /** How strongly a measure is about each subject: mentions by words of its own, twice in the title. */
 export function topicsOf(
@@ -19,6 +19,41 @@ export function topicsOf(
   return strengths;
 }
 
+/** A topic is a measure's own matter from this share of what is said most of in it. */
+const MAIN = 0.5;
+/** And from this share of all that is said in it, the measure is about little else. */
+const ALL = 1 / 3;
+
+/** How a measure is about a topic. */
+export interface Emphasis {
+  readonly strength: number;
+  /** Whether hardly anything is said more of in it. */
+  readonly isMain: boolean;
+  /** Whether the measure is about little else. */
+  readonly isAll: boolean;
+}
+
+/** The topics that a measure is about, not those that it only mentions, in the order of its text. */
+export function emphases(
+  clause: { readonly title: string; readonly text: string },
+  lexicon: Lexicon,
+): Map<string, Emphasis> {
+  const strengths = topicsOf(clause, lexicon);
+  let most = 0;
+  let total = 0;
+  for (const strength of strengths.values()) {
+    most = Math.max(most, strength);
+    total += strength;
+  }
+  const about = new Map<string, Emphasis>();
+  for (const [topic, strength] of strengths) {
+    if (strength < MENTIONS) continue;
+    const isMain = strength >= most * MAIN;
+    about.set(topic, { strength, isMain, isAll: strength >= total * ALL });
+  }
+  return about;
+}
+
 /** The names of the topics that a clause is about, the main ones first, those of office left out. */
 export function topicNames(
   clause: { readonly title: string; readonly text: string },
@@ -29,4 +64,16 @@ export function topicNames(
     .sort(([, a], [, b]) => b - a)
     .slice(0, most)
     .map(([topic]) => lexicon.topics.get(topic)?.name ?? topic);
+}
+
+/** The topic that a measure is about and of which it says most, where there is one. */
+export function mainTopic(
+  clause: { readonly title: string; readonly text: string },
+  lexicon: Lexicon,
+): string | null {
+  let main: readonly [topic: string, strength: number] | null = null;
+  for (const [topic, { strength, isAll }] of emphases(clause, lexicon)) {
+    if (isAll && (main === null || strength > main[1])) main = [topic, strength];
+  }
+  return main?.[0] ?? null;
 }

@@ -10,6 +10,7 @@ import { isKept } from '../../lib/collection/saved';
 import { emptyBin } from '../../lib/library/bin';
 import { LibraryDatabase } from '../../lib/library/database';
 import { Library } from '../../lib/library/library';
+import { matrixOf } from '../../lib/library/matrix';
 import { gapsOf, targetsOf } from '../../lib/library/overview';
 import { pageStyle } from '../../lib/overlay/page-style';
 import { ADD, onAdd } from '../../lib/platform/adding';
@@ -119,6 +120,13 @@ export default defineBackground(() => {
     details: (request) => library.details(request),
     search: async ({ text, notice }) => library.search(text, notice, await readSettings()),
     gaps: async (query) => gapsOf(library, query, await readSettings()),
+    matrix: async (query) => {
+      const [settings, away] = await Promise.all([
+        readSettings(),
+        dismissals.awayFrom(query).catch(() => new Map()),
+      ]);
+      return matrixOf(library, query, { ...settings, away });
+    },
     targets: async (query) => targetsOf(library, query, await readSettings()),
     ...keeping.handlers,
     ...quotingOf(library),

@@ -124,7 +124,7 @@ export class Dismissals {
 
   /** The most that is put away for one measure of a document: so many more have to be looked for. */
   async mostOfOne(query: Query): Promise<number> {
-    const sizes = Array.from((await this.#awayOf(query)).values(), ({ size }) => size);
+    const sizes = Array.from((await this.awayFrom(query)).values(), ({ size }) => size);
     return Math.max(0, ...sizes);
   }
 
@@ -133,7 +133,7 @@ export class Dismissals {
    * measure that has nothing left is left out.
    */
   async without(query: Query, answer: Answer): Promise<Answer> {
-    const away = await this.#awayOf(query);
+    const away = await this.awayFrom(query);
     if (away.size === 0) return answer;
     const left = Object.entries(answer.equivalents).flatMap(([id, found]) => {
       const kept = found.filter((each) => !away.get(id)?.has(placeKey(placeOf(each))));
@@ -145,8 +145,8 @@ export class Dismissals {
     return { ...answer, equivalents: Object.fromEntries(left) };
   }
 
-  /** The places that are put away, by measure; measures that have none are left out. */
-  async #awayOf({
+  /** The places that are put away (`plan/measure`), by measure; measures that have none are left out. */
+  async awayFrom({
     measures,
     ...document
   }: Query): Promise<ReadonlyMap<string, ReadonlySet<string>>> {

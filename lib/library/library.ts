@@ -55,6 +55,20 @@ interface Found {
   readonly plans: ReadonlyMap<string, Plan>;
 }
 
+/** What a notice is set beside. */
+export interface Beside {
+  /** Plans on its subject, the nearest ones of very many, and those that have equivalents, by id. */
+  readonly plans: ReadonlyMap<string, Plan>;
+  /** Those on its subject, the nearest first. */
+  readonly onSubject: readonly Plan[];
+  /** Its equivalents by its measures. */
+  readonly hits: Found['hits'];
+  /** A matcher over these plans. */
+  readonly matcher: ReturnType<typeof matcherOver>;
+  /** How many plans there are in all. */
+  readonly size: number;
+}
+
 /** So many plans are set beside a notice as wholes. */
 const MOST_BESIDE = 200;
 
@@ -189,15 +203,20 @@ export class Library {
   }
 
   /**
-   * The plans that are set beside a notice as wholes: those of other regions on its subject, the
-   * nearest ones of very many, and those that have equivalents; with a matcher over them, and how
-   * many plans there are in all.
+   * The plans that are set beside a notice as wholes, and its equivalents in them: so many of each
+   * region as are wanted, the best alone where nothing is said.
    */
-  async beside(query: MatchQuery) {
+  async beside(query: MatchQuery, wanted: Omit<Wanted, 'regions'> = {}): Promise<Beside> {
     const { index } = await this.ready();
-    const { plans } = await this.#find(query, {}, index.onSubject(query).slice(0, MOST_BESIDE));
-    const matcher = matcherOver(index, [...plans.values()], bundledModel());
-    return { plans, matcher, size: index.size };
+    const near = index.onSubject(query).slice(0, MOST_BESIDE);
+    const { hits, plans } = await this.#find(query, wanted, near);
+    return {
+      plans,
+      onSubject: near.flatMap((id) => plans.get(id) ?? []),
+      hits,
+      matcher: matcherOver(index, [...plans.values()], bundledModel()),
+      size: index.size,
+    };
   }
 
   /** What the index finds, with the plans that hold it, and more of them that are wanted by id. */

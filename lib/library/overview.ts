@@ -9,6 +9,7 @@ import {
   type PlanWithTargets,
   type TargetComparison,
 } from '../match/compare-targets';
+import type { Gaps } from '../match/gaps';
 import type {
   ComparedMetric,
   GapsAnswer,
@@ -19,7 +20,7 @@ import type {
 import { comparedUnit } from '../match/target-kinds';
 import type { Measure, Plan } from '../plan/plan';
 import { targetsOfMeasure } from '../plan/with-targets';
-import type { Library } from './library';
+import type { Beside, Library } from './library';
 
 /** The regions that the reader wants to see; none named means all. */
 interface Wanted {
@@ -33,15 +34,20 @@ const MOST_SHOWN = 12;
 const LEAST_MEASURES = 5;
 const NOTHING_TOLD = { lacking: [], onlyHere: [], compared: 0 } as const;
 
+/** The gaps of a notice as they are told anywhere, by what it is set beside. */
+export function toldGaps({ matcher }: Beside, query: Query): Gaps {
+  return query.measures.length < LEAST_MEASURES ? NOTHING_TOLD : matcher.gaps(query);
+}
+
 /** What plans of other regions on the notice's subject have and it lacks, and the other way. */
 export async function gapsOf(
   library: Library,
   query: Query,
   { regions = [] }: Wanted = {},
 ): Promise<GapsAnswer> {
-  const { plans, matcher, size } = await library.beside(query);
-  const { lacking, onlyHere, compared } =
-    query.measures.length < LEAST_MEASURES ? NOTHING_TOLD : matcher.gaps(query);
+  const beside = await library.beside(query);
+  const { lacking, onlyHere, compared } = toldGaps(beside, query);
+  const { plans, size } = beside;
   const named = new Documents(plans);
   const shown = lacking.flatMap(({ topic, name, measures }) => {
     const wanted = measures.filter(({ region }) => isWanted(region, regions));

@@ -36,6 +36,17 @@ export class Shelf {
     );
   }
 
+  /** What the list says of some plans, by id; those that the database does not have are left out. */
+  async heads(ids: readonly string[]): Promise<ReadonlyMap<string, Head>> {
+    const rows = await this.#fromDatabase((database) => database.heads.bulkGet([...ids]));
+    return new Map(
+      (rows ?? []).flatMap((row) => {
+        const head = row && readHead(row);
+        return head ? [[row.id, head] as const] : [];
+      }),
+    );
+  }
+
   /** A plan by its id; undefined where the library does not have it (any more). */
   async plan(id: string): Promise<Plan | undefined> {
     const row = await this.#fromDatabase((database) => database.plans.get(id));

@@ -98,6 +98,7 @@ type MatchReply = AnswerOf<Requests, 'match'>;
 type Others =
   | 'search'
   | 'gaps'
+  | 'matrix'
   | 'targets'
   | 'saved-here'
   | 'saved-among'

@@ -14,6 +14,7 @@ import {
   QuerySchema,
   SearchAnswerSchema,
 } from '../match/answer';
+import { MatrixAnswerSchema } from '../match/matrix-answer';
 import { GapsAnswerSchema, TargetsAnswerSchema } from '../match/overview';
 import { DocumentFactsSchema, list, MeasureSchema, PlanSchema } from '../plan/schema';
 import {
@@ -147,6 +148,8 @@ export const REQUESTS = {
   gaps: { request: QuerySchema, answer: GapsAnswerSchema },
   /** The notice's targets beside those of other regions. */
   targets: { request: QuerySchema, answer: TargetsAnswerSchema },
+  /** The notice and the plans on its subject by matters. */
+  matrix: { request: QuerySchema, answer: MatrixAnswerSchema },
   save: { request: SaveRequest, answer: SaveAnswer },
   /** Puts a clip into the bin, out of which saving it again brings it with all that it had. */
   'take-out': { request: v.object({ id: v.string() }), answer: v.boolean() },

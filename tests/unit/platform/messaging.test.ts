@@ -1,6 +1,7 @@
 /** Messages: only ours, only well-formed ones, and only as long as someone is there to answer. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, SearchAnswer } from '../../../lib/match/answer';
+import type { MatrixAnswer } from '../../../lib/match/matrix-answer';
 import type { GapsAnswer, TargetsAnswer } from '../../../lib/match/overview';
 import {
   answerRequests,
@@ -34,6 +35,14 @@ const found: SearchAnswer = {
 };
 const overview = { documents: {}, plans: 5, chosenRegionsOnly: false };
 const gaps: GapsAnswer = { lacking: [], onlyHere: [], compared: 4, ...overview };
+const matrix: MatrixAnswer = {
+  rows: [],
+  measures: [],
+  framing: 0,
+  compared: 4,
+  ...overview,
+  documents: [],
+};
 const targets: TargetsAnswer = { compared: [], alone: [], ...overview };
 const report = { host: 'www.hainan.gov.cn', state: 'notice', plan, answer, failed: false } as const;
 const place = { from: 'library', planId: 'a', measureId: 'b' } as const;
@@ -49,6 +58,7 @@ const handlers = () => ({
   details: vi.fn(() => ({ targets: {}, reasons: [] })),
   search: vi.fn(() => found),
   gaps: vi.fn(() => gaps),
+  matrix: vi.fn(() => matrix),
   targets: vi.fn(() => targets),
   save: vi.fn(() => ({ id: 'a', problem: null })),
   'take-out': vi.fn(() => true),

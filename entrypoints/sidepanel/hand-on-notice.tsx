@@ -1,10 +1,10 @@
 /** Hands on the notice with its equivalents: as a file, or as a report to print. */
 import { useState } from 'preact/hooks';
 import { MenuButton } from '../../components/menu-button';
-import { useSay } from '../../components/texts';
+import { type TextKey, useSay } from '../../components/texts';
 import type { Answer } from '../../lib/match/answer';
 import type { Plan } from '../../lib/plan/plan';
-import { openReport } from '../../lib/platform/pages';
+import { openMatrix, openReport } from '../../lib/platform/pages';
 import { localDay } from '../../lib/text/dates';
 import { HandOn } from '../handing-on/hand-on';
 
@@ -17,17 +17,26 @@ export function HandOnNotice({ plan, answer }: Props) {
   const say = useSay();
   const [said, setSaid] = useState('');
   const [asks, setAsks] = useState(false);
-  const report = async () => {
+  const open = async (show: typeof openReport, failed: TextKey) => {
     setSaid('');
     try {
-      await openReport({ plan, answer, readOn: localDay(new Date()) });
+      await show({ plan, answer, readOn: localDay(new Date()) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      setSaid(say('report.failed', { reason }));
+      setSaid(say(failed, { reason }));
     }
   };
   return (
     <>
+      <button
+        type="button"
+        class="quiet"
+        data-action="matrix"
+        disabled={answer.awaited === true}
+        onClick={() => void open(openMatrix, 'matrix.failed')}
+      >
+        {say('matrix.open')}
+      </button>
       <MenuButton
         label={say('export.notice')}
         action="export-notice"
@@ -38,7 +47,7 @@ export function HandOnNotice({ plan, answer }: Props) {
           { id: 'report', name: say('report.open') },
         ]}
         onChoose={(id) => {
-          if (id === 'report') void report();
+          if (id === 'report') void open(openReport, 'report.failed');
           else setAsks(true);
         }}
       >

@@ -9,8 +9,9 @@ import { quotationOf } from '../../lib/export/quotation';
 import type { SideBySide } from '../../lib/match/side-by-side';
 import { copyRich } from '../../lib/overlay/clipboard';
 import { type Compared, hashOf, type LibraryPlace } from '../../lib/platform/addresses';
-import { type Comparison, comparisonOf } from '../../lib/platform/comparisons';
+import { type Comparison, comparisonIn, comparisonOf } from '../../lib/platform/comparisons';
 import type { SaveRequest } from '../../lib/platform/protocol';
+import { reportOf } from '../../lib/platform/reports';
 import { localDay } from '../../lib/text/dates';
 import { useSaved } from '../saving/use-saved';
 import { useArrival } from './arrival';
@@ -254,16 +255,25 @@ function useComparison(
 }
 
 async function load(of: Compared, chosen: readonly LibraryPlace[]): Promise<Loaded | null> {
-  const found = 'key' in of ? await ofPage(of.key) : await ofLibrary(of);
+  const found = 'key' in of ? await ofPage(of) : await ofLibrary(of);
   if (!found) return null;
   const others = chosen.filter((place) => !found.candidates.some((each) => isAt(each, place)));
   const further = await Promise.all(others.slice(0, MOST).map(candidateAt));
   return { ...found, candidates: [...found.candidates, ...further.flatMap((each) => each ?? [])] };
 }
 
-async function ofPage(key: string): Promise<Loaded | null> {
-  const kept = await comparisonOf(key);
+async function ofPage(of: KeptMeasure): Promise<Loaded | null> {
+  const kept = await keptComparison(of);
   return kept && { ...kept, candidates: kept.equivalents, address: null };
+}
+
+type KeptMeasure = Exclude<Compared, LibraryPlace>;
+
+/** As it was kept itself, or from the notice that was. */
+async function keptComparison({ key, measureId }: KeptMeasure): Promise<Comparison | null> {
+  if (measureId === undefined) return comparisonOf(key);
+  const report = await reportOf(key);
+  return report && comparisonIn(report.plan, report.answer, measureId);
 }
 
 async function ofLibrary(place: LibraryPlace): Promise<Loaded | null> {

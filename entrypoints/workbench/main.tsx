@@ -23,7 +23,7 @@ import { Arrivals } from './arrival';
 import { type AnyPage, loadPage } from './pages';
 
 /** The pages that can be gone to from everywhere; a comparison and a report are of something. */
-const NAMES = ['collection', 'plan', 'search', 'data', 'settings', 'welcome'] as const;
+const NAMES = ['collection', 'plan', 'matrix', 'search', 'data', 'settings', 'welcome'] as const;
 
 /** The first page is shown for an address that leads nowhere. */
 const here = (): Address => addressOf(location.hash) ?? { page: 'collection', query: '' };
@@ -91,10 +91,13 @@ function Workbench({ first }: { readonly first: Place }) {
   );
 }
 
-/** The list of plans is the page of that name; a plan is within it. */
+/** The list of plans is the page of that name, a plan is within it; so with what is laid out. */
 function currentIn(name: (typeof NAMES)[number], address: Address): 'page' | 'true' | undefined {
   if (address.page !== name) return undefined;
-  return address.page === 'plan' && address.planId !== null ? 'true' : 'page';
+  const within =
+    (address.page === 'plan' && address.planId !== null) ||
+    (address.page === 'matrix' && address.of !== null);
+  return within ? 'true' : 'page';
 }
 
 function NotLoaded() {

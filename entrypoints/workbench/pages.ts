@@ -19,6 +19,7 @@ const LOADERS: { readonly [N in PageName]: () => Promise<ComponentType<PageProps
   beside: async () => (await import('./beside-page')).BesidePage,
   collection: async () => (await import('./collection-page')).CollectionPage,
   data: async () => (await import('./data-page')).DataPage,
+  matrix: async () => (await import('./matrix-page')).MatrixPage,
   plan: async () => (await import('./plan-page')).PlanPage,
   report: async () => (await import('./report-page')).ReportPage,
   search: async () => (await import('./search-page')).SearchPage,

@@ -103,6 +103,15 @@ function PlanView({ plan, measureId }: { plan: Plan; measureId: string | null })
       <PlanOutline entries={entries} current={inView} addressOf={(id) => addressOf(plan.id, id)} />
       <main class="reading">
         <PlanHead plan={plan} year={new Date().getFullYear()} addressOf={cited} />
+        <p class="actions">
+          <a
+            class="link"
+            href={hashOf({ page: 'matrix', of: { planId: plan.id } })}
+            data-action="plan-matrix"
+          >
+            {say('matrix.ofPlan')}
+          </a>
+        </p>
         {unknown && (
           <p class="note" role="status">
             {say('plan.noMeasure')}

@@ -7,6 +7,8 @@
  * | `#plan/henan-2018/二(四)` | a plan, at one of its measures |
  * | `#beside/henan-2018/二(四)?with=fujian-2017/三(八)` | a measure beside chosen equivalents |
  * | `#beside/:5f0c` | a measure of a page, as it was kept under that key |
+ * | `#beside/:5f0c/二(四)` | a measure of a notice that was kept under that key |
+ * | `#matrix/:5f0c`, `#matrix/henan-2018` | such a notice, or a plan, by matters and regions |
  * | `#report/5f0c` | the report of a notice, as it was kept under that key |
  * | `#collection?q=在线教育&sort=title` | the clips, as `lib/collection/view.ts` says |
  * | `#search?q=在线教育&region=410000` | measures of the library, as `lib/library/search/search-view.ts` says |
@@ -21,8 +23,13 @@ export interface LibraryPlace {
   readonly measureId: string;
 }
 
-/** A measure of the library, or one of a page that was kept under a key. */
-export type Compared = LibraryPlace | { readonly key: string };
+/** A measure of the library, or one of a page: kept under a key itself, or with its notice. */
+export type Compared =
+  | LibraryPlace
+  | { readonly key: string; readonly measureId?: string | undefined };
+
+/** A notice that was kept under a key, or a plan of the library. */
+export type Laid = { readonly key: string } | { readonly planId: string };
 
 /** Pages that are of nothing but themselves. */
 const ALONE = ['data', 'settings', 'welcome'] as const;
@@ -39,6 +46,8 @@ export type Address =
     }
   | { readonly page: 'plan'; readonly planId: string | null; readonly measureId: string | null }
   | { readonly page: 'report'; readonly key: string }
+  /** Null where the reader has to choose. */
+  | { readonly page: 'matrix'; readonly of: Laid | null }
   | {
       readonly page: 'beside';
       readonly of: Compared;
@@ -58,9 +67,14 @@ export function hashOf(address: Address): string {
     }
     case 'beside': {
       const { of, chosen } = address;
-      const path = 'key' in of ? `:${encode(of.key)}` : placeText(of);
+      const path = 'key' in of ? keyText(of) : placeText(of);
       const others = chosen?.map((place) => `with=${placeText(place)}`).join('&') ?? '';
       return `#beside/${path}${chosen ? `?${others}` : ''}`;
+    }
+    case 'matrix': {
+      const { of } = address;
+      if (of === null) return '#matrix';
+      return `#matrix/${'key' in of ? keyText(of) : encode(of.planId)}`;
     }
     case 'report':
       return `#report/${encode(address.key)}`;
@@ -70,6 +84,16 @@ export function hashOf(address: Address): string {
     default:
       return `#${address.page}`;
   }
+}
+
+function keyText({
+  key,
+  measureId,
+}: {
+  readonly key: string;
+  readonly measureId?: string | undefined;
+}) {
+  return [`:${encode(key)}`, ...(measureId === undefined ? [] : [encode(measureId)])].join('/');
 }
 
 function placeText({ planId, measureId }: LibraryPlace): string {
@@ -89,9 +113,21 @@ export function addressOf(hash: string): Address | null {
   const [planId = null, measureId = null] = parts;
   if (page === 'plan') return { page, planId: planId || null, measureId: measureId || null };
   if (page === 'report' && planId) return { page, key: planId };
+  const isKey = rest[0]?.startsWith(':') ?? false;
+  if (page === 'matrix') return { page, of: laidAt(planId, isKey) };
   if (page !== 'beside' || !planId) return null;
-  const of = rest[0]?.startsWith(':') ? { key: planId.slice(1) } : placeOf(planId, measureId);
+  const of = isKey ? keptAt(planId, measureId) : placeOf(planId, measureId);
   return of && { page, of, chosen: query === undefined ? null : chosenIn(query) };
+}
+
+function laidAt(planId: string | null, isKey: boolean): Laid | null {
+  if (!planId) return null;
+  return isKey ? { key: planId.slice(1) } : { planId };
+}
+
+function keptAt(planId: string, measureId: string | null): Compared {
+  const key = planId.slice(1);
+  return measureId ? { key, measureId } : { key };
 }
 
 function chosenIn(query: string): LibraryPlace[] {

@@ -28,3 +28,12 @@ export async function keepForSession(
 export async function keptForSession(prefix: string, key: string): Promise<unknown> {
   return (await browser.storage.session.get(prefix + key))[prefix + key];
 }
+
+/** All values of a sort with their keys, the latest first. */
+export async function allKeptForSession(prefix: string): Promise<[key: string, value: unknown][]> {
+  const all = Object.entries(await browser.storage.session.get(null));
+  return all
+    .filter(([key]) => key.startsWith(prefix))
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([key, value]) => [key.slice(prefix.length), value]);
+}

@@ -41,6 +41,11 @@ export async function openReport(report: NoticeReport): Promise<void> {
   await openWorkbench({ page: 'report', key: await keepReport(report) });
 }
 
+/** Opens a notice by matters and regions; it is kept for as long as the browser is open. */
+export async function openMatrix(report: NoticeReport): Promise<void> {
+  await openWorkbench({ page: 'matrix', of: { key: await keepReport(report) } });
+}
+
 /** In a tab of its own: what the reader compared before is still there. */
 async function openWorkbench(address: Address): Promise<void> {
   const hash = hashOf(address);

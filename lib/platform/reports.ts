@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { AnswerSchema } from '../match/answer';
 import { PlanSchema } from '../plan/schema';
-import { keepForSession, keptForSession } from './kept-for-session';
+import { allKeptForSession, keepForSession, keptForSession } from './kept-for-session';
 
 const NoticeReportSchema = v.object({
   plan: PlanSchema,
@@ -25,4 +25,13 @@ export function keepReport(report: NoticeReport): Promise<string> {
 export async function reportOf(key: string): Promise<NoticeReport | null> {
   const report = v.safeParse(NoticeReportSchema, await keptForSession(PREFIX, key));
   return report.success ? report.output : null;
+}
+
+/** Notices that are kept, the latest first. */
+export async function keptReports(): Promise<{ key: string; plan: NoticeReport['plan'] }[]> {
+  const all = await allKeptForSession(PREFIX);
+  return all.flatMap(([key, value]) => {
+    const report = v.safeParse(NoticeReportSchema, value);
+    return report.success ? [{ key, plan: report.output.plan }] : [];
+  });
 }

@@ -161,6 +161,11 @@ export const IN_THE_PANEL: readonly Action[] = [
     keys: ['Enter', 'End', 'Enter'],
     done: { opens: '#report/' },
   },
+  {
+    name: 'see it by matters and regions',
+    at: '[data-action="matrix"]',
+    done: { opens: '#matrix/' },
+  },
   { name: 'unfold the filters', at: '[data-action="filters"]', done: { shows: '.filters' } },
   {
     name: 'choose a region',

@@ -166,10 +166,48 @@ export const BESIDE_EACH_OTHER: readonly Action[] = [
     done: { shows: '.plan-text' },
   },
   { name: 'go to the source', at: '.plan-head a[target]', done: { opens: '.gov.cn' } },
+  {
+    name: 'see the plan by matters and regions',
+    at: '[data-action="plan-matrix"]',
+    done: { shows: '.matrix td' },
+  },
+  {
+    name: 'walk the matrix',
+    at: '.matrix [tabindex="0"]',
+    keys: ['ArrowDown', 'ArrowDown', 'End', 'Home', 'ArrowRight', 'ArrowRight'],
+    done: { shows: '.matrix td:nth-of-type(2)[tabindex="0"]' },
+  },
+  {
+    name: 'narrow it to gaps',
+    at: '[name="rows"]',
+    keys: ['ArrowDown'],
+    done: { lacks: '.matrix tbody[data-kind="had"]' },
+  },
+  {
+    name: 'hand the matrix on',
+    at: '[data-action="export-matrix"]',
+    done: { shows: 'dialog.export .export-preview' },
+  },
+  {
+    name: 'think better of it',
+    at: '[data-action="leave-export"]',
+    done: { lacks: 'dialog.export' },
+  },
+  {
+    name: 'compare the cell that is looked at',
+    at: '[data-action="beside-cell"]',
+    done: { shows: '.beside li' },
+  },
   { name: 'go to the first page', at: `${PAGES}[href="#welcome"]`, done: { shows: '.welcome' } },
 ];
 
-export const ALSO_BESIDE = [PAGES, '.plan-page *', '.plan-list a'];
+export const ALSO_BESIDE = [
+  PAGES,
+  '.plan-page *',
+  '.plan-list a',
+  '.matrix-page *',
+  '.export-preview .scrolls',
+];
 
 export const IN_THE_SETTINGS: readonly Action[] = [
   {

@@ -4,6 +4,7 @@ import { clauseOf } from '../../../lib/collection/clause';
 import type { Clip } from '../../../lib/collection/clip';
 import { makeClip } from '../../../lib/collection/make-clip';
 import { queryOf } from '../../../lib/match/query';
+import type { Plan } from '../../../lib/plan/plan';
 import { type Address, hashOf } from '../../../lib/platform/addresses';
 import { backupWith, giveFile } from './backups';
 import { grantSites } from './by-keyboard';
@@ -172,6 +173,32 @@ export const WORKBENCH_STATES: Readonly<Record<Address['page'], readonly Workben
       shows: '[data-action="restore-copy"]',
     },
   ],
+  matrix: [
+    {
+      name: 'a plan by regions',
+      at: `#matrix/${SOME.planId}`,
+      shows: '.matrix td[data-level="same"]',
+    },
+    {
+      name: 'gaps, and the years that can be chosen',
+      pressed: ['[data-filter="year"]'],
+      shows: '.choices[open]',
+    },
+    {
+      name: 'what is looked at',
+      at: `#matrix/${SOME.planId}`,
+      pressed: ['.matrix td[data-level="none"]'],
+      shows: '.matrix-detail .detail-head',
+    },
+    {
+      name: 'a notice on another subject',
+      at: '#matrix/:farming',
+      made: keepFarming,
+      shows: '[data-state="nothing"]',
+    },
+    { name: 'a notice that is forgotten', at: '#matrix/:none', shows: '[data-state="gone"]' },
+    { name: 'what there is to choose from', at: '#matrix', shows: '.matrix-choices' },
+  ],
   report: [
     { name: 'forgotten', at: '#report/none', shows: '[data-state="gone"]' },
     {
@@ -214,10 +241,30 @@ const someClips = (): Promise<Clip>[] =>
 
 /** As the panel does it, with a document of the library for the notice. */
 async function keepSomeReport(page: Page): Promise<void> {
+  await keepReport(page, 'some', somePlan());
+}
+
+/** A notice that the library has nothing on. */
+async function keepFarming(page: Page): Promise<void> {
+  const { measures, ...facts } = somePlan();
+  const other = { title: '深耕行动方案', innerTitle: null, documentNumber: null, signedOn: null };
+  const farming = ['深耕土地', '轮作休耕'].map((title, i) => {
+    const text = `${title}。指导农户${title}。`;
+    const [measure] = measures.slice(i + 4);
+    return { ...measure, id: `${i}`, title, text, heading: [title], targets: [], agencies: [] };
+  });
+  await keepReport(page, 'farming', { ...facts, ...other, measures: farming } as Plan);
+}
+
+function somePlan(): Plan {
   const plan = bundled().find(({ plan: { id } }) => id === SOME.planId)?.plan;
   if (!plan) throw new Error(`The library has no ${SOME.planId}.`);
+  return plan;
+}
+
+async function keepReport(page: Page, key: string, plan: Plan): Promise<void> {
   await page.evaluate(
-    async (plan, query) => {
+    async (plan, query, key) => {
       const { browser } = globalThis as unknown as {
         browser: {
           runtime: { sendMessage(message: object): Promise<{ answer: object }> };
@@ -227,10 +274,11 @@ async function keepSomeReport(page: Page): Promise<void> {
       const message = { kind: 'match', payload: query };
       const { answer } = await browser.runtime.sendMessage(message);
       const report = { plan, answer: { ...answer, awaited: undefined }, readOn: '2026-07-01' };
-      await browser.storage.session.set({ 'report.some': report });
+      await browser.storage.session.set({ [`report.${key}`]: report });
     },
     plan,
     queryOf(plan),
+    key,
   );
   await page.reload();
 }

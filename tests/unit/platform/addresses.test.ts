@@ -17,6 +17,17 @@ describe('an address', () => {
     ['#report/5f', { page: 'report', key: '5f' }],
     ['#beside/a/1', { page: 'beside', of: { planId: 'a', measureId: '1' }, chosen: null }],
     ['#beside/:5f', { page: 'beside', of: { key: '5f' }, chosen: null }],
+    [
+      '#beside/:5f/2?with=b/2',
+      {
+        page: 'beside',
+        of: { key: '5f', measureId: '2' },
+        chosen: [{ planId: 'b', measureId: '2' }],
+      },
+    ],
+    ['#matrix', { page: 'matrix', of: null }],
+    ['#matrix/:5f', { page: 'matrix', of: { key: '5f' } }],
+    ['#matrix/a', { page: 'matrix', of: { planId: 'a' } }],
     ['#beside/:5f?', { page: 'beside', of: { key: '5f' }, chosen: [] }],
     [
       '#beside/:5f?with=b/2&with=c/3',

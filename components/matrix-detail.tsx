@@ -1,0 +1,90 @@
+/** What stands in the cell of the matrix that the reader looks at: measures by name, each to be gone to. */
+
+import type { MatrixView } from '../lib/match/matrix-view';
+import { planName, planYear } from '../lib/plan/plan';
+import type { MatrixPlace } from './matrix-grid';
+import { regionName } from './regions';
+import { useSay } from './texts';
+
+interface Props {
+  readonly view: MatrixView;
+  readonly place: MatrixPlace | null;
+  /** The notice's measures of a row, with the address of each where it has one. */
+  readonly own: (ids: readonly string[]) => readonly OwnMeasure[];
+  /** The address of a measure of the library. */
+  readonly hrefOf: (planId: string, measureId: string) => string;
+  /** Where the cell is compared sentence by sentence. */
+  readonly besideOf: (place: MatrixPlace) => string | null;
+}
+
+export interface OwnMeasure {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly href: string | null;
+}
+
+/** So many are named; where there are more the comparison has them. */
+const MOST = 4;
+
+export function MatrixDetail({ view, place, own, hrefOf, besideOf }: Props) {
+  const say = useSay();
+  if (!place) return <p class="matrix-detail quiet-text">{say('matrix.look')}</p>;
+  const { line, column } = place;
+  const region = column === null ? undefined : view.columns[column];
+  const cell = column === null ? null : (line.cells[column] ?? null);
+  const beside = besideOf(place);
+  const where = region ? regionName(region.region, say) : say('matrix.ownColumn');
+  const title = say('app.brackets', { before: line.row.name, inside: where });
+  return (
+    <div class="matrix-detail of-cell">
+      <p class="detail-head">
+        <span lang="zh-CN">{line.row.name}</span> · {where}
+        {beside && (
+          <a
+            class="link"
+            href={beside}
+            data-action="beside-cell"
+            aria-label={say('app.about', { what: say('matrix.beside'), title })}
+          >
+            {say('matrix.beside')}
+          </a>
+        )}
+      </p>
+      <ul>
+        {!region &&
+          own(line.row.own).map(({ id, number, name, href }) => (
+            <li key={id} lang="zh-CN">
+              <span class="number">{number}</span> {href ? <a href={href}>{name}</a> : name}
+            </li>
+          ))}
+        {cell?.covering.slice(0, MOST).map(({ measure, level }) => {
+          const document = region?.documents.find(({ id }) => id === measure.planId);
+          return (
+            <li key={`${measure.planId} ${measure.id}`}>
+              <span class="level">{say(`matrix.level.${level}`)}</span>{' '}
+              <span lang="zh-CN">
+                <span class="number">{measure.path.at(-1)}</span>{' '}
+                <a href={hrefOf(measure.planId, measure.id)}>{measure.name}</a>
+              </span>{' '}
+              {document && (
+                <span class="quiet-text">
+                  <span lang="zh-CN">《{planName(document)}》</span> {planYear(document)}
+                </span>
+              )}
+            </li>
+          );
+        })}
+        {cell && cell.covering.length > MOST && (
+          <li class="quiet-text">{say('gaps.more', { count: cell.covering.length - MOST })}</li>
+        )}
+        {region && !cell && <li class="quiet-text">{say('matrix.nothing')}</li>}
+        {!region && line.row.own.length === 0 && (
+          <li class="quiet-text">
+            {say(line.row.kind === 'lacking' ? 'matrix.notMentioned' : 'matrix.notAnswered')}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,276 @@
+/** A notice or a plan by matters and regions; without one, what there is to choose from. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { MatrixDetail, type OwnMeasure } from '../../components/matrix-detail';
+import { MatrixFilters } from '../../components/matrix-filter';
+import { MARKS, MatrixGrid, type MatrixPlace } from '../../components/matrix-grid';
+import { regionName } from '../../components/regions';
+import { useSay } from '../../components/texts';
+import type { Head } from '../../lib/library/heads';
+import { nameOf } from '../../lib/match/matrix';
+import type { MatrixAnswer } from '../../lib/match/matrix-answer';
+import {
+  ALL_OF_IT,
+  type MatrixFilter,
+  type MatrixView,
+  matrixView,
+  NO_VALUE,
+} from '../../lib/match/matrix-view';
+import { queryOf } from '../../lib/match/query';
+import { type Plan, planName, planYear } from '../../lib/plan/plan';
+import { hashOf, type Laid, type LibraryPlace } from '../../lib/platform/addresses';
+import { ask } from '../../lib/platform/messaging';
+import { reportOf } from '../../lib/platform/reports';
+import '../../components/matrix.css';
+import type { Watched } from '../../lib/export/work';
+import { HandOnButton } from '../handing-on/hand-on';
+import { useArrival } from './arrival';
+import { shelf } from './library';
+import { MatrixChooser } from './matrix-chooser';
+import { State, useTitle } from './page-parts';
+import type { PageProps } from './pages';
+
+export function MatrixPage({ address: { of } }: PageProps<'matrix'>) {
+  return of === null ? <MatrixChooser /> : <Opened key={JSON.stringify(of)} of={of} />;
+}
+
+/** The most that stand beside a measure when a cell is opened. */
+const MOST_BESIDE = 4;
+
+function Opened({ of }: { readonly of: Laid }) {
+  const say = useSay();
+  const loaded = useMatrix(of);
+  const ready = typeof loaded !== 'string';
+  const name = ready ? planName(loaded.plan) : '';
+  useTitle(
+    ready ? say('app.about', { what: say('matrix.title'), title: name }) : say('matrix.title'),
+  );
+  useArrival(loaded !== 'loading', () => document.querySelector('h1'));
+  return (
+    <main class="matrix-page">
+      <h1>
+        {ready ? (
+          <>
+            {say('app.about', { what: say('matrix.title'), title: '' })}
+            <span lang="zh-CN">{name}</span>
+          </>
+        ) : (
+          say('matrix.title')
+        )}
+      </h1>
+      {!ready && <State state={loaded} />}
+      {loaded === 'gone' && (
+        <p class="state">
+          {say('key' in of ? 'matrix.gone.page' : 'beside.gone.plan')}{' '}
+          <a href={hashOf({ page: 'matrix', of: null })}>{say('matrix.choose')}</a>
+        </p>
+      )}
+      {ready && <Matrix of={of} loaded={loaded} />}
+    </main>
+  );
+}
+
+function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: Loaded }) {
+  const say = useSay();
+  const { plan, answer, listed } = loaded;
+  const [filter, setFilter] = useState<MatrixFilter>(() => firstFilter(answer));
+  const [place, setPlace] = useState<MatrixPlace | null>(null);
+  const view = useMemo(() => matrixView(answer, filter, listed), [answer, filter, listed]);
+  // What is looked at changes with every step of the pointer: the grid stays as it is.
+  const grid = useMemo(
+    () => (
+      <MatrixGrid
+        view={view}
+        own={say('matrix.ownColumn')}
+        label={say('matrix.title')}
+        nameOf={(id) => {
+          const measure = plan.measures.find((each) => each.id === id);
+          return measure ? nameOf(measure) : '';
+        }}
+        onLook={setPlace}
+        onOpen={(opened) => {
+          const href = besideOf(opened, view, of);
+          if (href) location.hash = href;
+        }}
+      />
+    ),
+    [view, say, of, plan],
+  );
+  const handOn = async (watched: Watched) => {
+    const { matrixBook } = await import('../../lib/export/matrix-book');
+    const nameOfOwn = (id: string) =>
+      own([id])
+        .map(({ number, name }) => `${number} ${name}`)
+        .join('');
+    const asked = { notice: plan, ...view, nameOf: nameOfOwn, plans: answer.plans };
+    return matrixBook(asked, say, new Date(), watched);
+  };
+  const own = (ids: readonly string[]): OwnMeasure[] =>
+    ids.flatMap((id) => {
+      const measure = plan.measures.find((each) => each.id === id);
+      if (!measure) return [];
+      const href =
+        'planId' in of ? hashOf({ page: 'plan', planId: of.planId, measureId: id }) : null;
+      return [{ id, number: measure.path.at(-1) ?? '', name: nameOf(measure), href }];
+    });
+
+  if (answer.documents.length === 0) {
+    return (
+      <p class="state" role="status" data-state="nothing">
+        {say('matrix.none', { plans: answer.plans })} <a href="#plan">{say('plan.title')}</a>
+      </p>
+    );
+  }
+  const shown = place && isIn(place, view) ? place : null;
+  return (
+    <>
+      <p class="facts">
+        {answer.compared < 2
+          ? say('gaps.tooFew', { plans: answer.plans, regions: answer.compared })
+          : say('gaps.basis', { plans: answer.plans, regions: answer.compared })}{' '}
+        {answer.framing > 0 && say('matrix.framing', { count: answer.framing })}{' '}
+        {answer.chosenRegionsOnly && say('overview.chosenRegionsOnly')}
+      </p>
+      <div class="matrix-bar">
+        <MatrixFilters
+          filter={filter}
+          regions={regionsIn(answer).map((code) => ({
+            value: code,
+            name: regionName(code === NO_VALUE ? null : code, say),
+          }))}
+          years={yearsIn(answer)}
+          subjects={valuesOf(listed, ({ subject }) => subject)}
+          origins={valuesOf(listed, ({ origin }) => origin).map((origin) => ({
+            value: origin,
+            name: say(`origin.${origin}`),
+          }))}
+          singles={view.singles}
+          onChange={(change) => setFilter((before) => ({ ...before, ...change }))}
+        />
+        <div class="matrix-tools">
+          <HandOnButton
+            // What is handed on is what is shown.
+            key={JSON.stringify(
+              [...Object.values(filter)].map((one) => (one instanceof Set ? [...one] : one)),
+            )}
+            action="export-matrix"
+            title={say('matrix.export')}
+            make={handOn}
+          />
+          <button type="button" class="quiet" data-action="print" onClick={() => window.print()}>
+            {say('report.print')}
+          </button>
+        </div>
+      </div>
+      <p class="matrix-legend">
+        <span>
+          <b>{MARKS.same}</b> {say('matrix.level.same')}
+        </span>
+        <span>
+          <b>{MARKS.partial}</b> {say('matrix.level.partial')}
+        </span>
+        <span>
+          <b>{MARKS.nothing}</b> {say('matrix.nothing')}
+        </span>
+        <span class="quiet-text">{say('matrix.keys')}</span>
+      </p>
+      {view.groups.length > 0 ? (
+        <div class="matrix-scroll">{grid}</div>
+      ) : (
+        <p class="state" role="status">
+          {say('matrix.narrowed')}
+        </p>
+      )}
+      <MatrixDetail
+        view={view}
+        place={shown}
+        own={own}
+        hrefOf={(planId, measureId) => hashOf({ page: 'plan', planId, measureId })}
+        besideOf={(looked) => besideOf(looked, view, of)}
+      />
+    </>
+  );
+}
+
+/** Where few regions are compared, what one of them has is not too much to be shown. */
+function firstFilter(answer: MatrixAnswer): MatrixFilter {
+  return { ...ALL_OF_IT, singles: regionsIn(answer).length <= 3 };
+}
+
+function regionsIn({ documents }: MatrixAnswer): string[] {
+  return [...new Set(documents.map(({ region }) => region ?? NO_VALUE))].sort();
+}
+
+function yearsIn({ documents }: MatrixAnswer): string[] {
+  return [...new Set(documents.map((each) => planYear(each) ?? NO_VALUE))].sort().reverse();
+}
+
+function valuesOf<T extends string>(listed: Loaded['listed'], of: (one: Head) => T): T[] {
+  return [...new Set(Array.from(listed.values(), of))].sort();
+}
+
+function isIn({ line, column }: MatrixPlace, view: MatrixView): boolean {
+  const isThere = view.groups.some(({ lines }) => lines.includes(line));
+  return isThere && (column === null || column < view.columns.length);
+}
+
+/**
+ * A cell sentence by sentence: the notice's measure beside those of the cell, or, where it has none, the
+ * first of them beside the others of the row. Null where there is nothing to be compared.
+ */
+function besideOf({ line, column }: MatrixPlace, view: MatrixView, of: Laid): string | null {
+  const placesIn = (i: number): LibraryPlace[] =>
+    line.cells[i]?.covering.map(({ measure }) => ({
+      planId: measure.planId,
+      measureId: measure.id,
+    })) ?? [];
+  const columns = view.columns.map((_, i) => i);
+  const here = column === null ? [] : placesIn(column);
+  if (column !== null && here.length === 0) return null;
+  // The best of each other region.
+  const others = columns.filter((i) => i !== column).flatMap((i) => placesIn(i).slice(0, 1));
+  const [measureId] = line.row.own;
+  if (measureId !== undefined) {
+    const chosen = column === null ? others : here;
+    return hashOf({
+      page: 'beside',
+      of: 'key' in of ? { key: of.key, measureId } : { planId: of.planId, measureId },
+      chosen: chosen.slice(0, MOST_BESIDE),
+    });
+  }
+  const [first, ...rest] = [...here, ...others];
+  return first && column !== null
+    ? hashOf({ page: 'beside', of: first, chosen: rest.slice(0, MOST_BESIDE) })
+    : null;
+}
+
+interface Loaded {
+  readonly plan: Plan;
+  readonly answer: MatrixAnswer;
+  readonly listed: ReadonlyMap<string, Head>;
+}
+
+/** What is laid out; `gone`: the library does not have it, or the session has forgotten it. */
+function useMatrix(of: Laid): Loaded | 'loading' | 'failed' | 'gone' {
+  const [state, setState] = useState<Loaded | 'loading' | 'failed' | 'gone'>('loading');
+  useEffect(() => {
+    let current = true;
+    load(of).then(
+      (found) => current && setState(found ?? 'gone'),
+      () => current && setState('failed'),
+    );
+    return () => {
+      current = false;
+    };
+  }, []);
+  return state;
+}
+
+async function load(of: Laid): Promise<Loaded | null> {
+  const plan = 'key' in of ? (await reportOf(of.key))?.plan : await shelf.plan(of.planId);
+  if (!plan) return null;
+  const query = queryOf(plan);
+  // The background may have been stopped between message and answer.
+  const answer = await ask('matrix', query).catch(() => ask('matrix', query));
+  const listed = await shelf.heads(answer.documents.map(({ id }) => id));
+  return { plan, answer, listed };
+}

@@ -73,7 +73,7 @@ export function MatrixFilters(props: Props) {
       {subjects.length > 1 && (
         <Choices
           name="subject"
-          label={say('matrix.subject')}
+          label={say('list.subject')}
           values={subjects.map((subject) => ({
             value: subject,
             name: subject === NO_VALUE ? say('matrix.noSubject') : subject,
@@ -85,7 +85,7 @@ export function MatrixFilters(props: Props) {
       {origins.length > 1 && (
         <Choices
           name="origin"
-          label={say('matrix.origin')}
+          label={say('list.origin')}
           values={origins}
           chosen={filter.origins}
           onChoose={(chosen) => onChange({ origins: chosen })}

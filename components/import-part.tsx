@@ -5,7 +5,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChosenFile, ImportState } from '../lib/library/import-run';
 import { ProgressBar } from './data-parts';
-import { ImportReport } from './import-report';
+import { ImportReport, resultOf } from './import-report';
 import { useSay } from './texts';
 import './import.css';
 
@@ -52,7 +52,7 @@ export function ImportPart({ state, isOver, addressOf, onFiles, onCancel, onClos
         </>
       )}
       <p class="import-said" role="status">
-        {isRunning ? say('import.running') : isDone ? say('import.done') : ''}
+        {isRunning ? say('import.running') : isDone ? resultOf(state, say) : ''}
       </p>
       {isDone && <ImportReport state={state} addressOf={addressOf} onClose={onClose} />}
     </section>

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { FileReport, ImportTrouble } from '../lib/library/import-file';
 import type { ImportState } from '../lib/library/import-run';
-import { type TextKey, useSay } from './texts';
+import { type Say, type TextKey, useSay } from './texts';
 
 interface Props {
   readonly state: ImportState;
@@ -10,8 +10,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Files that are shown at first of each outcome, and that one more press shows. */
+/** Files that are shown at first of each outcome, that one more press shows, and that are a short list. */
 const SHOWN = 50;
+const FEW = 10;
 const MORE = 200;
 
 type Kind = 'failed' | 'same' | 'added';
@@ -21,7 +22,7 @@ export function ImportReport({ state, addressOf, onClose }: Props) {
   const { reports, passedOver, stopped, all, done } = state;
   return (
     <div class="import-report">
-      <h2 tabIndex={-1}>{say('import.done')}</h2>
+      <h2 tabIndex={-1}>{resultOf(state, say)}</h2>
       {stopped && (
         <p class="note" role="alert" data-import={stopped}>
           {say(STOPPED[stopped], { left: all - done })}
@@ -36,6 +37,16 @@ export function ImportReport({ state, addressOf, onClose }: Props) {
       </button>
     </div>
   );
+}
+
+/** All in one line. */
+export function resultOf({ reports }: ImportState, say: Say): string {
+  const count = (kind: Kind) => reports.filter((report) => report.kind === kind).length;
+  return say('import.done', {
+    added: count('added'),
+    same: count('same'),
+    failed: count('failed'),
+  });
 }
 
 /** What the reader has to do something about comes first. */
@@ -58,7 +69,7 @@ function Group({ kind, title, reports, addressOf }: GroupProps) {
   const own = reports.filter((report) => report.kind === kind);
   if (own.length === 0) return null;
   return (
-    <details open={kind === 'failed' || own.length <= SHOWN} data-import={kind}>
+    <details open={kind === 'failed' || own.length <= FEW} data-import={kind}>
       <summary>{say(title, { count: own.length })}</summary>
       <ul>
         {own.slice(0, shown).map((report, i) => (
@@ -85,7 +96,9 @@ function Row({ report, addressOf }: { report: FileReport; addressOf: (id: string
     <li>
       <span class="file-name">{report.path}</span>
       {(report.kind === 'added' || report.kind === 'same') && (
-        <a href={addressOf(report.id)}>{report.title || say('plan.unknown')}</a>
+        <a href={addressOf(report.id)} lang="zh-CN">
+          {report.title || say('plan.unknown')}
+        </a>
       )}
       {report.kind === 'added' && (
         <span class="quiet-text">{say('plan.measures', { count: report.measures })}</span>
@@ -110,7 +123,7 @@ const WHY: Readonly<Record<ImportTrouble, TextKey>> = {
   'old-word': 'import.why.oldWord',
   encrypted: 'import.why.encrypted',
   pdf: 'import.why.pdf',
-  rtf: 'import.why.rtf',
+  'other-form': 'import.why.otherForm',
   'other-package': 'import.why.otherPackage',
   damaged: 'import.why.damaged',
   'too-big': 'import.why.tooBig',

@@ -31,6 +31,9 @@ export interface List {
 /** Lists by `numId`. */
 export type Lists = ReadonlyMap<string, List>;
 
+/** Characters; a number is repeated in each paragraph, and no document has a longer one. */
+const LONGEST_TEXT = 60;
+
 /** No list has more (§17.9.3). */
 const LEVELS = 9;
 
@@ -102,7 +105,7 @@ function readLevel(element: XmlElement, level: number): ListLevel {
   return {
     start: numberIn(element, 'w:start') ?? 0,
     format: valueIn(element, 'w:numFmt') ?? 'decimal',
-    text: valueIn(element, 'w:lvlText') ?? '',
+    text: (valueIn(element, 'w:lvlText') ?? '').slice(0, LONGEST_TEXT),
     gap: valueIn(element, 'w:suff') === 'nothing' ? '' : ' ',
     legal: isOn(element, 'w:isLgl'),
     // The standard counts levels from 1 here; one that is not above the level itself says nothing.

@@ -12,7 +12,8 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], kind: 'word' | T
   [ascii('PK\u0005\u0006'), 'other-package'],
   [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'old-word'],
   [ascii('%PDF-'), 'pdf'],
-  [ascii('{\\rtf'), 'rtf'],
+  [ascii('{\\rtf'), 'other-form'],
+  [ascii('MIME-Version:'), 'other-form'],
 ];
 
 /** In the directory of a compound file, in UTF-16: how Office keeps what opens with a password. */

@@ -11,8 +11,8 @@ export type Trouble =
   /** Opens with a password only. */
   | 'encrypted'
   | 'pdf'
-  /** Rich text (`{\rtf`), as some offices save a `.doc`. */
-  | 'rtf'
+  /** Rich text or a web archive, as some offices save a `.doc`. */
+  | 'other-form'
   /** A package, but not one of Word: a spreadsheet, slides, an OFD, an archive. */
   | 'other-package'
   /** A package whose parts are cut off, missing or no XML. */

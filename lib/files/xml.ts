@@ -20,6 +20,9 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** Tables within tables within text boxes reach 60; a thousand is nothing that a person made. */
 const DEEPEST = 1000;
 
+/** Word declares 40 at the root; each element that declares more has a table of its own. */
+const MOST_PREFIXES = 500;
+
 export type Attributes = Readonly<Record<string, string>>;
 
 /** Names of elements are like `w:p`, those of no namespace that is read like `?:p`. */
@@ -78,6 +81,7 @@ function scopeOf(
     if (!name.startsWith('xmlns')) continue;
     scope ??= new Map(outer);
     scope.set(name.slice(6), PREFIXES[attributes[name] ?? ''] ?? '?');
+    if (scope.size > MOST_PREFIXES) throw new Unreadable('damaged');
   }
   return scope ?? outer;
 }

@@ -9,7 +9,8 @@ import type { ImportRequest } from './import-worker';
 
 /** A file as the reader chose it; `path` with the folders that it was chosen with. */
 export interface ChosenFile {
-  readonly file: File;
+  /** Null where the browser does not give it out. */
+  readonly file: File | null;
   readonly path: string;
 }
 
@@ -115,8 +116,13 @@ export class FileImport {
     try {
       for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
         if (signal.aborted) return 'cancelled';
+        const { file, path } = next;
+        if (!file) {
+          this.#count({ path, kind: 'failed', why: 'unreadable' });
+          continue;
+        }
         worker ??= make();
-        const report = await imported(next, worker, signal);
+        const report = await imported(file, path, worker, signal);
         if (report === null) return 'cancelled';
         // Of a worker that did not answer nothing more is to be expected.
         if (report.kind === 'failed' && (report.why === 'slow' || report.why === 'crashed')) {
@@ -157,7 +163,8 @@ export class FileImport {
 
 /** What came of a file; null where it was cancelled before the worker said. */
 function imported(
-  { file, path }: ChosenFile,
+  file: File,
+  path: string,
   worker: ImportWorker,
   signal: AbortSignal,
 ): Promise<FileReport | null> {

@@ -4,7 +4,7 @@ import type { ChosenFile } from '../../../lib/library/import-run';
 /** More are not an import but a disk. */
 const MOST = 20_000;
 
-/** Gathers the files; one that the browser does not give out is left out. */
+/** Gathers the files; of one that the browser does not give out there is the path alone. */
 export async function droppedFiles(dropped: DataTransfer): Promise<ChosenFile[]> {
   // Before anything is waited for: behind that the browser has forgotten what was dropped.
   const waiting = [...dropped.items].flatMap((item) => item.webkitGetAsEntry() ?? []).reverse();
@@ -12,7 +12,7 @@ export async function droppedFiles(dropped: DataTransfer): Promise<ChosenFile[]>
   for (let entry = waiting.pop(); entry && files.length < MOST; entry = waiting.pop()) {
     if (isFile(entry)) {
       const file = await fileOf(entry).catch(() => null);
-      if (file) files.push({ file, path: entry.fullPath.replace(/^\//, '') });
+      files.push({ file, path: entry.fullPath.replace(/^\//, '') });
     } else if (isFolder(entry)) {
       const inside = await entriesOf(entry).catch(() => []);
       waiting.push(...inside.sort((a, b) => b.name.localeCompare(a.name)));

@@ -127,7 +127,7 @@ describe('what came of the files', () => {
       'binary',
       'encrypted',
       'pdf',
-      'rtf',
+      'other-form',
       'other-package',
       'damaged',
       'too-big',

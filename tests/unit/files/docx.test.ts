@@ -190,6 +190,14 @@ describe('a file that is refused, with the reason', () => {
         ),
       'damaged',
     ],
+    [
+      'with a thousand prefixes',
+      () =>
+        document(
+          `<w:document ${Array.from({ length: 1000 }, (_, i) => `xmlns:p${i}="x"`).join(' ')}/>`,
+        ),
+      'damaged',
+    ],
     ['nested five thousand deep', () => document(`${opening}${'<w:sdt>'.repeat(5000)}`), 'damaged'],
     [
       'a bomb: megabytes of one character',

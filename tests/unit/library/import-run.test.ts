@@ -71,6 +71,15 @@ describe('an import', () => {
     expect(states.at(-1)).toBe(3);
   });
 
+  it('names a file that the browser does not give out', async () => {
+    const { run, asked } = started(added);
+    const done = run.start([{ path: 'gone', file: null }, ...files('a')]);
+    await vi.runAllTimersAsync();
+    await done;
+    expect(asked).toEqual(['a']);
+    expect(run.state.reports[0]).toEqual({ path: 'gone', kind: 'failed', why: 'unreadable' });
+  });
+
   it('takes in more files while it runs', async () => {
     const { run, asked } = started(added);
     const done = run.start(files('a'));

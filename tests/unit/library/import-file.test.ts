@@ -1,10 +1,13 @@
 /** One file of the reader's on its way into the library, and why it does not come there. */
+import 'fake-indexeddb/auto';
 import { zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import type { Addition } from '../../../lib/library/additions';
 import { LibraryError } from '../../../lib/library/errors';
 import { importFile } from '../../../lib/library/import-file';
 import { p, word } from '../files/word';
+import { writerOf } from './added';
+import { freshDatabase } from './packs';
 
 const DOCUMENT = [
   '青州省人民政府关于印发渔业发展实施方案的通知',
@@ -54,6 +57,32 @@ describe('a document', () => {
     for (const { spans } of plan?.measures ?? [])
       expect(spans.map(([start, end]) => text.slice(start, end)).join('')).not.toBe('');
     expect(text).toContain('到2027年，渔业产值达到100亿元。');
+  });
+
+  it('that comes again in another kind of file is the same', async () => {
+    const { additions } = writerOf(freshDatabase());
+    const add = async (one: Addition) => {
+      const [outcome] = await additions.add([one]);
+      if (!outcome) throw new Error('no outcome');
+      return outcome;
+    };
+    const first = await importFile(
+      { path: 'a.docx', size: 1, bytes: async () => WORD },
+      add,
+      '2026-01-09',
+    );
+    const id = first.kind === 'added' ? first.id : '';
+    for (const [path, bytes] of [
+      ['b.txt', TEXT],
+      ['c.html', PAGE],
+    ] as const) {
+      const again = await importFile(
+        { path, size: 1, bytes: async () => bytes },
+        add,
+        '2026-01-09',
+      );
+      expect(again).toMatchObject({ kind: 'same', id });
+    }
   });
 
   it('that is there already is named', async () => {

@@ -31,8 +31,8 @@ export interface ImportState {
 export type ImportWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 interface Ports {
-  /** Told the ids of plans that were added, some at a time. */
-  readonly changed: (ids: readonly string[]) => void;
+  /** Told the ids of plans that were added, some at a time; `isLast`: no more are to come. */
+  readonly changed: (ids: readonly string[], isLast: boolean) => void;
   readonly worker?: () => ImportWorker;
 }
 
@@ -96,7 +96,7 @@ export class FileImport {
     const end = await this.#run(cancel.signal);
     this.#waiting.length = 0;
     this.#cancel = null;
-    this.#tellChanged();
+    this.#tellChanged(true);
     this.#put({ isRunning: false, reports: [...this.#reports], stopped: end });
   }
 
@@ -144,13 +144,13 @@ export class FileImport {
     const passedOver = this.#state.passedOver + (report.kind === 'passed-over' ? 1 : 0);
     const now = performance.now();
     this.#state = { ...this.#state, done: this.#state.done + 1, passedOver };
-    if (now - this.#changedAt > CHANGED_EVERY) this.#tellChanged();
+    if (now - this.#changedAt > CHANGED_EVERY) this.#tellChanged(false);
     if (now - this.#told > TELL_EVERY) this.#put({});
   }
 
-  #tellChanged(): void {
+  #tellChanged(isLast: boolean): void {
     this.#changedAt = performance.now();
-    if (this.#added.length > 0) this.#ports.changed(this.#added);
+    if (isLast || this.#added.length > 0) this.#ports.changed(this.#added, isLast);
     this.#added = [];
   }
 

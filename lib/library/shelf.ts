@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { Plan } from '../plan/plan';
 import { PlanSchema } from '../plan/schema';
 import type { LibraryDatabase } from './database';
-import { type Head, headRow, readHead } from './heads';
+import { type Head, type HeadRow, headRow, readHead } from './heads';
 import { PackSchema } from './pack';
 
 /** A plan on the shelf without its measures. */
@@ -78,16 +78,22 @@ export class Shelf {
 
 /** By their heads alone, which are a fiftieth of the plans. */
 async function listed({ heads, off }: LibraryDatabase): Promise<ShelvedPlan[]> {
-  const [rows, switchedOff] = await Promise.all([
-    heads.toArray(),
-    off.toCollection().primaryKeys(),
-  ]);
-  const isOff = new Set(switchedOff);
-  return rows.flatMap((row) => {
-    const head = readHead(row);
-    return head ? [{ ...head, off: isOff.has(row.id) }] : [];
-  });
+  const isOff = new Set(await off.toCollection().primaryKeys());
+  const all: ShelvedPlan[] = [];
+  let last: string | undefined = '';
+  while (last !== undefined) {
+    const rows: HeadRow[] = await heads.where('id').above(last).limit(BATCH).toArray();
+    for (const row of rows) {
+      const head = readHead(row);
+      if (head) all.push({ ...head, off: isOff.has(row.id) });
+    }
+    last = rows.length < BATCH ? undefined : rows.at(-1)?.id;
+  }
+  return all;
 }
+
+/** Heads that are read at once: a page that lists thousands stays fluid meanwhile. */
+const BATCH = 100;
 
 function dateOf({ plan }: ShelvedPlan): string {
   return plan.signedOn ?? plan.publishedOn ?? '';

@@ -26,12 +26,13 @@ export async function isLibraryFile(file: Blob): Promise<boolean> {
 }
 
 /** Of files that were dropped or chosen those that are no library; the first library is handed over. */
-export async function withoutLibrary<F extends { readonly file: File }>(
+export async function withoutLibrary<F extends { readonly file: File | null }>(
   files: readonly F[],
 ): Promise<readonly F[]> {
   for (const each of files) {
     const { file } = each;
-    if (!/\.json$/i.test(file.name) || !(await isLibraryFile(file).catch(() => false))) continue;
+    if (!file || !/\.json$/i.test(file.name) || !(await isLibraryFile(file).catch(() => false)))
+      continue;
     handLibraryFile(file, file.name);
     return files.filter((other) => other !== each);
   }

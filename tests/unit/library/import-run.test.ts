@@ -49,7 +49,7 @@ const added = (path: string): FileReport => ({
 
 function started(answer: (path: string) => Answer) {
   const { asked, made, make } = workers(answer);
-  const changed = vi.fn<(ids: readonly string[]) => void>();
+  const changed = vi.fn<(ids: readonly string[], isLast: boolean) => void>();
   const run = new FileImport({ changed, worker: make });
   return { run, asked, made, told: () => changed.mock.calls.flatMap(([ids]) => [...ids]) };
 }

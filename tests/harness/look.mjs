@@ -103,6 +103,9 @@ const WORKBENCH = [
   ['collection', 'collection'],
   ['plans', 'plan'],
   ['plan', 'plan/henan-2018'],
+  ['data', 'data'],
+  ['matrix', 'matrix/hainan-2017'],
+  ['search', `search?q=${encodeURIComponent('在线教育')}`],
   ['beside', `beside/hainan-2017/${encodeURIComponent('二(八)')}`],
   ['settings', 'settings'],
 ];

@@ -143,10 +143,10 @@ export class PlanIndex {
     );
   }
 
-  /** The id of the plan that a document is; null where there is none. */
+  /** The id of the plan that a document is, of several the first by its letters; null where there is none. */
   itself(query: MatchQuery): string | null {
-    const [own] = this.#equalTo(query);
-    return own?.plan.id ?? null;
+    const [first] = Array.from(this.#equalTo(query), ({ plan }) => plan.id).sort();
+    return first ?? null;
   }
 
   /** Ids of plans of other regions that are on the notice's subject, the nearest first. */

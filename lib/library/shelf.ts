@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { Plan } from '../plan/plan';
 import { PlanSchema } from '../plan/schema';
-import type { LibraryDatabase } from './database';
+import type { LibraryDatabase, PlanRow } from './database';
 import { type Head, type HeadRow, headRow, readHead } from './heads';
 import { PackSchema } from './pack';
 
@@ -76,20 +76,35 @@ export class Shelf {
   }
 }
 
-/** By their heads alone, which are a fiftieth of the plans. */
-async function listed({ heads, off }: LibraryDatabase): Promise<ShelvedPlan[]> {
-  const isOff = new Set(await off.toCollection().primaryKeys());
-  const all: ShelvedPlan[] = [];
+/** By their heads alone, which are a fiftieth of the plans; but a plan that has none is read for it. */
+async function listed({ plans, heads, off }: LibraryDatabase): Promise<ShelvedPlan[]> {
+  const sound: Head[] = [];
   let last: string | undefined = '';
   while (last !== undefined) {
     const rows: HeadRow[] = await heads.where('id').above(last).limit(BATCH).toArray();
-    for (const row of rows) {
-      const head = readHead(row);
-      if (head) all.push({ ...head, off: isOff.has(row.id) });
-    }
+    sound.push(...rows.flatMap((row) => readHead(row) ?? []));
     last = rows.length < BATCH ? undefined : rows.at(-1)?.id;
   }
-  return all;
+  const [ids, switchedOff] = await Promise.all([
+    plans.toCollection().primaryKeys(),
+    off.toCollection().primaryKeys(),
+  ]);
+  const listed = new Set(sound.map(({ plan }) => plan.id));
+  const headlessIds = ids.filter((id) => !listed.has(id));
+  const headless = headlessIds.length > 0 ? await plans.bulkGet(headlessIds) : [];
+  const isOff = new Set(switchedOff);
+  return [...sound, ...headless.flatMap((row) => headOf(row) ?? [])].map((head) => ({
+    ...head,
+    off: isOff.has(head.plan.id),
+  }));
+}
+
+/** Of a plan whose own head is damaged; null where it is so itself. */
+function headOf(row: PlanRow | undefined): Head | null {
+  const read = v.safeParse(PlanSchema, row?.plan);
+  if (!row || !read.success) return null;
+  const head = readHead(headRow(read.output));
+  return head && { ...head, origin: row.origin };
 }
 
 /** Heads that are read at once: a page that lists thousands stays fluid meanwhile. */

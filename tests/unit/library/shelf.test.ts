@@ -43,9 +43,17 @@ describe('the shelf', () => {
     expect(await new Shelf(reopened(database), bundled.load).plan('a')).toEqual(old);
   });
 
-  it('lists the sound ones where the head of one is damaged', async () => {
+  it('lists a plan whose head is damaged by the plan itself', async () => {
+    const database = await filled();
+    const whole = await new Shelf(reopened(database), bundled.load).list();
+    await database.heads.update('a', { plan: { id: 'a' } } as never);
+    expect(await new Shelf(reopened(database), bundled.load).list()).toEqual(whole);
+  });
+
+  it('lists the others where nothing of a plan is sound', async () => {
     const database = await filled();
     await database.heads.update('a', { plan: { id: 'a' } } as never);
+    await database.plans.update('a', { plan: { id: 'a' } } as never);
     const list = await new Shelf(reopened(database), bundled.load).list();
     expect(list.map(({ plan }) => plan.id)).toEqual(['b']);
   });

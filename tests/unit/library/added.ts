@@ -23,16 +23,14 @@ export function writerOf(database: LibraryDatabase) {
 
 /** The ids that each table has, in order. */
 export async function idsIn(database: LibraryDatabase) {
-  const { plans, heads, texts, index, bin, off } = database;
-  const [inPlans, inHeads, inTexts, inIndex, inBin, inOff] = await Promise.all(
-    [plans, heads, texts, index, bin, off].map((table) => table.toCollection().primaryKeys()),
-  );
+  const keysOf = (table: { toCollection(): { primaryKeys(): PromiseLike<string[]> } }) =>
+    table.toCollection().primaryKeys();
   return {
-    plans: inPlans,
-    heads: inHeads,
-    texts: inTexts,
-    index: inIndex,
-    bin: inBin,
-    off: inOff,
+    plans: await keysOf(database.plans),
+    heads: await keysOf(database.heads),
+    texts: await keysOf(database.texts),
+    index: await keysOf(database.index),
+    bin: await keysOf(database.bin),
+    off: await keysOf(database.off),
   };
 }

@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ComparedMetric, OtherTarget, TargetsAnswer } from '../lib/match/overview';
 import { planName, planYear, type Target } from '../lib/plan/plan';
-import { type Quantity, quantityOf, untilOf } from './quantity';
+import { quantityOf, untilOf } from './quantity';
+import { QuantityText } from './quantity-text';
 import { regionName, regionSign, signLanguage } from './regions';
 import { isAlike, TargetPicture } from './target-picture';
 import { TargetWords } from './targets';
-import { type Say, type TextKey, useSay } from './texts';
+import { type TextKey, useSay } from './texts';
 
 interface Props {
   readonly metric: ComparedMetric;
@@ -97,7 +98,7 @@ export function TargetMetric({ metric, documents, onGoTo, hrefOf, whole = false 
 /** More rows than this, of either sort, wait until the reader asks for them. */
 const MOST_ROWS = 8;
 
-const DIFFERENCES: Readonly<Record<OtherTarget['differs'][number], TextKey>> = {
+export const DIFFERENCES: Readonly<Record<OtherTarget['differs'][number], TextKey>> = {
   deadline: 'targets.differs.deadline',
   scope: 'targets.differs.scope',
   horizon: 'targets.differs.horizon',
@@ -165,11 +166,7 @@ function Value({ target, children }: ValueProps) {
   return (
     <>
       {children(
-        quantity ? (
-          <QuantityText quantity={quantity} say={say} />
-        ) : (
-          (until ?? say('targets.undated'))
-        ),
+        quantity ? <QuantityText quantity={quantity} /> : (until ?? say('targets.undated')),
       )}
       {quantity && until && <span class="deadline">{say('card.by', { deadline: until })}</span>}
       {target.scope && (
@@ -177,18 +174,6 @@ function Value({ target, children }: ValueProps) {
           {target.scope}
         </span>
       )}
-    </>
-  );
-}
-
-function QuantityText({ quantity: { sign, number, unit }, say }: { quantity: Quantity; say: Say }) {
-  const english = say('app.lang') === 'en';
-  return (
-    <>
-      {sign && `${sign} `}
-      {number}
-      {english && unit !== '%' && ' '}
-      {/\p{Script=Han}/u.test(unit) ? <span lang="zh-CN">{unit}</span> : unit}
     </>
   );
 }
@@ -203,7 +188,7 @@ const UNRANKED: Readonly<Record<string, TextKey>> = {
 };
 
 /** The notice's place among the regions, or why none is told. */
-function Rank({ ranking }: { ranking: ComparedMetric['own'][number]['ranking'] }) {
+export function Rank({ ranking }: { ranking: ComparedMetric['own'][number]['ranking'] }) {
   const say = useSay();
   if (!ranking.fair) {
     const why = UNRANKED[ranking.reason];

@@ -10,8 +10,9 @@ import { useSay } from '../../components/texts';
 import type { Answer, ShownEquivalent } from '../../lib/match/answer';
 import type { GapsAnswer } from '../../lib/match/overview';
 import type { Plan } from '../../lib/plan/plan';
-import { measureAddress } from '../../lib/platform/pages';
+import { measureAddress, openTargets } from '../../lib/platform/pages';
 import type { Report } from '../../lib/platform/protocol';
+import { localDay } from '../../lib/text/dates';
 import { useCopying } from './copying';
 import { type Kept, type View, withOrWithout } from './kept';
 import { LibraryPart } from './library-part';
@@ -110,7 +111,21 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
         )}
         {view === 'targets' && (
           <WhenThere asked={targets}>
-            {(known) => <TargetsOverview answer={known} onGoTo={onGoTo} hrefOf={measureAddress} />}
+            {(known) => (
+              <>
+                <p class="facts">
+                  <button
+                    type="button"
+                    class="link"
+                    data-action="targets-page"
+                    onClick={() => void openTargets({ plan, answer, readOn: localDay(new Date()) })}
+                  >
+                    {say('targets.open')}
+                  </button>
+                </p>
+                <TargetsOverview answer={known} onGoTo={onGoTo} hrefOf={measureAddress} />
+              </>
+            )}
           </WhenThere>
         )}
         {view === 'saved' &&

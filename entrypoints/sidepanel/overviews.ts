@@ -1,6 +1,5 @@
 /** What the background is asked about a whole notice, once the reader opens a view that shows it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer } from '../../lib/match/answer';
 import type { GapsAnswer, TargetsAnswer } from '../../lib/match/overview';
 import { queryOf } from '../../lib/match/query';
 import type { Plan } from '../../lib/plan/plan';
@@ -9,21 +8,21 @@ import { ask } from '../../lib/platform/messaging';
 /** An answer that is awaited, that did not come, or that is there. */
 export type Asked<T> = T | 'asking' | 'failed';
 
-/** The gaps of a notice; asked for when they are first wanted, and again when its answer changes. */
-export const useGaps = (plan: Plan, answer: Answer, wanted: boolean): Asked<GapsAnswer> =>
+/** The gaps of a notice; asked for when they are first wanted, and again when its `answer` is another. */
+export const useGaps = (plan: Plan, answer: object, wanted: boolean): Asked<GapsAnswer> =>
   useAsked((query) => ask('gaps', query), plan, answer, wanted);
 
 /** The notice's targets beside those of other regions, in the same way. */
-export const useTargets = (plan: Plan, answer: Answer, wanted: boolean): Asked<TargetsAnswer> =>
+export const useTargets = (plan: Plan, answer: object, wanted: boolean): Asked<TargetsAnswer> =>
   useAsked((query) => ask('targets', query), plan, answer, wanted);
 
 function useAsked<T>(
   put: (query: ReturnType<typeof queryOf>) => Promise<T>,
   plan: Plan,
-  answer: Answer,
+  answer: object,
   wanted: boolean,
 ): Asked<T> {
-  const [known, setKnown] = useState<{ of: Answer; is: Asked<T> } | null>(null);
+  const [known, setKnown] = useState<{ of: object; is: Asked<T> } | null>(null);
   const due = wanted && known?.of !== answer;
   useEffect(() => {
     if (!due) return;

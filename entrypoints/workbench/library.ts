@@ -20,7 +20,7 @@ import type { ClipIds } from '../saving/use-saved';
 export const collection = new Collection();
 // The background, and through it every page that shows what is saved.
 collection.onOwnChange(() => void tellCollectionChanged());
-const database = new LibraryDatabase();
+export const database = new LibraryDatabase();
 export const shelf = new Shelf(database, () => packagedJson('/library.json'));
 
 /** News of what this page itself has changed: messages of the extension do not come back to it. */
@@ -35,7 +35,8 @@ export function libraryChanged(ids: readonly string[]): void {
 // Nothing is indexed here: the background does it.
 export const additions = new Additions(database, { indexVersion: '', changed: libraryChanged });
 
-function onPlansChanged(heard: () => void, signal: AbortSignal): void {
+/** Calls back when the library is another, whoever has changed it. */
+export function onPlansChanged(heard: () => void, signal: AbortSignal): void {
   onLibraryChanged(heard, signal);
   ownNews.addEventListener('changed', heard, { signal });
 }

@@ -23,7 +23,16 @@ import { Arrivals } from './arrival';
 import { type AnyPage, loadPage } from './pages';
 
 /** The pages that can be gone to from everywhere; a comparison and a report are of something. */
-const NAMES = ['collection', 'plan', 'matrix', 'search', 'data', 'settings', 'welcome'] as const;
+const NAMES = [
+  'collection',
+  'plan',
+  'matrix',
+  'targets',
+  'search',
+  'data',
+  'settings',
+  'welcome',
+] as const;
 
 /** The first page is shown for an address that leads nowhere. */
 const here = (): Address => addressOf(location.hash) ?? { page: 'collection', query: '' };
@@ -32,7 +41,8 @@ const here = (): Address => addressOf(location.hash) ?? { page: 'collection', qu
 function placeOf(address: Address): string {
   switch (address.page) {
     case 'beside':
-      return JSON.stringify(address.of);
+    case 'targets':
+      return JSON.stringify([address.page, address.of]);
     case 'collection':
     case 'search':
       return address.page;
@@ -96,7 +106,8 @@ function currentIn(name: (typeof NAMES)[number], address: Address): 'page' | 'tr
   if (address.page !== name) return undefined;
   const within =
     (address.page === 'plan' && address.planId !== null) ||
-    (address.page === 'matrix' && address.of !== null);
+    (address.page === 'matrix' && address.of !== null) ||
+    (address.page === 'targets' && address.of !== null);
   return within ? 'true' : 'page';
 }
 

@@ -24,6 +24,7 @@ const LOADERS: { readonly [N in PageName]: () => Promise<ComponentType<PageProps
   report: async () => (await import('./report-page')).ReportPage,
   search: async () => (await import('./search-page')).SearchPage,
   settings: async () => (await import('./settings-page')).SettingsPage,
+  targets: async () => (await import('./targets-page')).TargetsPage,
   welcome: async () => (await import('./welcome-page')).WelcomePage,
 };
 

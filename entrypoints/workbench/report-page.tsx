@@ -53,7 +53,7 @@ function Whole({ report: { plan, answer, readOn } }: { readonly report: NoticeRe
 }
 
 /** What the report is made of; `gone` once the session has forgotten it. */
-function useReport(key: string): NoticeReport | 'loading' | 'failed' | 'gone' {
+export function useReport(key: string): NoticeReport | 'loading' | 'failed' | 'gone' {
   const [report, setReport] = useState<NoticeReport | 'loading' | 'failed' | 'gone'>('loading');
   useEffect(() => {
     let current = true;

@@ -22,7 +22,7 @@ export interface FromDocument {
 export async function sourceTable(
   from: readonly FromDocument[],
   say: Words,
-  counted: 'column.count' | 'column.measures' = 'column.count',
+  counted: 'column.count' | 'column.measures' | 'export.targets' = 'column.count',
   watched: Watched = {},
 ): Promise<Table> {
   const documents = new Map<string, { first: FromDocument; count: number }>();

@@ -26,7 +26,7 @@ export interface PlanWithTargets extends Identifiable {
 }
 
 /** In what a comparable target is not like the notice's: until when, where, or the document's period. */
-type Difference = 'deadline' | 'scope' | 'horizon';
+export type Difference = 'deadline' | 'scope' | 'horizon';
 
 interface ComparableTarget extends Ranked {
   /** Whether the target stands in an equivalent of the measure or elsewhere in a plan. */
@@ -118,17 +118,29 @@ function targetsOf(plan: PlanWithTargets) {
 const LEAST_METRIC = 3;
 
 /** Equal for comparable targets; empty where a target cannot be compared with any. */
-function comparedBy(target: Target): string {
+export function comparedBy(target: Target): string {
   if (target.metric.length < LEAST_METRIC) return '';
   return [target.metric, targetKind(target), comparedUnit(target) ?? ''].join('|');
 }
 
-type Placed = readonly [Target, Pick<PlanWithTargets, 'region' | 'horizon'>];
+/** A target, and what of its document it is compared by. */
+export type PlacedTarget = readonly [Target, Pick<PlanWithTargets, 'region' | 'horizon'>];
 
-function differences([target, plan]: Placed, [other, otherPlan]: Placed): Difference[] {
+/** Until when a target is to be reached, and where: only with both the same are two a comparison. */
+export function basisOf([target, plan]: PlacedTarget): {
+  readonly until: string | null;
+  readonly place: string;
+} {
+  return { until: until(target, plan), place: place(target, plan) };
+}
+
+/** In what the second is not like the first. */
+export function differences(one: PlacedTarget, another: PlacedTarget): Difference[] {
+  const [[, plan], [, otherPlan]] = [one, another];
+  const [basis, other] = [basisOf(one), basisOf(another)];
   const found: Difference[] = [];
-  if (until(target, plan) !== until(other, otherPlan)) found.push('deadline');
-  if (place(target, plan) !== place(other, otherPlan)) found.push('scope');
+  if (basis.until !== other.until) found.push('deadline');
+  if (basis.place !== other.place) found.push('scope');
   if (plan.horizon && otherPlan.horizon && plan.horizon !== otherPlan.horizon)
     found.push('horizon');
   return found;

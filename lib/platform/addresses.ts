@@ -10,6 +10,9 @@
  * | `#beside/:5f0c/二(四)` | a measure of a notice that was kept under that key |
  * | `#matrix/:5f0c`, `#matrix/henan-2018` | such a notice, or a plan, by matters and regions |
  * | `#report/5f0c` | the report of a notice, as it was kept under that key |
+ * | `#targets` | the metrics of the library |
+ * | `#targets/henan-2018?metric=信息消费规模` | a plan's targets, at one of its metrics |
+ * | `#targets/:5f0c` | those of a notice, as it was kept under that key |
  * | `#collection?q=在线教育&sort=title` | the clips, as `lib/collection/view.ts` says |
  * | `#search?q=在线教育&region=410000` | measures of the library, as `lib/library/search/search-view.ts` says |
  * | `#data`, `#settings`, `#welcome` | those pages |
@@ -49,6 +52,13 @@ export type Address =
   /** Null where the reader has to choose. */
   | { readonly page: 'matrix'; readonly of: Laid | null }
   | {
+      readonly page: 'targets';
+      /** Whose metrics come first: those of a plan, of a kept notice, or nobody's. */
+      readonly of: Laid | null;
+      /** What tells the metric that is looked at; null for the first. */
+      readonly metric: string | null;
+    }
+  | {
       readonly page: 'beside';
       readonly of: Compared;
       /** The equivalents that the reader chose; null: the best. */
@@ -78,6 +88,12 @@ export function hashOf(address: Address): string {
     }
     case 'report':
       return `#report/${encode(address.key)}`;
+    case 'targets': {
+      const { of, metric } = address;
+      const whose = of && ('key' in of ? keyText(of) : encode(of.planId));
+      const query = metric === null ? '' : `?metric=${encode(metric)}`;
+      return `#targets${whose === null ? '' : `/${whose}`}${query}`;
+    }
     case 'collection':
     case 'search':
       return `#${address.page}${address.query && `?${address.query}`}`;
@@ -115,6 +131,7 @@ export function addressOf(hash: string): Address | null {
   if (page === 'report' && planId) return { page, key: planId };
   const isKey = rest[0]?.startsWith(':') ?? false;
   if (page === 'matrix') return { page, of: laidAt(planId, isKey) };
+  if (page === 'targets') return { page, of: laidAt(planId, isKey), metric: metricIn(query) };
   if (page !== 'beside' || !planId) return null;
   const of = isKey ? keptAt(planId, measureId) : placeOf(planId, measureId);
   return of && { page, of, chosen: query === undefined ? null : chosenIn(query) };
@@ -128,6 +145,10 @@ function laidAt(planId: string | null, isKey: boolean): Laid | null {
 function keptAt(planId: string, measureId: string | null): Compared {
   const key = planId.slice(1);
   return measureId ? { key, measureId } : { key };
+}
+
+function metricIn(query = ''): string | null {
+  return decoded(/^metric=(.*)$/s.exec(query)?.[1] ?? '') || null;
 }
 
 function chosenIn(query: string): LibraryPlace[] {

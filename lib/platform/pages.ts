@@ -46,6 +46,12 @@ export async function openMatrix(report: NoticeReport): Promise<void> {
   await openWorkbench({ page: 'matrix', of: { key: await keepReport(report) } });
 }
 
+/** Opens the targets of a notice beside those of the library; the notice is kept as for a report. */
+export async function openTargets(report: NoticeReport): Promise<void> {
+  const key = await keepReport(report);
+  await openWorkbench({ page: 'targets', of: { key }, metric: null });
+}
+
 /** In a tab of its own: what the reader compared before is still there. */
 async function openWorkbench(address: Address): Promise<void> {
   const hash = hashOf(address);

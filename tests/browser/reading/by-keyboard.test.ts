@@ -25,11 +25,13 @@ import {
   ALSO_IN_THE_DATA,
   ALSO_IN_THE_SEARCH,
   ALSO_IN_THE_SETTINGS,
+  ALSO_IN_THE_TARGETS,
   BESIDE_EACH_OTHER,
   IN_A_PLAN,
   IN_THE_DATA,
   IN_THE_SEARCH,
   IN_THE_SETTINGS,
+  IN_THE_TARGETS,
 } from '../support/actions-workbench';
 import { pressButton, selectWords } from '../support/asking';
 import { backupFiles, backupWith, otherClips } from '../support/backups';
@@ -133,6 +135,12 @@ it('the search of the library', async () => {
   });
   await workbench.waitForSelector('.result mark');
   await doByKeyboard(pageOf(lince, workbench), IN_THE_SEARCH, ALSO_IN_THE_SEARCH);
+});
+
+it('the targets', async () => {
+  const targets = await lince.openOwn('workbench.html#targets/hainan-2017');
+  await targets.waitForSelector('.metric-view');
+  await doByKeyboard(pageOf(lince, targets), IN_THE_TARGETS, ALSO_IN_THE_TARGETS);
 });
 
 it('the settings', async () => {

@@ -44,6 +44,11 @@ export const IN_THE_PANEL: readonly Action[] = [
     done: { shows: '.targets-overview' },
   },
   {
+    name: 'compare metric by metric',
+    at: '[data-action="targets-page"]',
+    done: { opens: '#targets/' },
+  },
+  {
     name: 'see a target of another region in its plan',
     at: '.comparison a.value',
     done: { opens: '#plan/' },

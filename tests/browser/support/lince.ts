@@ -123,7 +123,11 @@ export function useLince(options: Options = {}) {
 
     /** Opens a page of the extension. */
     async openOwn(
-      name: 'workbench.html' | 'workbench.html#settings' | 'workbench.html#welcome',
+      name:
+        | 'workbench.html'
+        | 'workbench.html#settings'
+        | 'workbench.html#welcome'
+        | 'workbench.html#targets/hainan-2017',
       view?: View,
     ): Promise<Page> {
       const page = await lince.newPage(view);

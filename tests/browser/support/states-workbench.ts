@@ -31,6 +31,9 @@ const place = (planId: string | null, measureId: string | null = null) =>
 const beside = (measureId: string, chosen: [] | null = null) =>
   hashOf({ page: 'beside', of: { ...SOME, measureId }, chosen });
 
+const targets = (planId: string | null) =>
+  hashOf({ page: 'targets', of: planId === null ? null : { planId }, metric: null });
+
 /** By page. */
 export const WORKBENCH_STATES: Readonly<Record<Address['page'], readonly WorkbenchState[]>> = {
   collection: [
@@ -149,6 +152,21 @@ export const WORKBENCH_STATES: Readonly<Record<Address['page'], readonly Workben
       pressed: ['[data-action="help"]'],
       shows: 'dialog.keys-help[open]',
     },
+  ],
+  targets: [
+    {
+      name: 'metrics of a plan beside other regions',
+      at: targets(SOME.planId),
+      shows: '.target-chart svg',
+    },
+    {
+      name: 'metrics found in the library',
+      typed: ['[data-action="find-metric"]', '宽带'],
+      shows: '.metric-list + .metric-list a',
+    },
+    { name: 'no metric', typed: ['[data-action="find-metric"]', '鹡鸰'], shows: '.metrics .state' },
+    { name: 'those of the library', at: targets(null), shows: '.metric-view table' },
+    { name: 'of a plan that is gone', at: targets('none'), shows: '[data-state="gone"]' },
   ],
   data: [
     {

@@ -15,6 +15,12 @@ describe('an address', () => {
     ['#plan/a/%E4%BA%8C(%E5%9B%9B)', { page: 'plan', planId: 'a', measureId: '二(四)' }],
     ['#plan/a/二(四)', { page: 'plan', planId: 'a', measureId: '二(四)' }],
     ['#report/5f', { page: 'report', key: '5f' }],
+    ['#targets', { page: 'targets', of: null, metric: null }],
+    ['#targets/:5f', { page: 'targets', of: { key: '5f' }, metric: null }],
+    [
+      `#targets/henan-2018?metric=${encodeURIComponent('增长|growth|%')}`,
+      { page: 'targets', of: { planId: 'henan-2018' }, metric: '增长|growth|%' },
+    ],
     ['#beside/a/1', { page: 'beside', of: { planId: 'a', measureId: '1' }, chosen: null }],
     ['#beside/:5f', { page: 'beside', of: { key: '5f' }, chosen: null }],
     [

@@ -43,6 +43,8 @@ function viewsIn(folder: string): string[] {
 /** Actions that the bundled plans give no occasion for, and where they are done. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'all-rows': 'tests/unit/components/overview.test.tsx',
+  'more-metrics': 'tests/unit/components/metric-view.test.tsx',
+  'more-targets': 'tests/unit/components/metric-view.test.tsx',
   'cancel-work': 'tests/unit/components/data.test.tsx',
   rescue: 'tests/browser/trouble/database.test.ts',
   'take-other': 'tests/unit/components/clip-detail.test.tsx',

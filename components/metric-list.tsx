@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { TargetKind } from '../lib/match/target-kinds';
 import { type TextKey, useSay } from './texts';
 
-export interface ListedMetric {
+interface ListedMetric {
   readonly key: string;
   readonly name: string;
   readonly kind: TargetKind;

@@ -94,7 +94,7 @@ export function Beside({ columns, table, year, saving, onCopy }: Props) {
               return (
                 <Cell
                   key={columnKey(column)}
-                  column={column}
+                  region={column.document.region}
                   empty={sentences.length === 0 && say('beside.left.none')}
                 >
                   {sentences.map((sentence) => (
@@ -157,7 +157,7 @@ function CellsOf({ columns, empty, children }: CellsProps) {
       {columns.map((column) => {
         const content = children(column);
         return (
-          <Cell key={columnKey(column)} column={column} empty={!content && empty}>
+          <Cell key={columnKey(column)} region={column.document.region} empty={!content && empty}>
             {content}
           </Cell>
         );
@@ -233,7 +233,7 @@ function SentenceRow({ row, columns }: { row: Row; columns: readonly BesideColum
   );
   return (
     <li class={alone ? 'beside-row alone' : 'beside-row'}>
-      <Cell column={own} empty={false}>
+      <Cell region={own.document.region} empty={false}>
         <SentenceText sentence={row.own} alone={alone} own />
       </Cell>
       {row.others.map((answered, i) => {
@@ -250,7 +250,7 @@ function AnswerCell({ column, answered }: { column: BesideColumn; answered: Answ
   const { sentences, elsewhere } = answered;
   return (
     <Cell
-      column={column}
+      region={column.document.region}
       empty={sentences.length === 0 && elsewhere === null && say('beside.nothing')}
     >
       {sentences.map((sentence) => (
@@ -264,19 +264,19 @@ function AnswerCell({ column, answered }: { column: BesideColumn; answered: Answ
 }
 
 interface CellProps {
-  readonly column: BesideColumn;
+  readonly region: string | null;
   /** What is said in place of the content; false where there is some. */
   readonly empty: string | false;
   readonly children: ComponentChildren;
 }
 
 /** A cell with its region, which is shown where the columns are not, and always read out. */
-function Cell({ column: { document }, empty, children }: CellProps) {
+export function Cell({ region, empty, children }: CellProps) {
   const say = useSay();
   return (
     <div class={empty ? 'cell empty' : 'cell'}>
-      <span class="cell-region" {...signLanguage(document.region)}>
-        {regionSign(document.region, say)}
+      <span class="cell-region" {...signLanguage(region)}>
+        {regionSign(region, say)}
       </span>
       <div class="cell-content">{empty ? <p class="quiet-text">{empty}</p> : children}</div>
     </div>

@@ -1,13 +1,14 @@
 /**
- * The matrix as an ARIA grid: one tab stop, and keys as in a sheet. A cell is one element, since there
- * may be thousands: what it says is its label, what it leads to is found when it is pressed.
+ * The matrix as an ARIA grid: one tab stop, and keys as in a sheet. There may be thousands of cells, so
+ * each is little more than an element: its mark is drawn by the style sheet, what it says in words stands
+ * in it unseen, and what it leads to is found when it is pressed.
  */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { MatrixCell, MatrixColumn, MatrixLine, MatrixView } from '../lib/match/matrix-view';
 import { useGridKeys } from './grid-keys';
 import { regionName } from './regions';
-import { type Say, useSay } from './texts';
+import { useSay } from './texts';
 
 /** A place in the grid; `column` null is the notice itself. */
 export interface MatrixPlace {
@@ -134,15 +135,13 @@ function opens({ line, column }: MatrixPlace): boolean {
 
 function ColumnHead({ column: { region, documents, covered } }: { column: MatrixColumn }) {
   const say = useSay();
-  const name = regionName(region, say);
   return (
-    <th
-      scope="col"
-      tabIndex={-1}
-      aria-label={say('matrix.column', { region: name, plans: documents.length, covered })}
-    >
-      <span class="column-name">{name}</span>
-      <span class="column-count">{covered}</span>
+    <th scope="col" tabIndex={-1}>
+      <span class="column-name">{regionName(region, say)}</span>
+      <span class="column-count" aria-hidden="true">
+        {covered}
+      </span>
+      <span class="unseen">{say('matrix.column', { plans: documents.length, covered })}</span>
     </th>
   );
 }
@@ -158,7 +157,7 @@ function Line({ line, number, columns, nameOf }: LineProps) {
   const say = useSay();
   const { row, cells, covered } = line;
   const own = row.own.length;
-  const named = columns.length <= MOST_NAMED;
+  const isNamed = columns.length <= MOST_NAMED;
   return (
     <tr data-line={number}>
       <th scope="row" tabIndex={-1}>
@@ -170,24 +169,38 @@ function Line({ line, number, columns, nameOf }: LineProps) {
       <td
         class="own-column"
         tabIndex={-1}
-        aria-label={own > 0 ? say('matrix.own', { count: own }) : say('matrix.ownNone')}
         data-level={own > 0 ? 'own' : 'none'}
+        data-mark={own > 1 ? `${MARKS.same}${own}` : own === 1 ? MARKS.same : null}
       >
-        {own > 0 ? MARKS.same : say('matrix.lacks')}
-        {own > 1 && own}
-        {named && own > 0 && <CellName names={row.own.map(nameOf)} />}
+        {own > 0 ? (
+          <Words
+            words={say('matrix.own', { count: own })}
+            names={row.own.map(nameOf)}
+            isNamed={isNamed}
+          />
+        ) : (
+          say('matrix.lacks')
+        )}
       </td>
       {columns.map((column, i) => {
         const cell = cells[i] ?? null;
+        const level = cell?.level ?? 'same';
         return (
           <td
             key={column.region ?? ''}
             tabIndex={-1}
             data-level={cell?.level ?? 'none'}
-            aria-label={cellWords(cell, column, say)}
+            data-mark={marksOf(cell, column)}
           >
-            {marksOf(cell, column)}
-            {named && cell && <CellName names={cell.covering.map(({ measure }) => measure.name)} />}
+            <Words
+              words={
+                cell
+                  ? say(`matrix.cell.${level}`, { count: cell.covering.length })
+                  : say('matrix.nothing')
+              }
+              names={cell?.covering.map(({ measure }) => measure.name) ?? []}
+              isNamed={isNamed}
+            />
           </td>
         );
       })}
@@ -195,12 +208,31 @@ function Line({ line, number, columns, nameOf }: LineProps) {
   );
 }
 
-/** The first of them; the others are told below the grid. */
-function CellName({ names }: { names: readonly string[] }) {
+interface WordsProps {
+  readonly words: string;
+  readonly names: readonly string[];
+  /** Whether there is room for a name; the others are told below the grid. */
+  readonly isNamed: boolean;
+}
+
+/** What a cell says to those who do not see its mark; and of what it says the first measure's name. */
+function Words({ words, names, isNamed }: WordsProps) {
+  const say = useSay();
+  const list = names.slice(0, MOST_SAID).join(say('app.list'));
+  if (!isNamed || names.length === 0) {
+    return (
+      <span class="unseen">
+        {names.length > 0 ? say('app.about', { what: words, title: list }) : words}
+      </span>
+    );
+  }
   return (
-    <span class="cell-name" lang="zh-CN">
-      {names[0]}
-    </span>
+    <>
+      <span class="unseen">{words}</span>
+      <span class="cell-name" lang="zh-CN">
+        {names[0]}
+      </span>
+    </>
   );
 }
 
@@ -219,15 +251,6 @@ function marksOf(cell: MatrixCell | null, { documents }: MatrixColumn): string {
       return MARKS[its.some(({ level }) => level === 'same') ? 'same' : 'partial'];
     })
     .join('');
-}
-
-function cellWords(cell: MatrixCell | null, { region }: MatrixColumn, say: Say): string {
-  const where = regionName(region, say);
-  if (!cell) return say('matrix.cell.none', { region: where });
-  const { level, covering } = cell;
-  const what = say(`matrix.cell.${level}`, { region: where, count: covering.length });
-  const names = covering.slice(0, MOST_SAID).map(({ measure }) => measure.name);
-  return say('app.about', { what, title: names.join(say('app.list')) });
 }
 
 /** The first cell is the tab stop until the reader goes to another. */

@@ -18,6 +18,7 @@ import { useArrival } from './arrival';
 import { equivalentsIn, savedAmong, shelf } from './library';
 import { State, useTitle } from './page-parts';
 import type { PageProps } from './pages';
+import { MeasurePicker } from './plan-picker';
 
 /** More than this beside each other is no comparison at a glance. */
 const MOST = 4;
@@ -84,10 +85,17 @@ function Compare({ of, loaded, chosen }: CompareProps) {
     const wanted = candidates.filter((each) =>
       candidateKey(each) === key ? on : keys.includes(candidateKey(each)),
     );
-    const places = wanted.map(({ plan, measure }) => ({ planId: plan.id, measureId: measure.id }));
+    show(wanted.map(placeIn));
+  };
+  const show = (places: readonly LibraryPlace[]) =>
     // No step of its own: back leads to where the reader came from.
     location.replace(hashOf({ page: 'beside', of, chosen: places }));
-  };
+  const picker =
+    shown.length < MOST ? (
+      <MeasurePicker onChoose={(place) => show([...shown.map(placeIn), place])} />
+    ) : (
+      <p class="facts">{say('beside.full', { most: MOST + 1 })}</p>
+    );
   const copy = async (i: number) => {
     const cited =
       i === 0
@@ -103,9 +111,12 @@ function Compare({ of, loaded, chosen }: CompareProps) {
 
   if (candidates.length === 0) {
     return (
-      <p class="state" role="status" data-state="nothing">
-        {say('beside.none')}
-      </p>
+      <>
+        <p class="state" role="status" data-state="nothing">
+          {say('beside.none')}
+        </p>
+        {picker}
+      </>
     );
   }
   return (
@@ -118,6 +129,7 @@ function Compare({ of, loaded, chosen }: CompareProps) {
           onChoose={choose}
         />
       )}
+      {picker}
       {shown.length === 0 && (
         <p class="state" role="status" data-state="none-chosen">
           {say('beside.noneChosen')}
@@ -164,6 +176,10 @@ function useTable(measure: Comparison['measure'], shown: readonly Candidate[]): 
   }, [measure, key]);
   // The one before has other columns.
   return table?.key === key ? table.table : null;
+}
+
+function placeIn({ plan, measure }: Candidate): LibraryPlace {
+  return { planId: plan.id, measureId: measure.id };
 }
 
 function isAt({ plan, measure }: Candidate, place: LibraryPlace): boolean {

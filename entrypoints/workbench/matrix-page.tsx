@@ -156,6 +156,9 @@ function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: Loaded }) 
             title={say('matrix.export')}
             make={handOn}
           />
+          <a class="quiet" href={wholeOf(view, of)} data-action="matrix-plans">
+            {say('plans.open')}
+          </a>
           <button type="button" class="quiet" data-action="print" onClick={() => window.print()}>
             {say('report.print')}
           </button>
@@ -241,6 +244,15 @@ function besideOf({ line, column }: MatrixPlace, view: MatrixView, of: Laid): st
   return first && column !== null
     ? hashOf({ page: 'beside', of: first, chosen: rest.slice(0, MOST_BESIDE) })
     : null;
+}
+
+/** The whole document beside those of the regions that cover most of it, the newest of each. */
+function wholeOf(view: MatrixView, of: Laid): string {
+  const nearest = view.columns
+    .flatMap(({ documents }) => documents.slice(0, 1))
+    .slice(0, MOST_BESIDE - 1)
+    .map(({ id }) => ({ planId: id }));
+  return hashOf({ page: 'plans', of: [of, ...nearest] });
 }
 
 interface Loaded {

@@ -21,6 +21,7 @@ const LOADERS: { readonly [N in PageName]: () => Promise<ComponentType<PageProps
   data: async () => (await import('./data-page')).DataPage,
   matrix: async () => (await import('./matrix-page')).MatrixPage,
   plan: async () => (await import('./plan-page')).PlanPage,
+  plans: async () => (await import('./plans-page')).PlansPage,
   report: async () => (await import('./report-page')).ReportPage,
   search: async () => (await import('./search-page')).SearchPage,
   settings: async () => (await import('./settings-page')).SettingsPage,

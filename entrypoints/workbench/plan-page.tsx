@@ -111,6 +111,13 @@ function PlanView({ plan, measureId }: { plan: Plan; measureId: string | null })
           >
             {say('matrix.ofPlan')}
           </a>
+          <a
+            class="link"
+            href={hashOf({ page: 'plans', of: [{ planId: plan.id }] })}
+            data-action="plan-plans"
+          >
+            {say('plans.open')}
+          </a>
         </p>
         {unknown && (
           <p class="note" role="status">

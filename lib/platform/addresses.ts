@@ -9,6 +9,7 @@
  * | `#beside/:5f0c` | a measure of a page, as it was kept under that key |
  * | `#beside/:5f0c/二(四)` | a measure of a notice that was kept under that key |
  * | `#matrix/:5f0c`, `#matrix/henan-2018` | such a notice, or a plan, by matters and regions |
+ * | `#plans/henan-2018/fujian-2017` | whole plans beside each other; the first may be a kept notice, `:5f0c` |
  * | `#report/5f0c` | the report of a notice, as it was kept under that key |
  * | `#targets` | the metrics of the library |
  * | `#targets/henan-2018?metric=信息消费规模` | a plan's targets, at one of its metrics |
@@ -49,6 +50,8 @@ export type Address =
     }
   | { readonly page: 'plan'; readonly planId: string | null; readonly measureId: string | null }
   | { readonly page: 'report'; readonly key: string }
+  /** Whole plans, the first of them perhaps a kept notice. */
+  | { readonly page: 'plans'; readonly of: readonly Laid[] }
   /** Null where the reader has to choose. */
   | { readonly page: 'matrix'; readonly of: Laid | null }
   | {
@@ -81,11 +84,10 @@ export function hashOf(address: Address): string {
       const others = chosen?.map((place) => `with=${placeText(place)}`).join('&') ?? '';
       return `#beside/${path}${chosen ? `?${others}` : ''}`;
     }
-    case 'matrix': {
-      const { of } = address;
-      if (of === null) return '#matrix';
-      return `#matrix/${'key' in of ? keyText(of) : encode(of.planId)}`;
-    }
+    case 'matrix':
+      return address.of === null ? '#matrix' : `#matrix/${laidText(address.of)}`;
+    case 'plans':
+      return `#${['plans', ...address.of.map(laidText)].join('/')}`;
     case 'report':
       return `#report/${encode(address.key)}`;
     case 'targets': {
@@ -112,6 +114,10 @@ function keyText({
   return [`:${encode(key)}`, ...(measureId === undefined ? [] : [encode(measureId)])].join('/');
 }
 
+function laidText(of: Laid): string {
+  return 'key' in of ? keyText(of) : encode(of.planId);
+}
+
 function placeText({ planId, measureId }: LibraryPlace): string {
   return `${encode(planId)}/${encode(measureId)}`;
 }
@@ -130,6 +136,7 @@ export function addressOf(hash: string): Address | null {
   if (page === 'plan') return { page, planId: planId || null, measureId: measureId || null };
   if (page === 'report' && planId) return { page, key: planId };
   const isKey = rest[0]?.startsWith(':') ?? false;
+  if (page === 'plans') return plansAt(rest, parts);
   if (page === 'matrix') return { page, of: laidAt(planId, isKey) };
   if (page === 'targets') return { page, of: laidAt(planId, isKey), metric: metricIn(query) };
   if (page !== 'beside' || !planId) return null;
@@ -140,6 +147,11 @@ export function addressOf(hash: string): Address | null {
 function laidAt(planId: string | null, isKey: boolean): Laid | null {
   if (!planId) return null;
   return isKey ? { key: planId.slice(1) } : { planId };
+}
+
+function plansAt(raw: readonly string[], ids: readonly (string | null)[]): Address | null {
+  const of = ids.flatMap((id, i) => laidAt(id, raw[i]?.startsWith(':') ?? false) ?? []);
+  return of.length > 0 ? { page: 'plans', of } : null;
 }
 
 function keptAt(planId: string, measureId: string | null): Compared {

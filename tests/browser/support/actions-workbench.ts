@@ -194,6 +194,34 @@ export const BESIDE_EACH_OTHER: readonly Action[] = [
     done: { lacks: 'dialog.export' },
   },
   {
+    name: 'see whole plans beside each other',
+    at: '[data-action="matrix-plans"]',
+    done: { shows: '.plans .beside-row' },
+  },
+  {
+    name: 'take one away',
+    at: '[data-action="take-plan-away"]',
+    done: { shows: '.plans[data-columns="3"]' },
+  },
+  {
+    name: 'see one of them alone',
+    at: '.plans .column-title a',
+    done: { shows: '.plan-text' },
+  },
+  {
+    name: 'set it beside others as a whole',
+    at: '[data-action="plan-plans"]',
+    done: { shows: '.plans-page [name="add-plan"]' },
+  },
+  { name: 'go to the matrix', at: `${PAGES}[href="#matrix"]`, done: { shows: '.matrix-choices' } },
+  { name: 'choose a plan', at: '.matrix-choices a', done: { shows: '.matrix td' } },
+  {
+    name: 'look at a cell',
+    at: '.matrix [tabindex="0"]',
+    keys: ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight'],
+    done: { shows: '.matrix-detail.of-cell' },
+  },
+  {
     name: 'compare the cell that is looked at',
     at: '[data-action="beside-cell"]',
     done: { shows: '.beside li' },
@@ -206,6 +234,8 @@ export const ALSO_BESIDE = [
   '.plan-page *',
   '.plan-list a',
   '.matrix-page *',
+  '.plans-page *',
+  '.beside-page *',
   '.export-preview .scrolls',
 ];
 

@@ -217,6 +217,14 @@ export const WORKBENCH_STATES: Readonly<Record<Address['page'], readonly Workben
     { name: 'a notice that is forgotten', at: '#matrix/:none', shows: '[data-state="gone"]' },
     { name: 'what there is to choose from', at: '#matrix', shows: '.matrix-choices' },
   ],
+  plans: [
+    { name: 'one alone', at: '#plans/hainan-2017', shows: '[name="add-plan"]' },
+    {
+      name: 'four beside each other',
+      at: '#plans/hainan-2017/henan-2018/fujian-2017/shandong',
+      shows: '.plans mark.only',
+    },
+  ],
   report: [
     { name: 'forgotten', at: '#report/none', shows: '[data-state="gone"]' },
     {

@@ -31,6 +31,8 @@ describe('an address', () => {
         chosen: [{ planId: 'b', measureId: '2' }],
       },
     ],
+    ['#plans/:5f/a', { page: 'plans', of: [{ key: '5f' }, { planId: 'a' }] }],
+    ['#plans', null],
     ['#matrix', { page: 'matrix', of: null }],
     ['#matrix/:5f', { page: 'matrix', of: { key: '5f' } }],
     ['#matrix/a', { page: 'matrix', of: { planId: 'a' } }],

@@ -1,0 +1,168 @@
+/** Up to four whole plans beside each other, measure by measure. */
+import { useEffect, useState } from 'preact/hooks';
+import { MarkLegend } from '../../components/mark-legend';
+import { type PlanColumn, PlansBeside } from '../../components/plans-beside';
+import { useSay } from '../../components/texts';
+import type { PlansSideBySide } from '../../lib/match/plans-side-by-side';
+import type { SideBySide } from '../../lib/match/side-by-side';
+import { type Measure, type Plan, planName } from '../../lib/plan/plan';
+import { hashOf, type Laid } from '../../lib/platform/addresses';
+import { reportOf } from '../../lib/platform/reports';
+import { useArrival } from './arrival';
+import { shelf } from './library';
+import { State, useTitle } from './page-parts';
+import type { PageProps } from './pages';
+import { PlanPicker } from './plan-picker';
+
+/** More columns hold no line of Chinese that one likes to read. */
+const MOST = 4;
+
+export function PlansPage({ address: { of } }: PageProps<'plans'>) {
+  const say = useSay();
+  const columns = useColumns(of.slice(0, MOST));
+  const ready = typeof columns !== 'string';
+  const first = ready ? columns[0] : undefined;
+  const name = first ? planName(first.plan) : '';
+  useTitle(
+    ready ? say('app.about', { what: say('plans.title'), title: name }) : say('plans.title'),
+  );
+  useArrival(columns !== 'loading', () => document.querySelector('h1'));
+  const show = (next: readonly Laid[]) =>
+    // No step of its own: back leads to where the reader came from.
+    location.replace(hashOf({ page: 'plans', of: next }));
+  return (
+    <main class="beside-page plans-page">
+      <h1>
+        {ready ? (
+          <>
+            {say('app.about', { what: say('plans.title'), title: '' })}
+            <span lang="zh-CN">{name}</span>
+          </>
+        ) : (
+          say('plans.title')
+        )}
+      </h1>
+      {!ready && <State state={columns} />}
+      {columns === 'gone' && <p class="state">{say('beside.gone.plan')}</p>}
+      {ready && (
+        <>
+          {columns.length < MOST ? (
+            <PlanPicker
+              label={say('plans.add')}
+              without={columns.map(({ plan }) => plan.id)}
+              onChoose={(planId) => show([...columns.map(({ of: each }) => each), { planId }])}
+            />
+          ) : (
+            <p class="facts">{say('plans.full', { most: MOST })}</p>
+          )}
+          {columns.length < 2 && (
+            <p class="state" role="status">
+              {say('plans.alone')}
+            </p>
+          )}
+          <Compared
+            columns={columns}
+            onTakeAway={(key) =>
+              show(columns.filter((each) => each.key !== key).map(({ of: each }) => each))
+            }
+          />
+        </>
+      )}
+    </main>
+  );
+}
+
+interface Column extends PlanColumn {
+  readonly of: Laid;
+}
+
+interface ComparedProps {
+  readonly columns: readonly Column[];
+  readonly onTakeAway: (key: string) => void;
+}
+
+/** What plans are compared by is large, and loaded only here. */
+function Compared({ columns, onTakeAway }: ComparedProps) {
+  const [compared, setCompared] = useState<{
+    readonly of: readonly Column[];
+    readonly table: PlansSideBySide;
+    readonly align: (own: Measure, others: readonly Measure[]) => SideBySide;
+  } | null>(null);
+  useEffect(() => {
+    let current = true;
+    void Promise.all([
+      import('../../lib/match/model'),
+      import('../../lib/match/plans-side-by-side'),
+      import('../../lib/match/side-by-side'),
+    ]).then(([{ bundledModel }, { plansSideBySide }, { sideBySide }]) => {
+      const [first, ...others] = columns.map(({ plan }) => plan);
+      if (!current || !first) return;
+      const model = bundledModel();
+      const table = plansSideBySide(first, others, model);
+      const align = aligning((own, beside) => sideBySide(own, beside, model.knowledge));
+      setCompared({ of: columns, table, align });
+    });
+    return () => {
+      current = false;
+    };
+  }, [columns]);
+  if (compared?.of !== columns || columns.length < 2) return null;
+  return (
+    <>
+      <MarkLegend kinds={['only', 'shared']} />
+      <PlansBeside
+        columns={columns}
+        table={compared.table}
+        align={compared.align}
+        onTakeAway={onTakeAway}
+      />
+    </>
+  );
+}
+
+/** Each measure is aligned once, however often its row is drawn. */
+function aligning(
+  align: (own: Measure, others: readonly Measure[]) => SideBySide,
+): (own: Measure, others: readonly Measure[]) => SideBySide {
+  const known = new Map<Measure, SideBySide>();
+  return (own, others) => {
+    const found = known.get(own) ?? align(own, others);
+    known.set(own, found);
+    return found;
+  };
+}
+
+/** The plans of an address; one that is gone is left out, unless it is the first. */
+function useColumns(of: readonly Laid[]): readonly Column[] | 'loading' | 'failed' | 'gone' {
+  const [state, setState] = useState<{
+    readonly key: string;
+    readonly columns: readonly Column[] | 'failed' | 'gone';
+  } | null>(null);
+  const key = JSON.stringify(of);
+  useEffect(() => {
+    let current = true;
+    const put = (columns: readonly Column[] | 'failed' | 'gone') =>
+      current && setState({ key, columns });
+    Promise.all(of.map(columnAt)).then(
+      (found) => {
+        const there = found.flatMap((each) => each ?? []);
+        put(found[0] ? there : 'gone');
+      },
+      () => put('failed'),
+    );
+    return () => {
+      current = false;
+    };
+  }, [key]);
+  // Those before stand until the next are there.
+  return state?.columns ?? 'loading';
+}
+
+async function columnAt(of: Laid): Promise<Column | null> {
+  const plan: Plan | undefined =
+    'key' in of ? (await reportOf(of.key))?.plan : await shelf.plan(of.planId);
+  if (!plan) return null;
+  const address =
+    'planId' in of ? hashOf({ page: 'plan', planId: of.planId, measureId: null }) : null;
+  return { of, plan, key: JSON.stringify(of), address };
+}

@@ -219,9 +219,9 @@ function Marked({ of }: { readonly of: SideBySide['left'][number][number] }) {
 
 function MeasureHead({ measure }: { readonly measure: Measure }) {
   return (
-    <h3 class="measure-head" lang="zh-CN">
+    <h2 class="measure-head" lang="zh-CN">
       <span class="number">{measure.path.at(-1)}</span> {measureName(measure)}
-    </h3>
+    </h2>
   );
 }
 

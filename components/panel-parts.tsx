@@ -48,7 +48,7 @@ export function Masthead({ plan, answer }: { plan: Plan; answer: Answer }) {
 }
 
 /** What of the document was not read: `page 1 of 3`, or all behind the first part. */
-interface Part {
+export interface Part {
   readonly paging: { readonly at: number | null; readonly of: number | null } | null;
   readonly cut: boolean;
 }

@@ -10,6 +10,7 @@ import type { GapsAnswer, TargetsAnswer } from '../lib/match/overview';
 import type { Plan } from '../lib/plan/plan';
 import { chaptersOf } from './outline';
 import type { OutlineEntry } from './outline-filter';
+import { type Part, PartNote } from './panel-parts';
 import { PlanHead } from './plan-head';
 import { ReportGaps } from './report-gaps';
 import { ReportMeasure } from './report-measure';
@@ -22,6 +23,8 @@ type Asked<T> = T | 'asking' | 'failed';
 interface Props {
   readonly plan: Plan;
   readonly answer: Answer;
+  /** What of the document was not read. */
+  readonly part?: Part | undefined;
   readonly gaps: Asked<GapsAnswer>;
   readonly targets: Asked<TargetsAnswer>;
   /** The day on which the notice was read (ISO). */
@@ -33,7 +36,8 @@ interface Props {
   readonly onPrint: () => void;
 }
 
-export function Report({ plan, answer, gaps, targets, readOn, year, hrefOf, onPrint }: Props) {
+export function Report(props: Props) {
+  const { plan, answer, part, gaps, targets, readOn, year, hrefOf, onPrint } = props;
   const say = useSay();
   const awaited = gaps === 'asking' || targets === 'asking';
   const entries = plan.measures.map((measure) => ({
@@ -58,6 +62,7 @@ export function Report({ plan, answer, gaps, targets, readOn, year, hrefOf, onPr
         <span role="status">{say(awaited ? 'report.asking' : 'report.hint')}</span>
       </p>
       <PlanHead plan={plan} year={year} addressOf={() => undefined} />
+      {part && <PartNote part={part} />}
       <dl class="report-facts">
         {plan.source && (
           <div class="fact">

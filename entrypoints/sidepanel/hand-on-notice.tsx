@@ -5,22 +5,25 @@ import { type TextKey, useSay } from '../../components/texts';
 import type { Answer } from '../../lib/match/answer';
 import type { Plan } from '../../lib/plan/plan';
 import { openMatrix, openReport } from '../../lib/platform/pages';
+import type { NoticeReport } from '../../lib/platform/reports';
 import { localDay } from '../../lib/text/dates';
 import { HandOn } from '../handing-on/hand-on';
 
 interface Props {
   readonly plan: Plan;
   readonly answer: Answer;
+  /** What of the document was not read. */
+  readonly part: NoticeReport['part'];
 }
 
-export function HandOnNotice({ plan, answer }: Props) {
+export function HandOnNotice({ plan, answer, part }: Props) {
   const say = useSay();
   const [said, setSaid] = useState('');
   const [asks, setAsks] = useState(false);
   const open = async (show: typeof openReport, failed: TextKey) => {
     setSaid('');
     try {
-      await show({ plan, answer, readOn: localDay(new Date()) });
+      await show({ plan, answer, readOn: localDay(new Date()), part });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       setSaid(say(failed, { reason }));

@@ -80,6 +80,7 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
           <OutlineView
             plan={plan}
             answer={answer}
+            part={part}
             kept={kept}
             onKeep={onKeep}
             currentId={currentId}
@@ -118,7 +119,9 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
                     type="button"
                     class="link"
                     data-action="targets-page"
-                    onClick={() => void openTargets({ plan, answer, readOn: localDay(new Date()) })}
+                    onClick={() =>
+                      void openTargets({ plan, answer, readOn: localDay(new Date()), part })
+                    }
                   >
                     {say('targets.open')}
                   </button>

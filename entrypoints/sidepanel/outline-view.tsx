@@ -13,6 +13,7 @@ import type { Answer, ShownEquivalent } from '../../lib/match/answer';
 import type { Plan } from '../../lib/plan/plan';
 import { comparisonIn } from '../../lib/platform/comparisons';
 import { openBeside, openPlan } from '../../lib/platform/pages';
+import type { NoticeReport } from '../../lib/platform/reports';
 import { wordsOf } from '../../lib/text/find';
 import { HandOnNotice } from './hand-on-notice';
 import { type Kept, withOrWithout } from './kept';
@@ -21,6 +22,7 @@ import { useReadingPlace } from './reading-place';
 interface Props {
   readonly plan: Plan;
   readonly answer: Answer;
+  readonly part: NoticeReport['part'];
   readonly kept: Kept;
   readonly onKeep: (change: (before: Kept) => Partial<Kept>) => void;
   /** The measure that the reader is at on the page. */
@@ -86,7 +88,7 @@ export function OutlineView(props: Props) {
           onKeep(() => ({ filter: changed }));
         }}
       >
-        <HandOnNotice plan={plan} answer={answer} />
+        <HandOnNotice plan={plan} answer={answer} part={props.part} />
       </OutlineTools>
       {shown.length > 0 ? (
         <Outline

@@ -35,13 +35,14 @@ function OneReport({ reportKey }: { readonly reportKey: string }) {
   );
 }
 
-function Whole({ report: { plan, answer, readOn } }: { readonly report: NoticeReport }) {
+function Whole({ report: { plan, answer, readOn, part } }: { readonly report: NoticeReport }) {
   const gaps = useGaps(plan, answer, true);
   const targets = useTargets(plan, answer, true);
   return (
     <Report
       plan={plan}
       answer={answer}
+      part={part}
       gaps={gaps}
       targets={targets}
       readOn={readOn}

@@ -40,7 +40,7 @@ const PageStateSchema = v.picklist([
 const TextsSchema = v.record(v.string(), v.string());
 
 /** What the panel shows of a tab. */
-const ReportSchema = v.object({
+export const ReportSchema = v.object({
   /** The page's host, which the reader may switch Lince off for. */
   host: v.string(),
   state: PageStateSchema,

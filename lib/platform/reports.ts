@@ -3,12 +3,14 @@ import * as v from 'valibot';
 import { AnswerSchema } from '../match/answer';
 import { PlanSchema } from '../plan/schema';
 import { allKeptForSession, keepForSession, keptForSession } from './kept-for-session';
+import { ReportSchema } from './protocol';
 
 const NoticeReportSchema = v.object({
   plan: PlanSchema,
   answer: AnswerSchema,
   /** The day on which the notice was read (ISO). */
   readOn: v.pipe(v.string(), v.isoDate()),
+  part: ReportSchema.entries.part,
 });
 export type NoticeReport = v.InferOutput<typeof NoticeReportSchema>;
 

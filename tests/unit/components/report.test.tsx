@@ -78,6 +78,12 @@ describe.each(LANGUAGES)('the report (%s)', (language) => {
       language,
     );
 
+  it('says that it is of a part of the document only', () => {
+    const part = { paging: { at: 1, of: 3 }, cut: false };
+    expect(find(report({ part }), '[data-note="paging"]').textContent).toContain('3');
+    expect(report().querySelector('.note')).toBeNull();
+  });
+
   it('says which document it is of, and how that is cited', () => {
     const root = report();
     expect(find(root, 'h1').textContent).toBe('甲方案');

@@ -99,7 +99,8 @@ export interface NumberFormat {
   readonly twelve: string;
 }
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** Some programs end them at ⑳; one style throughout is one level of the outline. */
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟';
 const FULL_WIDTH = digitwise('０１２３４５６７８９');
 
 export const NUMBER_FORMATS: readonly NumberFormat[] = [

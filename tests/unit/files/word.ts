@@ -14,6 +14,15 @@ const NAMESPACES = [
 ].join(' ');
 const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const CONTENT_TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+  '<Default Extension="xml" ContentType="application/xml"/>',
+  `<Override PartName="/word/document.xml" ContentType="${OFFICE}.document.main+xml"/>`,
+  `<Override PartName="/word/numbering.xml" ContentType="${OFFICE}.numbering+xml"/>`,
+  `<Override PartName="/word/styles.xml" ContentType="${OFFICE}.styles+xml"/>`,
+].join('')}</Types>`;
+
 /** The parts of a file by name. */
 export type Parts = Record<string, string | Uint8Array>;
 
@@ -31,7 +40,7 @@ export function partsOf({ body, numbering, styles }: Written): Parts {
     ...(styles === undefined ? [] : ['styles']),
   ];
   return {
-    '[Content_Types].xml': xml('<Types/>'),
+    '[Content_Types].xml': xml(CONTENT_TYPES),
     '_rels/.rels': relationships([['officeDocument', 'word/document.xml']]),
     'word/_rels/document.xml.rels': relationships(related.map((name) => [name, `${name}.xml`])),
     'word/document.xml': xml(

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import type { PlanRow } from '../../../lib/library/database';
+import { type HeadRow, headRow } from '../../../lib/library/heads';
 import { planHash } from '../../../lib/library/pack';
 import type { Plan } from '../../../lib/plan/plan';
 
@@ -12,9 +13,13 @@ const BATCH = 100;
 
 /** `page` is one of the extension's own; its database must be there already. */
 export async function fillLibrary(page: Page, plans: Iterable<Plan>): Promise<void> {
-  let rows: PlanRow[] = [];
+  let rows: { plans: PlanRow; heads: HeadRow }[] = [];
   for (const plan of plans) {
-    rows.push({ id: plan.id, origin: 'bundled', hash: await planHash(plan), plan });
+    const hash = await planHash(plan);
+    rows.push({
+      plans: { id: plan.id, origin: 'bundled', hash, plan },
+      heads: headRow(plan),
+    });
     if (rows.length < BATCH) continue;
     await page.evaluate(put, JSON.stringify(rows));
     rows = [];
@@ -29,8 +34,9 @@ function put(json: string): Promise<void> {
     opening.onerror = () => failed(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
-      const writing = database.transaction('plans', 'readwrite');
-      for (const row of JSON.parse(json)) writing.objectStore('plans').put(row);
+      const writing = database.transaction(['plans', 'heads'], 'readwrite');
+      for (const row of JSON.parse(json))
+        for (const name of ['plans', 'heads']) writing.objectStore(name).put(row[name]);
       writing.oncomplete = () => {
         database.close();
         done();

@@ -67,7 +67,7 @@ export function AddNotice({ plan, busy, problem, onAdd, onClose, ...told }: Prop
         <h2 id={heading}>{say('library.form')}</h2>
         <p class="hint">{say('library.form.hint', { count: plan.measures.length })}</p>
         <PartNotes paging={told.paging} cut={told.cut} />
-        {(['innerTitle', 'title'] as const).map((name) => (
+        {(['title', 'innerTitle'] as const).map((name) => (
           <label key={name}>
             <span>{say(LABELS[name])}</span>
             <textarea rows={2} lang="zh-CN" {...field(name)} />
@@ -112,7 +112,8 @@ export function AddNotice({ plan, busy, problem, onAdd, onClose, ...told }: Prop
           <button type="button" class="quiet" data-action="leave-adding" onClick={close}>
             {say('question.no')}
           </button>
-          <button type="submit" class="main" data-action="do-add" aria-disabled={busy}>
+          {/* All is filled in: who has nothing to mend presses Enter. */}
+          <button type="submit" class="main" data-action="do-add" aria-disabled={busy} autofocus>
             {say(busy ? 'library.adding' : 'library.add')}
           </button>
         </p>

@@ -24,10 +24,13 @@ interface Props {
   readonly action: string;
   readonly items: readonly MenuItem[];
   readonly disabled?: boolean;
+  /** False for one of many that the arrow keys lead to; Tab passes it by. */
+  readonly reached?: boolean;
   readonly onChoose: (id: string) => void;
 }
 
-export function MenuButton({ label, children, action, items, disabled, onChoose }: Props) {
+export function MenuButton(props: Props) {
+  const { label, children, action, items, disabled, reached = true, onChoose } = props;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -76,6 +79,7 @@ export function MenuButton({ label, children, action, items, disabled, onChoose 
         aria-expanded={open}
         {...(open && { 'aria-controls': id })}
         disabled={disabled}
+        {...(!reached && { tabIndex: -1 })}
         {...(children !== undefined && { 'aria-label': label })}
         onClick={() => setOpen(!open)}
         onKeyDown={(event) => {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { DoneLine } from '../../components/collection-bar';
 import { MarkLegend } from '../../components/mark-legend';
 import { Notice } from '../../components/notice';
 import { PlanHead } from '../../components/plan-head';
@@ -18,11 +19,19 @@ import { equivalentsIn, savedAmong, usePlan, usePlans } from './library';
 import { useMeasureInView } from './measure-in-view';
 import { State, useTitle } from './page-parts';
 import type { PageProps } from './pages';
+import { MendView } from './plan/mend-view';
+import { PlanActs } from './plan/plan-acts';
 import { Plans } from './plan/plans';
+import { useKeptText, useMending } from './plan/use-mending';
+import { type Undo, useUndo } from './plan/use-undo';
 
 /** The library: its plans, or one of them. */
 export function PlanPage({ address: { planId, measureId } }: PageProps<'plan'>) {
-  return planId === null ? <Plans /> : <OnePlan planId={planId} measureId={measureId} />;
+  return planId === null ? (
+    <Plans />
+  ) : (
+    <OnePlan key={planId} planId={planId} measureId={measureId} />
+  );
 }
 
 const addressOf = (planId: string, measureId: string | null = null) =>
@@ -31,6 +40,8 @@ const addressOf = (planId: string, measureId: string | null = null) =>
 function OnePlan({ planId, measureId }: { planId: string; measureId: string | null }) {
   const say = useSay();
   const plan = usePlan(planId);
+  // What was undone may be that the plan itself was removed.
+  const undo = useUndo();
   const ready = typeof plan !== 'string';
   useTitle(ready ? planName(plan) : say('plan.title'));
   useArrival(plan !== 'loading', () => sectionOf(measureId) ?? document.querySelector('h1'));
@@ -38,6 +49,10 @@ function OnePlan({ planId, measureId }: { planId: string; measureId: string | nu
   useEffect(() => {
     if (ready) sectionOf(measureId)?.scrollIntoView({ block: 'start' });
   }, [ready, measureId]);
+  useEffect(() => {
+    // Removed by a button that went with it.
+    if (plan === 'gone' && undo.done.undoable) focusHeading();
+  }, [plan]);
   if (!ready) {
     return (
       <main>
@@ -48,10 +63,18 @@ function OnePlan({ planId, measureId }: { planId: string; measureId: string | nu
             {say('plan.gone.hint')} <a href="#plan">{say('plan.all')}</a>
           </p>
         )}
+        <DoneLine {...undo.done} onUndo={undo.back} />
       </main>
     );
   }
-  return <PlanView plan={plan} measureId={measureId} />;
+  return <PlanView plan={plan} measureId={measureId} undo={undo} />;
+}
+
+function focusHeading(): void {
+  const heading = document.querySelector('h1');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
 }
 
 /** The heading of a measure, or what holds it where it has none. */
@@ -63,8 +86,16 @@ function sectionOf(measureId: string | null): HTMLElement | null {
   return section?.querySelector<HTMLElement>('.measure-heading') ?? section;
 }
 
-function PlanView({ plan, measureId }: { plan: Plan; measureId: string | null }) {
+interface ViewProps {
+  readonly plan: Plan;
+  readonly measureId: string | null;
+  readonly undo: Undo;
+}
+
+function PlanView({ plan, measureId, undo }: ViewProps) {
   const say = useSay();
+  const [mends, setMends] = useState(false);
+  const [picked, setPicked] = useState<string | null>(null);
   const [equivalents, setEquivalents] = useState<Answer['equivalents']>({});
   const saved = useSaved(
     () =>
@@ -76,6 +107,15 @@ function PlanView({ plan, measureId }: { plan: Plan; measureId: string | null })
   const plans = usePlans();
   const entries = useMemo(() => outlineOf(plan.measures), [plan]);
   const inView = useMeasureInView(plan, measureId);
+  const kept = useKeptText(plan.id);
+  const shelved =
+    typeof plans === 'string' ? undefined : plans.find((each) => each.plan.id === plan.id);
+  const mender = useMending(plan, shelved, undo);
+  useEffect(() => setPicked(null), [measureId, mends]);
+  // Elsewhere in the page now than before.
+  useEffect(() => {
+    if (mends) sectionOf(inView)?.scrollIntoView({ block: 'nearest' });
+  }, [mends]);
 
   useEffect(() => {
     let current = true;
@@ -99,9 +139,25 @@ function PlanView({ plan, measureId }: { plan: Plan; measureId: string | null })
   };
   const unknown = measureId !== null && !plan.measures.some(({ id }) => id === measureId);
   return (
-    <div class="plan-page">
-      <PlanOutline entries={entries} current={inView} addressOf={(id) => addressOf(plan.id, id)} />
+    <div class="plan-page" data-mends={mends}>
+      <PlanOutline
+        entries={entries}
+        current={picked ?? inView}
+        addressOf={(id) => addressOf(plan.id, id)}
+      />
       <main class="reading">
+        {shelved && kept !== undefined && (
+          <PlanActs
+            plan={plan}
+            shelved={shelved}
+            plans={typeof plans === 'string' ? [] : plans}
+            equivalents={equivalents}
+            mender={kept && mender}
+            undo={undo}
+            mends={mends}
+            onMends={setMends}
+          />
+        )}
         <PlanHead plan={plan} year={new Date().getFullYear()} addressOf={cited} />
         <p class="actions">
           <a
@@ -124,20 +180,35 @@ function PlanView({ plan, measureId }: { plan: Plan; measureId: string | null })
             {say('plan.noMeasure')}
           </p>
         )}
-        <MarkLegend kinds={['number', 'milestone', 'agency']} />
-        <PlanText
-          entries={entries}
-          current={measureId}
-          equivalents={equivalents}
-          saved={saved.keys}
-          addressOf={(id) => addressOf(plan.id, id)}
-          besideAddressOf={(id) =>
-            hashOf({ page: 'beside', of: { planId: plan.id, measureId: id }, chosen: null })
-          }
-          onSave={({ id }) => saved.toggle(id, { from: 'library', planId: plan.id, measureId: id })}
-          onCopy={(measure) => void copy(measure)}
-        />
-        <p class="facts">{say('plan.measuresOnly')}</p>
+        {mends && kept ? (
+          <MendView
+            plan={plan}
+            kept={kept}
+            mender={mender}
+            current={picked ?? inView}
+            onPick={setPicked}
+            onSay={undo.say}
+          />
+        ) : (
+          <>
+            <MarkLegend kinds={['number', 'milestone', 'agency']} />
+            <PlanText
+              entries={entries}
+              current={measureId}
+              equivalents={equivalents}
+              saved={saved.keys}
+              addressOf={(id) => addressOf(plan.id, id)}
+              besideAddressOf={(id) =>
+                hashOf({ page: 'beside', of: { planId: plan.id, measureId: id }, chosen: null })
+              }
+              onSave={({ id }) =>
+                saved.toggle(id, { from: 'library', planId: plan.id, measureId: id })
+              }
+              onCopy={(measure) => void copy(measure)}
+            />
+            <p class="facts">{say('plan.measuresOnly')}</p>
+          </>
+        )}
       </main>
       <Notice said={saved.said} onDone={() => saved.say('')} />
     </div>

@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan';
 import { PlanSchema } from '../plan/schema';
 import type { LibraryDatabase, PlanRow } from './database';
 import { type Head, type HeadRow, headRow, readHead } from './heads';
+import { type KeptText, readKeptText } from './kept-text';
 import { PackSchema } from './pack';
 
 /** A plan on the shelf without its measures. */
@@ -53,6 +54,11 @@ export class Shelf {
     const read = v.safeParse(PlanSchema, row?.plan);
     if (read.success) return read.output;
     return (await this.#pack()).find(({ plan }) => plan.id === id)?.plan;
+  }
+
+  /** The kept text of a plan that the reader added; null where there is none. */
+  async text(id: string): Promise<KeptText | null> {
+    return readKeptText(await this.#fromDatabase((database) => database.texts.get(id)));
   }
 
   async #fromDatabase<T>(read: (database: LibraryDatabase) => Promise<T>): Promise<T | undefined> {

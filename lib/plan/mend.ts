@@ -2,11 +2,12 @@
  * A plan as the reader has mended it: measures by the marks on lines, facts by what was put in their
  * place. Apart from the parser, which is at work in every page and knows nothing of it.
  */
-import type { Article, Span } from '../text/article';
+import type { Article } from '../text/article';
 import { saysFirstLeads } from './agencies';
-import { type Above, Draft, type Reading } from './drafts';
+import { Draft, type Reading } from './drafts';
 import { type Line, readLines } from './lines';
-import { endOf, type LineMark, type MarkedLines, placeMarks, startOf } from './marks';
+import { type LineMark, type MarkedLines, placeMarks, startOf } from './marks';
+import { MeasureWalk, type Own } from './measure-walk';
 import { type KnownFacts, parsePlan } from './parse';
 import type { DocumentFacts, Measure, Plan } from './plan';
 import { withTargets } from './with-targets';
@@ -66,7 +67,7 @@ export function mendMeasures(
 
 /** Walks through lines and measures once and gives each line to the measure that it belongs to. */
 function draftsOf(measures: readonly Measure[], { lines, kinds }: MarkedLines): readonly Draft[] {
-  const walk = new Walk(measures);
+  const walk = new MeasureWalk(measures);
   const hand = new Hand();
   for (const line of lines) {
     const own = walk.within(line);
@@ -78,14 +79,6 @@ function draftsOf(measures: readonly Measure[], { lines, kinds }: MarkedLines): 
     else hand.pass(line);
   }
   return hand.drafts;
-}
-
-/** The words of a line that are a measure's, as it was parsed. */
-interface Own {
-  readonly measure: Measure;
-  readonly spans: readonly Span[];
-  /** Whether they are its first. */
-  readonly begins: boolean;
 }
 
 /** Lays line after line to measures. */
@@ -124,7 +117,7 @@ class Hand {
     } else if (own) this.#parsed?.lose();
   }
 
-  begin(line: Line, own: Own | null, walk: Walk): void {
+  begin(line: Line, own: Own | null, walk: MeasureWalk): void {
     if (own?.begins) {
       this.keep(line, own);
       return;
@@ -153,58 +146,5 @@ class Hand {
     this.drafts.push(draft);
     this.#goesOn = true;
     this.#underHeading = false;
-  }
-}
-
-/** Goes along the measures with the lines, both in the order of the text. */
-class Walk {
-  readonly #measures: readonly Measure[];
-  #at = 0;
-  #span = 0;
-
-  constructor(measures: readonly Measure[]) {
-    this.#measures = measures;
-  }
-
-  /** The measure that begins next. */
-  get next(): Measure | undefined {
-    return this.#measures[this.#at + (this.#span > 0 ? 1 : 0)];
-  }
-
-  /** The measure whose words stand in a line, those words, and whether they are its first. */
-  within(line: Line): Own | null {
-    const [start, end] = [startOf(line), endOf(line)];
-    const measure = this.#from(start);
-    const spans: Span[] = [];
-    const begins = (measure?.spans[0]?.[0] ?? 0) >= start;
-    for (let i = this.#span; ; i++) {
-      const span = measure?.spans[i];
-      if (!span || span[0] >= end) break;
-      spans.push([Math.max(span[0], start), Math.min(span[1], end)]);
-      if (span[1] <= end) this.#span = i + 1;
-    }
-    return measure && spans.length > 0 ? { measure, spans, begins } : null;
-  }
-
-  /** The first measure of which anything stands behind a place. */
-  #from(start: number): Measure | undefined {
-    for (;;) {
-      const measure = this.#measures[this.#at];
-      const span = measure?.spans[this.#span];
-      if (measure && !span) {
-        this.#at++;
-        this.#span = 0;
-      } else if (span && span[1] <= start) this.#span++;
-      else return measure;
-    }
-  }
-
-  /** What stands above a line that is a heading of the measure that begins next. */
-  above({ text, marker }: Line): Above | undefined {
-    const next = this.next;
-    const words = text.slice(marker?.length ?? 0).trimStart();
-    const at = next?.heading.findIndex((heading) => heading !== '' && words.startsWith(heading));
-    if (!next || at === undefined || at < 0) return undefined;
-    return { path: next.path.slice(0, at), headings: next.heading.slice(0, at) };
   }
 }

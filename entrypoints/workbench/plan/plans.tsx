@@ -9,10 +9,11 @@ import { useSay } from '../../../components/texts';
 import { FIRST_LOOK, Listing, type ListView } from '../../../lib/library/listing';
 import type { ShelvedPlan } from '../../../lib/library/shelf';
 import { hashOf } from '../../../lib/platform/addresses';
+import { useArrival } from '../arrival';
 import { additions, usePlans } from '../library';
 import { ImportPlans } from '../library/import-plans';
 import { ShareLibrary } from '../library/share';
-import { State, usePage } from '../page-parts';
+import { State, useTitle } from '../page-parts';
 import { useUndo } from './use-undo';
 
 /** So many rows stand on a page. */
@@ -23,7 +24,9 @@ const addressOf = (planId: string) => hashOf({ page: 'plan', planId, measureId: 
 export function Plans() {
   const say = useSay();
   const plans = usePlans();
-  usePage(say('plan.title'));
+  useTitle(say('plan.title'));
+  // The heading that is there by then stays.
+  useArrival(plans !== 'loading', () => document.querySelector('h1'));
   if (typeof plans !== 'string') return <Filled plans={plans} />;
   return (
     <>
@@ -96,7 +99,6 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
         onKeyDown={(event) => {
           const ids = picked.filter(isOwn).map(({ plan }) => plan.id);
           if (event.key === 'Delete' && ids.length > 0) remove(ids);
-          else undo.key(event);
         }}
       >
         <ImportPlans />

@@ -1,14 +1,19 @@
 /** What the reader does with plans: done in the library, said, and undone one step after the other. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { historyKey } from '../../../components/collection-keys';
 import { useSay } from '../../../components/texts';
 import { asLibraryError } from '../../../lib/library/errors';
+
+/** These have an undo of their own. */
+const FIELD = 'input:not([type="checkbox"]), textarea';
 
 interface Step {
   /** What was done, in words. */
   readonly words: string;
   readonly undo: () => Promise<void>;
 }
+
+export type Undo = ReturnType<typeof useUndo>;
 
 export function useUndo() {
   const say = useSay();
@@ -31,6 +36,16 @@ export function useUndo() {
       steps.current = steps.current.slice(0, -1);
       setDone({ said: say('collection.undone', { what: step.words }), undoable: false });
     });
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      const field = event.target instanceof Element && event.target.closest(FIELD);
+      if (field || historyKey(event) !== 'undo' || steps.current.length === 0) return;
+      event.preventDefault();
+      void back();
+    };
+    document.addEventListener('keydown', key);
+    return () => document.removeEventListener('keydown', key);
+  }, []);
   return {
     done,
     back: () => void back(),
@@ -43,13 +58,5 @@ export function useUndo() {
         setDone({ said: say('collection.did', { what: step.words }), undoable: true });
         after?.();
       }),
-    key: (event: KeyboardEvent) => {
-      const inField =
-        event.target instanceof HTMLElement &&
-        event.target.matches('input[type="text"], input[type="search"], textarea');
-      if (inField || historyKey(event) !== 'undo' || steps.current.length === 0) return;
-      event.preventDefault();
-      void back();
-    },
   };
 }

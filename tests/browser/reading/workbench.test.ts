@@ -8,6 +8,7 @@ import { openCard } from '../support/card';
 import { forgetCollection, textsOf } from '../support/collection';
 import { type OpenNotice, useLince } from '../support/lince';
 import { markedTitles } from '../support/marks';
+import { addOwnPlan } from '../support/own-plans';
 import { until } from '../support/until';
 
 const lince = useLince();
@@ -108,6 +109,64 @@ describe('the workbench', () => {
     await forgetCollection(lince);
   });
 
+  it('lets a plan that the reader added be mended by keyboard, undone, exported and removed', async () => {
+    const page = await lince.openOwn('workbench.html');
+    await page.waitForSelector('h1');
+    await addOwnPlan(page, 'own-1', OWN);
+    await page.evaluate(() => {
+      location.hash = '#plan/own-1';
+    });
+    const outline = () => textsOf(page, '.plan-outline a');
+    await page.waitForSelector('[data-view="mend"]');
+    expect(await outline()).toEqual(['（一）建设数字农场', '（二）发展冷链物流']);
+    await page.focus('[data-view="mend"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.doc-lines');
+    // From the first measure to the line below it, and in its menu the first: it is a measure.
+    await page.focus('.doc-lines button:not([tabindex="-1"])');
+    for (const key of ['ArrowDown', 'Enter', 'Enter'] as const) await page.keyboard.press(key);
+    await until('three measures', async () => (await outline()).length === 3);
+    expect(await focusIn(page)).toBe('⋯ ▾');
+    await page.focus('[data-action="edit-facts"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.facts-form');
+    await page.type('.facts-form [name="innerTitle"]', '（修订）');
+    await page.keyboard.press('Enter');
+    await until(
+      'the title',
+      async () => (await textsOf(page, 'h1'))[0]?.endsWith('（修订）') === true,
+    );
+    expect(await textsOf(page, '.plan-acts .tag')).toEqual(['已修订']);
+    await page.focus('[data-action="parse-again"]');
+    await page.keyboard.press('Enter');
+    await until('nothing else', async () => {
+      return String(await textsOf(page, '.done-words')).includes('相同');
+    });
+    await page.focus('[data-action="mend-back"]');
+    await page.keyboard.press('Enter');
+    await until('as parsed', async () => (await outline()).length === 2);
+    await page.keyboard.down('Control');
+    for (const _ of [1, 2, 3]) await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await until('undone one by one', async () => {
+      const said = String(await textsOf(page, '.done-words'));
+      return said.startsWith('已撤销：标记') && (await outline()).length === 2;
+    });
+    await page.focus('[data-action="export-plan"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open]');
+    await page.keyboard.press('Escape');
+    await page.focus('[data-action="remove-plan"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-state="gone"]');
+    await page.focus('[data-action="undo-done"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-action="remove-plan"]');
+    await page.focus('[data-action="remove-plan"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-state="gone"]');
+  });
+
   it('says so where there is no such plan, measure or comparison', async () => {
     const page = await lince.openOwn('workbench.html');
     const goTo = (hash: string) =>
@@ -122,6 +181,16 @@ describe('the workbench', () => {
     }
   });
 });
+
+/** A document of the reader's. */
+const OWN = [
+  '江苏省人民政府关于印发江苏省数字农业方案的通知',
+  '苏政发〔2022〕12号',
+  '一、任务',
+  '（一）建设数字农场。推进物联网应用。',
+  '建立监测平台，每季度发布报告。',
+  '（二）发展冷链物流。建设冷库20座。',
+].join('\n');
 
 /** Opens the card of a measure, and from there the workbench. */
 async function openBeside(notice: OpenNotice, title: string): Promise<Page> {

@@ -221,7 +221,6 @@ describe('laws of marks', () => {
         for (const { spans, text: words } of plan.measures)
           expect(spans.map(([start, end]) => text.slice(start, end)).join('')).toBe(words);
       }),
-      { numRuns: 500 },
     );
   });
 

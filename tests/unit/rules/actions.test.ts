@@ -55,6 +55,17 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'import-folder': 'tests/unit/components/import.test.tsx',
   'import-more': 'tests/unit/components/import.test.tsx',
   'import-close': 'tests/unit/components/import.test.tsx',
+  // Of plans that the reader has added.
+  ...Object.fromEntries(
+    ['facts-cancel', 'facts-save', 'mark-line', 'use-again'].map((name) => [
+      name,
+      'tests/unit/components/plan-mending.test.tsx',
+    ]),
+  ),
+  'mend-back': 'tests/browser/reading/workbench.test.ts',
+  'parse-again': 'tests/browser/reading/workbench.test.ts',
+  'edit-facts': 'tests/browser/reading/workbench.test.ts',
+  'export-plan': 'tests/browser/reading/workbench.test.ts',
   'remove-plan': 'tests/unit/components/plan-list.test.tsx',
   'export-library': 'tests/unit/components/share.test.tsx',
   'load-library': 'tests/unit/components/share.test.tsx',

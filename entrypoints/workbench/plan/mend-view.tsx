@@ -1,0 +1,88 @@
+/** A plan beside its text: its lines can be marked, and the whole be read again. */
+import { useMemo, useState } from 'preact/hooks';
+import { PlanLines } from '../../../components/plan-lines';
+import { ReadAgain } from '../../../components/read-again';
+import { useSay } from '../../../components/texts';
+import { type KeptText, readAgain } from '../../../lib/library/kept-text';
+import { readLines } from '../../../lib/plan/lines';
+import { placeMarks, startOf, withMark } from '../../../lib/plan/marks';
+import { NOTHING_MENDED } from '../../../lib/plan/mend';
+import type { Plan } from '../../../lib/plan/plan';
+import { changesBetween, isUnchanged, type PlanChanges } from '../../../lib/plan/plan-changes';
+import { readingOf } from '../../../lib/plan/reading';
+import { articleFromText } from '../../../lib/text/article';
+import type { Mender } from './use-mending';
+
+interface Props {
+  readonly plan: Plan;
+  readonly kept: KeptText;
+  readonly mender: Mender;
+  readonly current: string | null;
+  readonly onPick: (measureId: string) => void;
+  readonly onSay: (words: string) => void;
+}
+
+export function MendView({ plan, kept, mender, current, onPick, onSay }: Props) {
+  const say = useSay();
+  const [again, setAgain] = useState<PlanChanges | null>(null);
+  const { marks, facts } = kept;
+  const article = useMemo(() => articleFromText(kept.text), [kept.text]);
+  const { lines, lost } = useMemo(
+    () => readingOf(article, plan.measures, marks),
+    [article, plan, marks],
+  );
+  const counts = { marks: marks.length, facts: Object.keys(facts).length };
+  const parseAgain = () => {
+    const changes = changesBetween(plan, readAgain(kept, kept));
+    if (isUnchanged(changes)) onSay(say('mend.again.same'));
+    else setAgain(changes);
+  };
+  return (
+    <>
+      <div class="mend-bar">
+        <p class="hint">{say('mend.hint')}</p>
+        {counts.marks + counts.facts > 0 && (
+          <p>
+            {say('mend.state', counts)}{' '}
+            <button
+              type="button"
+              class="link"
+              data-action="mend-back"
+              onClick={() => mender.change(() => NOTHING_MENDED, say('mend.back'))}
+            >
+              {say('mend.back')}
+            </button>
+          </p>
+        )}
+        {lost > 0 && <p class="note">{say('mend.lost', { count: lost })}</p>}
+        <button type="button" class="quiet" data-action="parse-again" onClick={parseAgain}>
+          {say('mend.again')}
+        </button>
+      </div>
+      <PlanLines
+        lines={lines}
+        current={current}
+        onPick={onPick}
+        onMark={({ start, text }, as) =>
+          mender.change(
+            (stored) => {
+              const { lines } = placeMarks(article, readLines(article), stored.marks);
+              const line = lines.find((each) => startOf(each) === start);
+              return line ? { marks: withMark(article, stored.marks, line, as) } : {};
+            },
+            say(as === null ? 'mend.unmarked' : 'mend.done', { words: text.slice(0, 16) }),
+          )
+        }
+      />
+      {again && (
+        <ReadAgain
+          changes={again}
+          onAnswer={(use) => {
+            setAgain(null);
+            if (use) mender.change(() => ({}), say('mend.again'));
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/** The text of a plan that the reader added, as it is kept: what the plan is read from again. */
+import * as v from 'valibot';
+import { LineMarksSchema } from '../plan/marks';
+import { type Mending, readMended } from '../plan/mend';
+import type { KnownFacts } from '../plan/parse';
+import type { Plan } from '../plan/plan';
+import { DocumentFactsSchema, PlanSchema } from '../plan/schema';
+import { articleFromText } from '../text/article';
+
+const facts = DocumentFactsSchema.entries;
+
+const KeptTextSchema = v.object({
+  id: v.string(),
+  text: v.pipe(v.string(), v.maxLength(2_100_000)),
+  known: v.omit(PlanSchema, ['id', 'measures']),
+  facts: v.object({
+    title: v.exactOptional(facts.title),
+    innerTitle: v.exactOptional(facts.innerTitle),
+    issuer: v.exactOptional(facts.issuer),
+    region: v.exactOptional(facts.region),
+    documentNumber: v.exactOptional(facts.documentNumber),
+    signedOn: v.exactOptional(facts.signedOn),
+    publishedOn: v.exactOptional(facts.publishedOn),
+  }),
+  marks: LineMarksSchema,
+});
+export type KeptText = Readonly<v.InferOutput<typeof KeptTextSchema>>;
+
+/** What a row says; null where there is none, or it is damaged. */
+export function readKeptText(row: unknown): KeptText | null {
+  const read = v.safeParse(KeptTextSchema, row);
+  return read.success ? read.output : null;
+}
+
+/** The plan, read again from its text by the parser of today, as it is mended. */
+export function readAgain(kept: KeptText, mending: Mending): Plan {
+  return readMended(articleFromText(kept.text), knownFacts(kept), mending);
+}
+
+/** A region that came from the text is read from it again. */
+function knownFacts({ id, known: { regionInferred, ...known } }: KeptText): KnownFacts {
+  return { ...known, id, region: regionInferred ? null : known.region };
+}

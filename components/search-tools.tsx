@@ -1,4 +1,6 @@
 /** What stands over the measures that were found: how many there are, in which order, what is done with all. */
+
+import type { ComponentChildren } from 'preact';
 import type { SearchOrder } from '../lib/library/search/measure-search';
 import { type Say, useSay } from './texts';
 
@@ -26,6 +28,8 @@ interface Props {
   readonly onSome: (some: boolean) => void;
   readonly onClear: () => void;
   readonly onChooseAll: (all: boolean) => void;
+  /** What hands them on. */
+  readonly children?: ComponentChildren;
 }
 
 export function SearchTools(props: Props) {
@@ -83,6 +87,7 @@ export function SearchTools(props: Props) {
             </option>
           ))}
         </select>
+        {props.children}
       </span>
     </div>
   );

@@ -11,12 +11,14 @@ import { useSay } from '../../components/texts';
 import { SEARCH_ORDERS } from '../../lib/library/search/measure-search';
 import type { ResultRow as Result } from '../../lib/library/search/result-row';
 import { isNarrowedSearch, searchText, withChosen } from '../../lib/library/search/search-view';
+import { HandOnButton } from '../handing-on/hand-on';
 import { useSaved } from '../saving/use-saved';
 import { useLetters } from './collection/use-collection';
 import { savedAmong } from './library';
 import { usePage } from './page-parts';
 import { Bulk } from './search/bulk';
 import { addressOfRow, clipPlaceOf, copyRows, keyOf, requestOf } from './search/result-acts';
+import { resultsBook } from './search/results-book';
 import { Side } from './search/side';
 import { useAsked } from './search/use-asked';
 import { useRowsWalk } from './search/use-rows-walk';
@@ -64,6 +66,8 @@ export function SearchPage() {
     // Who comes here wants to write; who comes back to results wants to go on with them.
     if (asked.query === '') search.current?.focus();
   }, []);
+  const words = asked.query.trim();
+  const bookTitle = words ? say('search.about', { query: words }) : say('search.results');
   const empty = reading?.complete === true && reading.plans === 0;
   const nothing = answer !== null && reading?.complete === true && !empty && listed.length === 0;
   return (
@@ -113,7 +117,15 @@ export function SearchPage() {
             search.current?.focus();
           }}
           onChooseAll={walk.chooseAll}
-        />
+        >
+          <HandOnButton
+            key={`${searchText(asked)} ${walk.chosen.size}`}
+            action="export"
+            title={bookTitle}
+            disabled={listed.length === 0}
+            make={(watched) => resultsBook(walk.meant, bookTitle, say, watched)}
+          />
+        </SearchTools>
         <States {...{ failed, empty, nothing }} />
         <ResultList
           label={say('search.results')}
@@ -147,7 +159,7 @@ export function SearchPage() {
         />
         {walk.chosen.size > 0 && (
           <Bulk
-            numbers={[...listed].filter((number) => walk.chosen.has(String(number)))}
+            numbers={walk.meant}
             query={asked.query}
             onCopy={copy}
             onSay={saved.say}

@@ -81,6 +81,11 @@ export function useRowsWalk({ listed, asked, letters, onCommand }: Options) {
   return {
     at: here,
     chosen: chosen.ids,
+    /** The measures that an action is done to: the chosen, else all that are listed. */
+    meant:
+      chosen.ids.size > 0
+        ? Array.from(listed).filter((number) => chosen.ids.has(String(number)))
+        : Array.from(listed),
     goTo,
     setAt,
     choose,

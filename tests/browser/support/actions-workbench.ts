@@ -104,6 +104,8 @@ export const IN_THE_SEARCH: readonly Action[] = [
     at: '.result [data-action="copy"][tabindex="0"]',
     done: { says: ['.said', '已复制'] },
   },
+  { name: 'ask to hand them on', at: '[data-action="export"]', done: { shows: 'dialog.export' } },
+  { name: 'close that, too', keys: ['Escape'], done: { lacks: 'dialog.export' } },
   { name: 'be told how', at: '[data-action="help"]', done: { shows: 'dialog.keys-help[open]' } },
   {
     name: 'close that',
@@ -125,7 +127,14 @@ export const IN_THE_SEARCH: readonly Action[] = [
   },
 ];
 
-export const ALSO_IN_THE_SEARCH = [PAGES, '.facet *', '.result *', '.bulk a', '.plan-page *'];
+export const ALSO_IN_THE_SEARCH = [
+  PAGES,
+  '.facet *',
+  '.result *',
+  '.bulk a',
+  'dialog.export *',
+  '.plan-page *',
+];
 
 export const BESIDE_EACH_OTHER: readonly Action[] = [
   {

@@ -30,7 +30,7 @@ export function SearchPage() {
   const say = useSay();
   usePage(say('search.title'));
   const { asked, go, turn } = useAsked();
-  const { reading, answered, failed } = useSearch(asked);
+  const { reading, answered, facets, failed } = useSearch(asked);
   const letters = useLetters();
   const search = useRef<HTMLInputElement>(null);
   const [help, setHelp] = useState(false);
@@ -96,7 +96,7 @@ export function SearchPage() {
         />
       )}
       <Side
-        facets={answer?.facets ?? null}
+        facets={facets}
         chosen={asked.chosen}
         onChoose={(key, value, on) => go({ chosen: withChosen(asked.chosen, key, value, on) })}
       />

@@ -74,16 +74,24 @@ export function* testsOfNamed(
       const has = yield* hasWord(names, key, finder);
       tests.push({ key, measure: (plan, place) => has(plan, place) !== not });
     } else if (isPlanKey(key)) {
-      tests.push({
-        key,
-        plan: ({ facts }) => names.some((name) => isNamed(facts, key, name)) !== not,
-      });
+      tests.push({ key, plan: planTest(key, names, not) });
     } else {
       const has = measureTest(key, valuesNamed(key, names, topics), topics);
       tests.push({ key, measure: (plan, place) => has(plan, place) !== not });
     }
   }
   return tests;
+}
+
+/** Of the plans of one value one is asked. */
+function planTest(key: PlanKey, names: readonly string[], not: boolean): OfPlan {
+  const known = new Map<string, boolean>();
+  return ({ facts }) => {
+    const value = planValue(facts, key);
+    const fits = known.get(value) ?? names.some((name) => isNamed(facts, key, name)) !== not;
+    known.set(value, fits);
+    return fits;
+  };
 }
 
 function* hasWord(names: readonly string[], key: WordKey, finder: WordFinder): Steps<OfMeasure> {

@@ -18,7 +18,7 @@ const MOST_VALUES = 60;
 const bitOf = (key: FacetKey) => 1 << FACET_KEYS.indexOf(key);
 const PLAN_KEYS = FACET_KEYS.filter(
   (key): key is PlanKey => key !== 'topic' && key !== 'has' && key !== 'role',
-);
+).map((key) => ({ key, bit: bitOf(key) }));
 const [TOPIC, HAS, ROLE] = [bitOf('topic'), bitOf('has'), bitOf('role')];
 
 /** Says which of the keys a measure fails for what was chosen, a bit each. */
@@ -56,7 +56,7 @@ export const isOut = (failed: number): boolean => (failed & (failed - 1)) !== 0;
 
 /** Counts measures as they come, plan by plan. */
 export class FacetCounts {
-  readonly #ofPlans = new Map(PLAN_KEYS.map((key) => [key, new Map<string, number>()]));
+  readonly #ofPlans = new Map(PLAN_KEYS.map(({ key }) => [key, new Map<string, number>()]));
   readonly #topics: Uint32Array;
   #withoutTopic = 0;
   readonly #has = [0, 0];
@@ -94,11 +94,11 @@ export class FacetCounts {
 
   /** No more measures of this plan come. */
   endPlan({ facts }: Shelved): void {
-    for (const [key, counts] of this.#ofPlans) {
-      const bit = bitOf(key);
+    for (const { key, bit } of PLAN_KEYS) {
       const count = this.#fitting + (this.#failing[bit] as number);
       this.#failing[bit] = 0;
-      if (count === 0) continue;
+      const counts = this.#ofPlans.get(key);
+      if (count === 0 || !counts) continue;
       const value = planValue(facts, key);
       counts.set(value, (counts.get(value) ?? 0) + count);
     }

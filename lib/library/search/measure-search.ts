@@ -3,7 +3,8 @@
  * them in order.
  *
  * A question is answered in steps of a millisecond or two, so that whoever runs it can drop it for a
- * newer one. At 300,000 measures all of them take 15 to 80 ms (`npm run bench -- library-search`).
+ * newer one. What it can be narrowed by takes about as long again, and is asked for by itself: whoever
+ * types sees the measures first (`npm run bench -- searching`).
  */
 import type { Steps } from '../../text/steps';
 import { type Chosen, type Shelved, testsOfChosen, testsOfNamed } from './conditions';
@@ -35,7 +36,6 @@ export interface Answer {
   readonly withSome: boolean;
   /** The numbers of the first of them, in order. */
   readonly listed: Uint32Array<ArrayBuffer>;
-  readonly facets: Facets;
 }
 
 /** So many are listed: more than anybody reads, and as many rows as a page can be high. */
@@ -43,6 +43,11 @@ const MOST_LISTED = 10_000;
 
 /** Plans that are gone through before others have their turn: some 2 ms. */
 const SLICE = 256;
+
+interface Prepared {
+  readonly ranking: Ranking;
+  readonly failing: Failing;
+}
 
 export class MeasureSearch {
   readonly #plans = new Map<string, Shelved>();
@@ -95,23 +100,69 @@ export class MeasureSearch {
     return plan && place < plan.searched.count ? { facts: plan.facts, place } : null;
   }
 
-  *ask({ query, chosen, order, some }: Asked): Steps<Answer> {
+  /** What fulfils a question, in order. */
+  *ask(asked: Asked): Steps<Answer> {
+    const prepared = yield* this.#prepare(asked);
+    const { ranks, firstOfSome } = prepared.ranking;
+    const byRank: number[][] = Array.from({ length: ranks }, () => []);
+    let [all, some] = [0, 0];
+    yield* this.#visit(asked, prepared, (plan, place, rank, failed) => {
+      if (failed !== 0) return;
+      if (rank < firstOfSome) all++;
+      else some++;
+      const same = byRank[rank] as number[];
+      if (same.length < MOST_LISTED) same.push(plan.first + place);
+    });
+    const withSome = some > 0 && (asked.some || all === 0);
+    const shown = withSome ? byRank : byRank.slice(0, firstOfSome);
+    const listed = Uint32Array.from(shown.flat().slice(0, MOST_LISTED));
+    return { all, some, withSome, listed };
+  }
+
+  /** What the answer to a question can be narrowed by. `withSome`: as the answer says. */
+  *facets(asked: Asked, withSome: boolean): Steps<Facets> {
+    const prepared = yield* this.#prepare(asked);
+    const topics = [...this.#topics.keys()];
+    const counts = new FacetCounts(topics.length);
+    const ranks = withSome ? prepared.ranking.ranks : prepared.ranking.firstOfSome;
+    yield* this.#visit(
+      asked,
+      prepared,
+      (plan, place, rank, failed) => {
+        if (rank < ranks && !isOut(failed)) counts.add(plan, place, failed);
+      },
+      (plan) => counts.endPlan(plan),
+    );
+    return counts.facets(topics);
+  }
+
+  /** Shows the measures that have what is looked for, with their ranks and what they fail of the choice. */
+  *#visit(
+    { order }: Asked,
+    { ranking, failing }: Prepared,
+    measure: (plan: Shelved, place: number, rank: number, failed: number) => void,
+    after: ((plan: Shelved) => void) | null = null,
+  ): Steps<void> {
+    for (const [i, plan] of this.#inOrder(order).entries()) {
+      if (i % SLICE === SLICE - 1) yield;
+      const rankOf = ranking.of(plan);
+      const failed = rankOf ? failing.ofPlan(plan) : 0;
+      if (!rankOf || isOut(failed) || (!after && failed !== 0)) continue;
+      for (let place = 0; place < plan.searched.count; place++) {
+        const rank = rankOf(place);
+        if (rank >= 0) measure(plan, place, rank, failed | failing.ofMeasure(plan, place));
+      }
+      after?.(plan);
+    }
+  }
+
+  *#prepare({ query, chosen, order }: Asked): Steps<Prepared> {
     const { words, named } = parseLibraryQuery(query);
     this.#finder ??= new WordFinder([...this.#plans.values()], this.#next);
     const topics = [...this.#topics.keys()];
     const tests = yield* testsOfNamed(named, topics, this.#finder);
     const ranking = yield* rankingOf(words, tests, this.#finder, order === 'fit');
-    const failing = new Failing(testsOfChosen(chosen, topics));
-    const found = new Found(ranking, topics.length);
-    let left = SLICE;
-    for (const plan of this.#inOrder(order)) {
-      if (left-- === 0) {
-        yield;
-        left = SLICE;
-      }
-      found.add(plan, failing);
-    }
-    return found.answer(some, topics);
+    return { ranking, failing: new Failing(testsOfChosen(chosen, topics)) };
   }
 
   #inOrder(order: SearchOrder): readonly Shelved[] {
@@ -136,58 +187,3 @@ function byRegion({ facts: a }: Shelved, { facts: b }: Shelved): number {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** What was found so far. */
-class Found {
-  readonly #ranking: Ranking;
-  readonly #byRank: readonly number[][];
-  readonly #ofAll: FacetCounts;
-  /** Of those that have some of the words, too, where that is not the same. */
-  readonly #ofAny: FacetCounts | null;
-  #all = 0;
-  #some = 0;
-
-  constructor(ranking: Ranking, topics: number) {
-    this.#ranking = ranking;
-    this.#byRank = Array.from({ length: ranking.ranks }, () => []);
-    this.#ofAll = new FacetCounts(topics);
-    this.#ofAny = ranking.words > 1 ? new FacetCounts(topics) : null;
-  }
-
-  add(plan: Shelved, failing: Failing): void {
-    const failed = failing.ofPlan(plan);
-    const rankOf = isOut(failed) ? null : this.#ranking.of(plan);
-    if (!rankOf) return;
-    for (let place = 0; place < plan.searched.count; place++) {
-      const rank = rankOf(place);
-      if (rank < 0) continue;
-      const bits = failed | failing.ofMeasure(plan, place);
-      if (!isOut(bits)) this.#put(plan, place, rank, bits);
-    }
-    this.#ofAll.endPlan(plan);
-    this.#ofAny?.endPlan(plan);
-  }
-
-  #put(plan: Shelved, place: number, rank: number, failed: number): void {
-    const hasAll = rank < this.#ranking.firstOfSome;
-    if (hasAll) this.#ofAll.add(plan, place, failed);
-    this.#ofAny?.add(plan, place, failed);
-    if (failed !== 0) return;
-    if (hasAll) this.#all++;
-    else this.#some++;
-    const same = this.#byRank[rank] as number[];
-    if (same.length < MOST_LISTED) same.push(plan.first + place);
-  }
-
-  answer(some: boolean, topics: readonly string[]): Answer {
-    const withSome = this.#some > 0 && (some || this.#all === 0);
-    const shown = withSome ? this.#byRank : this.#byRank.slice(0, this.#ranking.firstOfSome);
-    return {
-      all: this.#all,
-      some: this.#some,
-      withSome,
-      listed: Uint32Array.from(shown.flat().slice(0, MOST_LISTED)),
-      facets: ((withSome && this.#ofAny) || this.#ofAll).facets(topics),
-    };
-  }
-}

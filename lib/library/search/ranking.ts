@@ -5,20 +5,18 @@
 import type { Steps } from '../../text/steps';
 import type { Word } from '../../text/written-query';
 import type { Shelved, Test } from './conditions';
-import { isOfRegion } from './library-facts';
+import { isOfRegion, type PlanFacts } from './library-facts';
 import { foundIn } from './searched-plan';
-import { IN_NAME, IN_TEXT, type WordFinder } from './word-hits';
+import { IN_NAME, IN_TEXT, type WordFinder, type WordHits } from './word-hits';
 
 interface Looked {
   readonly text: string;
   /** A phrase has to be there. */
   readonly exact: boolean;
-  readonly hits: Uint8Array;
+  readonly hits: WordHits;
 }
 
 export interface Ranking {
-  /** How many words there are to have. */
-  readonly words: number;
   /** From here on ranks are those of measures that have only some of the words. */
   readonly firstOfSome: number;
   /** One more than the last rank. */
@@ -45,20 +43,38 @@ export function* rankingOf(
   const count = wanted.length;
   const ofPlan = tests.flatMap((test) => ('plan' in test ? test.plan : []));
   const ofMeasure = tests.flatMap((test) => ('measure' in test ? test.measure : []));
+  const regions = inRegions(wanted);
   return {
-    words: count,
     firstOfSome: count + 1,
     ranks: (count + 1) * (count + 1),
     of: (plan) => {
-      if (!ofPlan.every((fits) => fits(plan))) return null;
       const { first, facts } = plan;
-      const here = wanted.map(({ exact, text }) => !exact && isOfRegion(facts, text));
+      const here = regions(facts);
+      // Most plans have none of a word that is worth looking for.
+      const any = count === 0 || wanted.some(({ hits }, i) => here[i] || hits.stacks.has(plan));
+      if (!any || !ofPlan.every((fits) => fits(plan))) return null;
+      const out = unwanted.filter(({ hits }) => hits.stacks.has(plan));
+      const isOut = (place: number) =>
+        out.length > 0 && out.some(({ hits }) => hits.of[first + place] !== 0);
+      const isIn = (place: number) =>
+        ofMeasure.length === 0 || ofMeasure.every((fits) => fits(plan, place));
       return (place) => {
-        if (unwanted.some(({ hits }) => hits[first + place] !== 0)) return -1;
         const rank = count === 0 ? 0 : rankAt(wanted, here, first + place, byName);
-        return rank < 0 || ofMeasure.every((fits) => fits(plan, place)) ? rank : -1;
+        return rank < 0 || isOut(place) || !isIn(place) ? -1 : rank;
       };
     },
+  };
+}
+
+/** Of each word whether it names a plan's region, by itself. */
+function inRegions(wanted: readonly Looked[]): (facts: PlanFacts) => readonly boolean[] {
+  const known = new Map<string, readonly boolean[]>();
+  return (facts) => {
+    const before = known.get(facts.region);
+    if (before) return before;
+    const now = wanted.map(({ exact, text }) => !exact && isOfRegion(facts, text));
+    known.set(facts.region, now);
+    return now;
   };
 }
 
@@ -73,7 +89,7 @@ function rankAt(
   let [had, named] = [0, 0];
   for (let i = 0; i < count; i++) {
     const { hits, exact } = wanted[i] as Looked;
-    const hit = (hits[number] as number) || (here[i] ? IN_TEXT : 0);
+    const hit = (hits.of[number] as number) || (here[i] ? IN_TEXT : 0);
     if (hit !== 0) had++;
     else if (exact) return -1;
     if (hit === IN_NAME) named++;
@@ -88,7 +104,7 @@ function* lookedFor(words: readonly Word[], finder: WordFinder): Steps<Looked[]>
     const text = foundIn(written);
     if (texts.has(text)) continue;
     texts.add(text);
-    looked.push({ text, exact, hits: (yield* finder.find(text, 'words')).of });
+    looked.push({ text, exact, hits: yield* finder.find(text, 'words') });
   }
   return looked;
 }

@@ -2,6 +2,7 @@
  * The search as a page uses it: one worker for as long as the page is open, so that who comes back to
  * the results finds them as they were.
  */
+import type { Facets } from './facets';
 import type { Answer, Asked } from './measure-search';
 import type { ResultRow } from './result-row';
 import type { Reading, SearchNews, SearchRequest } from './search-protocol';
@@ -12,6 +13,8 @@ export interface SearchState {
   readonly reading: Reading | null;
   /** To the question that was asked last, or, while that is worked out, to the one before. */
   readonly answered: { readonly asked: Asked; readonly answer: Answer } | null;
+  /** Of the last answer that had its own by now. */
+  readonly facets: Facets | null;
   readonly failed: boolean;
 }
 
@@ -19,7 +22,7 @@ export class SearchClient {
   readonly #worker: Worker;
   readonly #listeners = new Set<(state: SearchState) => void>();
   readonly #rows = new Map<number, (rows: readonly ResultRow[]) => void>();
-  #state: SearchState = { reading: null, answered: null, failed: false };
+  #state: SearchState = { reading: null, answered: null, facets: null, failed: false };
   #id = 0;
 
   /** `version`: of the lexicon and the code around it, as the index has it. */
@@ -66,6 +69,9 @@ export class SearchClient {
         return;
       case 'answer':
         this.#put({ answered: news });
+        return;
+      case 'facets':
+        this.#put({ facets: news.facets });
         return;
       case 'rows':
         this.#rows.get(news.id)?.(news.rows);

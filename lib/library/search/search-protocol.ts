@@ -1,4 +1,5 @@
 /** What a page and the worker that searches for it tell each other. */
+import type { Facets } from './facets';
 import type { Answer, Asked } from './measure-search';
 import type { ResultRow } from './result-row';
 
@@ -30,6 +31,8 @@ export type SearchNews =
   | { readonly kind: 'reading'; readonly reading: Reading }
   /** Comes again when more has been read or the library has changed. */
   | { readonly kind: 'answer'; readonly asked: Asked; readonly answer: Answer }
+  /** What that answer can be narrowed by; follows it, where nothing else was asked meanwhile. */
+  | { readonly kind: 'facets'; readonly asked: Asked; readonly facets: Facets }
   /** Those of what is gone are left out. */
   | { readonly kind: 'rows'; readonly id: number; readonly rows: readonly ResultRow[] }
   | { readonly kind: 'failed'; readonly why: string };

@@ -7,12 +7,13 @@
  */
 
 import { createLexicon } from '../../match/lexicon';
+import type { Steps } from '../../text/steps';
 import type { LibraryDatabase } from '../database';
 import { type PlanSource, plansInMemory, StoredPlans } from '../plans';
 import type { Shelf } from '../shelf';
 import { parseLibraryQuery } from './keys';
 import { planFacts } from './library-facts';
-import { type Answer, type Asked, MeasureSearch } from './measure-search';
+import { type Asked, MeasureSearch } from './measure-search';
 import { type ResultRow, resultRow } from './result-row';
 import type { SearchNews } from './search-protocol';
 import { SearchRows } from './search-rows';
@@ -129,10 +130,12 @@ export class Searcher {
       for (let answered = -1; answered !== this.#turn && this.#asked; ) {
         const mine = this.#turn;
         const asked = this.#asked;
-        const answer = await this.#answer(asked, mine);
+        const answer = await this.#done(this.#search.ask(asked), mine);
         if (!answer) continue;
         answered = mine;
         this.#ports.tell({ kind: 'answer', asked, answer });
+        const facets = await this.#done(this.#search.facets(asked, answer.withSome), mine);
+        if (facets) this.#ports.tell({ kind: 'facets', asked, facets });
       }
     } finally {
       this.#running = false;
@@ -140,8 +143,7 @@ export class Searcher {
   }
 
   /** Null where something newer has come meanwhile. */
-  async #answer(asked: Asked, mine: number): Promise<Answer | null> {
-    const steps = this.#search.ask(asked);
+  async #done<T>(steps: Steps<T>, mine: number): Promise<T | null> {
     let since = performance.now();
     for (;;) {
       const step = steps.next();

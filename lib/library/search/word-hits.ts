@@ -23,7 +23,7 @@ export interface WordHits {
   /** By the number of the measure: 0, `IN_TEXT` or `IN_NAME`. */
   readonly of: Uint8Array;
   /** The plans that have it. */
-  readonly stacks: readonly Stack[];
+  readonly stacks: ReadonlySet<Stack>;
 }
 
 /** So many words are kept: what one query has, and how it was typed. */
@@ -55,24 +55,27 @@ export class WordFinder {
 
   *#look(word: string, field: Field): Steps<WordHits> {
     const of = new Uint8Array(this.#size);
-    const stacks: Stack[] = [];
+    const stacks = new Set<Stack>();
     let left = SLICE;
     for (const stack of this.#stacksOf(word, field)) {
       if (left-- === 0) {
         yield;
         left = SLICE;
       }
-      if (look(stack, word, field, of)) stacks.push(stack);
+      if (look(stack, word, field, of)) stacks.add(stack);
     }
     return { of, stacks };
   }
 
   /** Those that had the longest part of the word that was looked for before. */
-  #stacksOf(word: string, field: Field): readonly Stack[] {
-    let stacks = this.#stacks;
+  #stacksOf(word: string, field: Field): Iterable<Stack> {
+    let stacks: Iterable<Stack> = this.#stacks;
+    let least = this.#stacks.length;
     for (const [key, hits] of this.#kept) {
       if (!key.startsWith(`${field} `) || !word.includes(key.slice(field.length + 1))) continue;
-      if (hits.stacks.length < stacks.length) stacks = hits.stacks;
+      if (hits.stacks.size >= least) continue;
+      stacks = hits.stacks;
+      least = hits.stacks.size;
     }
     return stacks;
   }

@@ -162,7 +162,8 @@ describe('the search over the library', () => {
       fc.property(library, query, (plans, query) => {
         const search = searchOver(plans);
         const chosen = { role: ['task'] };
-        const { facets, withSome } = atOnce(search.ask({ ...ASKED, query, chosen }));
+        const { withSome } = atOnce(search.ask({ ...ASKED, query, chosen }));
+        const facets = atOnce(search.facets({ ...ASKED, query, chosen }, withSome));
         for (const [key, values] of Object.entries(facets))
           for (const [value, count] of values) {
             const asked = {

@@ -108,7 +108,7 @@ describe('the search of the library', () => {
     news.length = 0;
     for (const query of ['甲', '甲乙', '乙']) searcher.ask({ ...FIRST_SEARCH, query });
     await vi.waitFor(() => {
-      const last = news.at(-1);
+      const last = news.findLast((one) => one.kind === 'answer');
       expect(last?.kind === 'answer' && last.asked.query).toBe('乙');
     });
   });

@@ -133,6 +133,8 @@ export default defineConfig({
       // In colour only where there is something to read.
       default_icon: { 16: 'icon/grey/16.png', 32: 'icon/grey/32.png', 48: 'icon/grey/48.png' },
     },
+    // `lince 在线教育` in the address bar.
+    omnibox: { keyword: 'lince' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'toggle-marks': {

@@ -42,6 +42,7 @@ import {
 } from '../../lib/platform/settings';
 import { isAmong, onSites, registerDetector } from '../../lib/platform/sites';
 import { interfaceTexts, overlayTexts } from '../../lib/platform/texts';
+import { answerAddressBar } from './address-bar';
 import { keepingOf } from './keeping';
 import { quotingOf } from './quoting';
 
@@ -66,6 +67,7 @@ export default defineBackground(() => {
   });
 
   openPanelOnAction();
+  answerAddressBar();
   onInstalled((first) => {
     if (first) void openWelcome();
     void migrateSettings().catch(() => {});

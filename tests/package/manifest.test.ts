@@ -41,6 +41,7 @@ const COMMON = {
   optional_host_permissions: SITES_BY_REQUEST,
   icons: ICONS,
   action: { default_title: '__MSG_openPanel__', default_icon: GREY_ICONS },
+  omnibox: { keyword: 'lince' },
   commands: {
     _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
     'toggle-marks': {

@@ -4,11 +4,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Clip } from '../../../lib/collection/clip';
 import { planName } from '../../../lib/plan/plan';
+import { violationsIn, WINDOW } from '../support/axe';
 import { openCard } from '../support/card';
 import { forgetCollection, openFilled, textsOf } from '../support/collection';
 import { downloadsOf } from '../support/downloads';
@@ -21,6 +23,8 @@ const COPY = 'http://www.sample.gov.cn/copy/hainan.html';
 const hainan = readFileSync(new URL('../../pages/hainan.html', import.meta.url), 'utf8');
 
 const lince = useLince({ extra: { [COPY]: hainan } });
+/** Pixels of A4 on its side within its margins of 15 mm. */
+const A4_INSIDE = { width: 1009, height: 680 };
 const SAVE = '.card button[data-action="save"]';
 const TITLES = '.clip .clip-name';
 
@@ -167,6 +171,22 @@ describe('a file of the collection', () => {
       expect(unescaped(text)).toContain(`> ${quote.split('\n')[0]}`);
       expect(unescaped(text)).toContain(`## ${planName(document)}`);
     }
+  });
+
+  it('is a page that everybody can read and print, with each quote', async () => {
+    const { name, clips } = await exported('html');
+    const page = await lince.browser.newPage();
+    await page.goto(pathToFileURL(join(folder, name)).href);
+    const quotes = await page.$$eval('tbody td', (cells) => cells.map((cell) => cell.textContent));
+    for (const { quote } of clips) expect(quotes).toContain(quote);
+    expect(await violationsIn(page, [WINDOW])).toEqual([]);
+    await page.emulateMediaType('print');
+    await page.setViewport(A4_INSIDE);
+    const printed = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      ground: getComputedStyle(document.body).backgroundColor,
+    }));
+    expect(printed).toEqual({ wide: A4_INSIDE.width, ground: 'rgb(255, 255, 255)' });
   });
 
   it('is a Word or an Excel file, made by a worker', async () => {

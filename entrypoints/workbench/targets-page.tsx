@@ -103,8 +103,9 @@ function Targets({ of, plan, answer, metric }: Props) {
   const library = useMetrics(wantsLibrary);
   const others = useMemo(() => {
     const found = isThere(library) ? library.index.find(query) : [];
-    return found.filter(({ key }) => !own.some((each) => each.key === key));
-  }, [library, query, own]);
+    const mine = new Set(own.map(({ key }) => key));
+    return found.filter(({ key }) => !mine.has(key));
+  }, [isThere(library) && library.look, query, own]);
 
   const current = metric ?? own[0]?.key ?? others[0]?.key ?? null;
   return (
@@ -135,7 +136,7 @@ function Targets({ of, plan, answer, metric }: Props) {
           plan={plan}
           inLibrary={of !== null && 'planId' in of}
           library={isThere(library) ? library : null}
-          isAwaited={isAwaited || (wantsLibrary && !isThere(library))}
+          isAwaited={isAwaited || (wantsLibrary && !(isThere(library) && library.share === 1))}
         />
       </div>
     </main>

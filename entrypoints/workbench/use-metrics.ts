@@ -2,7 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import { type LibraryMetrics, libraryMetrics } from '../../lib/library/metrics';
 import { database, onPlansChanged, shelf } from './library';
 
-type Reading = { readonly share: number } | 'failed' | LibraryMetrics;
+/** Reading, with how much of all is read; what is there already can be looked at. */
+interface Read extends LibraryMetrics {
+  readonly share: number;
+  /** Another where there is more to be seen, and not at every step of reading. */
+  readonly look: number;
+}
+export type Reading = { readonly share: number } | 'failed' | Read;
+
+/** Milliseconds after which what is read already is shown; then after twice as long, and so on. */
+const PATIENCE = 1000;
+/** So often it is told how far it is (milliseconds). */
+const TOLD_EVERY = 200;
 
 /** The metrics of the library, read through once they are wanted, and again when it has changed. */
 export function useMetrics(wanted: boolean): Reading {
@@ -13,17 +24,28 @@ export function useMetrics(wanted: boolean): Reading {
     const ended = new AbortController();
     onPlansChanged(() => setVersion((before) => before + 1), ended.signal);
     const { signal } = ended;
-    let told = 0;
+    const begun = performance.now();
+    let told = begun;
+    let shown = begun;
     libraryMetrics(shelf, database, {
       signal,
-      progress: (done, all) => {
-        // What is read already is told now and then, where there is nothing better to be seen.
-        if (performance.now() - told < TOLD_EVERY) return;
-        told = performance.now();
-        setReading((before) => (isThere(before) ? before : { share: done / all }));
+      progress: (done, all, read) => {
+        const now = performance.now();
+        if (now - told < TOLD_EVERY) return;
+        told = now;
+        const share = done / all;
+        // Each look at it costs more: there are few of them. Of a library that was read before, none.
+        const due = version === 0 && now - begun > Math.max(PATIENCE, 2 * (shown - begun));
+        if (due) shown = now;
+        setReading((before) => {
+          if (due) return { ...read, share, look: now };
+          return isThere(before) && before.share === 1
+            ? before
+            : { ...(typeof before === 'object' && before), share };
+        });
       },
     }).then(
-      (metrics) => signal.aborted || setReading(metrics),
+      (read) => signal.aborted || setReading({ ...read, share: 1, look: performance.now() }),
       () => signal.aborted || setReading('failed'),
     );
     return () => ended.abort();
@@ -31,9 +53,6 @@ export function useMetrics(wanted: boolean): Reading {
   return reading;
 }
 
-/** Milliseconds. */
-const TOLD_EVERY = 200;
-
-export function isThere(reading: Reading): reading is LibraryMetrics {
+export function isThere(reading: Reading): reading is Read {
   return typeof reading === 'object' && 'index' in reading;
 }

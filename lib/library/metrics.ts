@@ -9,15 +9,16 @@ import { list, MeasureSchema } from '../plan/schema';
 import type { LibraryDatabase } from './database';
 import type { ShelvedPlan } from './shelf';
 
-/** So many plans are read at once: some megabytes at most, some milliseconds to take in. */
-const AT_ONCE = 20;
+/** So many plans are read at once: some hundred kilobytes, some milliseconds to take in. */
+const AT_ONCE = 8;
 
 const Read = v.object({
   measures: list(v.pick(MeasureSchema, ['id', 'heading', 'title', 'text', 'targets'])),
 });
 
 interface Watched {
-  readonly progress: (done: number, all: number) => void;
+  /** With what is read already, to which more is added. */
+  readonly progress: (done: number, all: number, read: LibraryMetrics) => void;
   readonly signal: AbortSignal;
 }
 
@@ -59,7 +60,7 @@ export async function libraryMetrics(
       }));
       index.add({ id: head.id, region: head.region, horizon: head.horizon, measures });
     }
-    progress(Math.min(at + AT_ONCE, heads.length), heads.length);
+    progress(Math.min(at + AT_ONCE, heads.length), heads.length, { index, documents });
   }
   return { index, documents };
 }

@@ -76,7 +76,8 @@ export class MetricIndex {
 
   /**
    * Metrics that have all words of a query in their name, then those that have them in the words of a
-   * target; of either first what most regions have. All of them where nothing is asked.
+   * target; of either numbers before dates, and first what most regions have. All of them where nothing
+   * is asked.
    */
   find(query: string): Metric[] {
     const words = wordsOf(query);
@@ -89,6 +90,7 @@ export class MetricIndex {
     hits.sort(
       (a, b) =>
         Number(b.named) - Number(a.named) ||
+        Number(a.one.kind === 'milestone') - Number(b.one.kind === 'milestone') ||
         b.one.regions.size - a.one.regions.size ||
         b.one.targets.length - a.one.targets.length ||
         (a.key < b.key ? -1 : 1),

@@ -2,11 +2,10 @@
 import { useMemo } from 'preact/hooks';
 import { MetricList } from '../../../components/metric-list';
 import { useSay } from '../../../components/texts';
-import type { LibraryMetrics } from '../../../lib/library/metrics';
 import type { Metric } from '../../../lib/match/metric-index';
 import { searchable, wordsOf } from '../../../lib/text/find';
 import { State } from '../page-parts';
-import { isThere } from '../use-metrics';
+import { isThere, type Reading } from '../use-metrics';
 import type { Own } from './own-metric';
 
 interface Props {
@@ -15,7 +14,7 @@ interface Props {
   readonly others: readonly Metric[];
   readonly answer: object | 'asking' | 'failed' | null;
   /** Null where it is not wanted yet. */
-  readonly library: { readonly share: number } | 'failed' | LibraryMetrics | null;
+  readonly library: Reading | null;
   readonly query: string;
   readonly current: string | null;
   readonly hrefOf: (key: string) => string;
@@ -27,6 +26,7 @@ export function Choice(props: Props) {
   const { own, others, answer, library, query, current, hrefOf } = props;
   const say = useSay();
   const mine = useMemo(() => own.filter((each) => isFound(each, query)), [own, query]);
+  const isWhole = library !== null && isThere(library) && library.share === 1;
   const listed = <T extends { readonly key: string }>(all: readonly T[]) =>
     all.map((each) => ({ ...each, href: hrefOf(each.key) }));
   return (
@@ -64,12 +64,12 @@ export function Choice(props: Props) {
           </button>
         )}
       </nav>
-      {library !== null && library !== 'failed' && !isThere(library) && (
+      {library !== null && library !== 'failed' && library.share < 1 && (
         <p class="facts" role="status">
           {say('targets.reading', { percent: Math.round(library.share * 100) })}
         </p>
       )}
-      {query !== '' && library && isThere(library) && mine.length + others.length === 0 && (
+      {query !== '' && isWhole && mine.length + others.length === 0 && (
         <p class="state" role="status">
           {say('targets.noHit', { query })}
         </p>

@@ -17,7 +17,7 @@ interface Props {
 export function LibraryMetric({ metric, documents }: Props) {
   const say = useSay();
   const { name, kind, targets } = metric;
-  const bases = useMemo(() => basesOf(targets), [targets]);
+  const bases = useMemo(() => basesOf(targets), [targets, targets.length]);
   const [chosen, setChosen] = useState(0);
   const basis = bases[chosen] ?? bases[0];
   const rows = useMemo(() => {
@@ -42,7 +42,7 @@ export function LibraryMetric({ metric, documents }: Props) {
       ];
     });
     return ordered(placed, kind) as PlacedRow[];
-  }, [targets, basis, documents, kind]);
+  }, [targets, targets.length, basis, documents, kind]);
   return (
     <MetricView name={name} kind={kind} rows={rows}>
       {bases.length > 1 && (

@@ -33,19 +33,26 @@ const NARROW = 480;
 
 export function TargetChart({ kind, rows }: Props) {
   const say = useSay();
-  const drawn = rows.slice(0, MOST).flatMap((row): Drawn[] => {
+  // What several documents of a region say alike is drawn once.
+  const met = new Set<string>();
+  const known = rows.flatMap((row): Drawn[] => {
     const span = spanOf(row.target, kind);
-    return span ? [{ row, words: wordsOf(row, kind, say), ...span }] : [];
+    const words = wordsOf(row, kind, say);
+    const key = [formOf(row), row.region, words, span?.from, span?.to].join(' ');
+    if (!span || met.has(key)) return [];
+    met.add(key);
+    return [{ row, words, ...span }];
   });
+  const drawn = known.slice(0, MOST);
   // What is the same everywhere is no picture.
   const places = new Set(drawn.map(({ from, to }) => `${from} ${to}`));
-  return places.size < 2 ? null : <Chart kind={kind} drawn={drawn} all={rows.length} />;
+  return places.size < 2 ? null : <Chart kind={kind} drawn={drawn} all={known.length} />;
 }
 
 interface ChartProps {
   readonly kind: TargetKind;
   readonly drawn: readonly Drawn[];
-  /** How many rows there are, drawn or not. */
+  /** How many there are to be drawn. */
   readonly all: number;
 }
 

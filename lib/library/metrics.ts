@@ -10,7 +10,7 @@ import type { LibraryDatabase } from './database';
 import type { ShelvedPlan } from './shelf';
 
 /** So many plans are read at once: some hundred kilobytes, some milliseconds to take in. */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 
 const Read = v.object({
   measures: list(v.pick(MeasureSchema, ['id', 'heading', 'title', 'text', 'targets'])),

@@ -70,6 +70,12 @@ describe.each(LANGUAGES)('a metric (%s)', (language) => {
   });
 });
 
+it('of what several documents of a region say alike draws one, and lists all', () => {
+  const root = show(view([row('a', '350000', 80), row('b', '350000', 80), row('c', '410000', 70)]));
+  expect(root.querySelectorAll('.row')).toHaveLength(2);
+  expect(textsOf(root, 'tbody tr')).toHaveLength(3);
+});
+
 it('of many targets shows the first hundred until the reader asks for more', () => {
   const many = Array.from({ length: 130 }, (_, i) => row(`p${i}`, '350000', i));
   const root = show(view(many));

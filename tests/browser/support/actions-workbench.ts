@@ -43,7 +43,13 @@ export const IN_A_PLAN: readonly Action[] = [
   },
 ];
 
-export const ALSO_IN_A_PLAN = [PAGES, '.plan-head a', '.plan-measure [data-action="save"]'];
+export const ALSO_IN_A_PLAN = [
+  PAGES,
+  '.plan-head a',
+  '.plan-measure [data-action="save"]',
+  '[data-action="plan-matrix"]',
+  '[data-action="plan-plans"]',
+];
 
 /** From two words of which many measures have one; Tab leads into one row of them. */
 export const IN_THE_SEARCH: readonly Action[] = [
@@ -244,7 +250,7 @@ export const ALSO_BESIDE = [
   '.plan-list a',
   '.matrix-page *',
   '.plans-page *',
-  '.beside-page *',
+  '.picker *',
   '.export-preview .scrolls',
 ];
 

@@ -1,0 +1,155 @@
+/**
+ * The matrix of a notice of 60 measures against a plan of each of the 31 regions, in a real Chromium:
+ * from opening the page to its first rows, a choice of the filter, and how it scrolls. Beside it a bare
+ * table of as many cells, written as one string: what the browser needs in any case.
+ *
+ * Prints times and goals; judges nothing: machines differ.
+ */
+import { loadavg } from 'node:os';
+import type { Page } from 'puppeteer-core';
+import type { Plan } from '../../lib/plan/plan';
+import { REGIONS } from '../../lib/text/regions';
+import { bundledPlans } from '../eval/documents';
+import { tool } from '../harness/commands.mjs';
+import { CHROMIUM, findBrowser } from '../harness/find-browser.mjs';
+import { generatedNotice, generatedPlans } from './matching/generated';
+import { type Stage, setStage } from './overlay/stage';
+import { fillLibrary } from './support/fill-library';
+import { inMs, median, printTable } from './support/table';
+
+const MEASURES = 60;
+const OF_A_PLAN = 30;
+const ROUNDS = 7;
+const GOALS = { paint: '300 ms', filter: '50 ms' };
+/** In words: what compiles this file would put names of its own into a function. */
+const NOTE_PAINT = `requestAnimationFrame(function look() {
+  if (document.querySelector('td')) setTimeout(() => { globalThis.painted = performance.now(); });
+  else requestAnimationFrame(look);
+})`;
+/** Chooses one way and the other, and answers the middle of the times until it is drawn. */
+const FILTER = `(async () => {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const times = [];
+  for (let i = 0; i < 8; i++) {
+    const box = document.querySelectorAll('input[name="region"]')[i % 4];
+    const start = performance.now();
+    box.click();
+    await drawn();
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[4];
+})()`;
+/** Scrolls down and across, and answers the longest frame. */
+const SCROLL = `(async () => {
+  const scrolled = document.querySelector('.matrix-scroll') ?? document.scrollingElement;
+  let longest = 0;
+  let last = performance.now();
+  for (let i = 0; i < 60; i++) {
+    scrolled.scrollBy(i % 2 ? 40 : 0, 60);
+    await new Promise(requestAnimationFrame);
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }
+  return longest;
+})()`;
+
+const found = await findBrowser(CHROMIUM);
+if (found) await bench(found.path);
+else console.log('No Chromium found: npm test installs one where it may.');
+
+async function bench(executablePath: string): Promise<void> {
+  const built = process.env.NO_BUILD
+    ? { code: 0, output: '' }
+    : await tool('wxt', ['build', '-b', 'chrome', '--mv3']);
+  if (built.code !== 0) throw new Error(built.output);
+  const bundled = await bundledPlans();
+  // The region of the notice is that of a bundled plan, which is no answer to it then.
+  const notice = { ...generatedNotice(bundled, MEASURES), region: null };
+  const stage = await setStage(executablePath, {});
+  try {
+    const page = await stage.browser.newPage();
+    const home = `chrome-extension://${stage.extensionId}/`;
+    await page.goto(`${home}manifest.json`);
+    await firstAnswer(page);
+    await fillLibrary(page, plansOfAllRegions(bundled));
+    await keep(page, notice);
+    await restart(stage, page);
+    const paints: number[] = [];
+    const filters: number[] = [];
+    const frames: number[] = [];
+    const bare: number[] = [];
+    let size = '';
+    for (let i = 0; i < ROUNDS; i++) {
+      const opened = await openedAt(stage, `${home}workbench.html#matrix/:bench`);
+      paints.push(opened.paint);
+      size = (await opened.page.evaluate(
+        `document.querySelectorAll('tbody tr').length + ' rows, ' + document.querySelectorAll('td').length + ' cells'`,
+      )) as string;
+      frames.push((await opened.page.evaluate(SCROLL)) as number);
+      filters.push((await opened.page.evaluate(FILTER)) as number);
+      await opened.page.close();
+      const plain = await openedAt(stage, bareTable());
+      bare.push(plain.paint);
+      await plain.page.close();
+    }
+    console.log(`\n${size}; load ${loadavg()[0]?.toFixed(1)}, medians of ${ROUNDS}`);
+    printTable(
+      ['', 'ours', 'goal', 'bare table'],
+      [
+        ['first rows', inMs(median(paints)), GOALS.paint, inMs(median(bare))],
+        ['filter', inMs(median(filters)), GOALS.filter, ''],
+        ['longest frame of scrolling', inMs(median(frames)), '', ''],
+      ],
+    );
+  } finally {
+    await stage.close();
+  }
+}
+
+function* plansOfAllRegions(bundled: readonly Plan[]): Generator<Plan> {
+  const plans = [...generatedPlans(bundled, REGIONS.length * OF_A_PLAN)];
+  for (const [i, { code }] of REGIONS.entries()) {
+    const plan = plans[i];
+    if (plan) yield { ...plan, region: code };
+  }
+}
+
+/** The first answer fills the database. */
+async function firstAnswer(page: Page): Promise<void> {
+  await page.evaluate(`chrome.runtime.sendMessage({ kind: 'texts' })`);
+  await page.evaluate(`new Promise((done) => setTimeout(done, 2000))`);
+}
+
+/** A new worker takes in what was put past it; asked once, it is as warm as it is for a reader. */
+async function restart(stage: Stage, page: Page): Promise<void> {
+  const { stopWorker } = await import('./support/asked-worker');
+  await stopWorker(stage.browser, `chrome-extension://${stage.extensionId}/`);
+  const opened = await openedAt(
+    stage,
+    `chrome-extension://${stage.extensionId}/workbench.html#matrix/:bench`,
+  );
+  await opened.page.close();
+  await page.bringToFront();
+}
+
+async function keep(page: Page, plan: Plan): Promise<void> {
+  const answer = { equivalents: {}, targets: {}, library: { plans: 36, stored: true } };
+  const report = { plan, answer, readOn: '2026-01-01' };
+  await page.evaluate(`chrome.storage.session.set({ 'report.bench': ${JSON.stringify(report)} })`);
+}
+
+/** Milliseconds from the navigation to the first rows, and the page. */
+async function openedAt(stage: Stage, url: string): Promise<{ page: Page; paint: number }> {
+  const page = await stage.browser.newPage();
+  await page.setViewport({ width: 1400, height: 900 });
+  await page.evaluateOnNewDocument(NOTE_PAINT);
+  await page.goto(url);
+  const handle = await page.waitForFunction('globalThis.painted', { timeout: 60_000 });
+  return { page, paint: (await handle.jsonValue()) as number };
+}
+
+function bareTable(): string {
+  const row = `<tr>${'<td>●</td>'.repeat(REGIONS.length + 2)}</tr>`;
+  return `data:text/html,<table>${row.repeat(MEASURES)}</table>`;
+}

@@ -247,7 +247,8 @@ export const BESIDE_EACH_OTHER: readonly Action[] = [
 export const ALSO_BESIDE = [
   PAGES,
   '.plan-page *',
-  '.plan-list a',
+  // What is done in the list is in a list of its own, as far as the bundled plans give occasion.
+  '.workbench[data-page="plan"] *',
   '.matrix-page *',
   '.plans-page *',
   '.picker *',

@@ -51,7 +51,11 @@ export async function findSame(
   const same = named.find(isNamedSo);
   if (same) return same.id;
   const said = new Set(prints);
-  const sharing = new Set(await heads.where('known.prints').anyOf(prints).primaryKeys());
+  // Asked one beside the other: a cursor over all of them waits for the database at each.
+  const holding = await Promise.all(
+    prints.map((print) => heads.where('known.prints').equals(print).primaryKeys()),
+  );
+  const sharing = new Set(holding.flat());
   const rows = (await heads.bulkGet([...sharing])).flatMap((row) => row ?? []);
   return rows.find(
     (row) =>

@@ -28,7 +28,9 @@ export async function aspectsOf({
   text,
   marks,
   subject,
-}: Pick<SharedPlan, 'plan' | 'text' | 'marks' | 'subject'>): Promise<Aspects> {
+}: Pick<SharedPlan, 'text' | 'marks' | 'subject'> & {
+  readonly plan: Pick<SharedPlan['plan'], (typeof FACTS)[number]>;
+}): Promise<Aspects> {
   const facts = FACTS.map((name) => plan[name]);
   return {
     text: await sha256(text),

@@ -2,7 +2,6 @@
 import type { LibraryDatabase } from '../database';
 import type { HeadRow } from '../heads';
 import { ASPECTS, type Aspect, aspectsOf } from './aspects';
-import { sharedPlans } from './contents';
 import { KnownPlans } from './known-plans';
 import type { CheckedFile, ListedPlan } from './read';
 import { Turns, type Watched } from './watched';
@@ -27,7 +26,7 @@ export interface Compared {
 }
 
 /** Heads that are read at once. */
-const BATCH = 500;
+const BATCH = 100;
 
 /** Rejects with a `LibraryError`, or the signal's reason. */
 export async function compareWithLibrary(
@@ -63,10 +62,9 @@ async function standingOf(
   id: string,
   { aspects: theirs }: ListedPlan,
 ): Promise<Standing> {
-  const head = await database.heads.get(id);
+  const [head, mine] = await Promise.all([database.heads.get(id), database.texts.get(id)]);
   if (head?.origin === 'bundled') return { kind: 'bundled', id };
-  const mine = (await sharedPlans(database, [id]).next()).value;
-  const own = mine && (await aspectsOf(mine));
+  const own = mine && head && (await aspectsOf({ ...mine, ...head }));
   const aspects = ASPECTS.filter((aspect) => own?.[aspect] !== theirs[aspect]);
   if (!head || aspects.length === 0) return { kind: 'same', id };
   const { measures, addedOn, mended } = head;

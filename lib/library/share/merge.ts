@@ -10,8 +10,8 @@ import type { SharedPlan } from './format';
 import { type CheckedFile, readAgain } from './read';
 import { Turns, type Watched } from './watched';
 
-/** Plans that are written at once: about a megabyte, which a page does not feel. */
-const BATCH = 20;
+/** Plans that are written at once: half a megabyte, which a page does not feel. */
+const BATCH = 8;
 
 export interface Merged {
   /** The ids of plans that were not here. */

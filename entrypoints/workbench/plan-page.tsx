@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { DoneLine } from '../../components/collection-bar';
 import { MarkLegend } from '../../components/mark-legend';
 import { Notice } from '../../components/notice';
@@ -49,10 +49,10 @@ function OnePlan({ planId, measureId }: { planId: string; measureId: string | nu
   useEffect(() => {
     if (ready) sectionOf(measureId)?.scrollIntoView({ block: 'start' });
   }, [ready, measureId]);
-  useEffect(() => {
-    // Removed by a button that went with it.
-    if (plan === 'gone' && undo.done.undoable) focusHeading();
-  }, [plan]);
+  // The button that removed it, or brought it back, went with it. At once: the next key may be Tab.
+  useLayoutEffect(() => {
+    if (undo.done.said !== '' && document.activeElement === document.body) focusHeading();
+  }, [ready, undo.done.undoable]);
   if (!ready) {
     return (
       <main>

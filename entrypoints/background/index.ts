@@ -14,6 +14,7 @@ import { matrixOf } from '../../lib/library/matrix';
 import { gapsOf, targetsOf } from '../../lib/library/overview';
 import { pageStyle } from '../../lib/overlay/page-style';
 import { ADD, onAdd } from '../../lib/platform/adding';
+import { atMostEvery } from '../../lib/platform/at-most-every';
 import { showButton } from '../../lib/platform/badge';
 import { onCommand } from '../../lib/platform/commands';
 import { comparisonIn } from '../../lib/platform/comparisons';
@@ -65,6 +66,9 @@ export default defineBackground(() => {
     showTab,
     failed: (error) => keepTrouble(copies, 'save', error, new Date()),
   });
+
+  // An import tells of many changes, one after another.
+  const haveAskedAgain = atMostEvery(300, () => void askAllAgain());
 
   openPanelOnAction();
   answerAddressBar();
@@ -209,6 +213,10 @@ export default defineBackground(() => {
   /** Matches against the plans that there are now, and has the open notices ask again: those in sight first. */
   async function followLibrary(ids: readonly string[] | null): Promise<void> {
     await library.follow(ids);
+    haveAskedAgain();
+  }
+
+  async function askAllAgain(): Promise<void> {
     for (const id of await allTabs()) await askTab(id, 'ask-again').catch(() => false);
   }
 

@@ -5,6 +5,7 @@
  * bringing it back. Beside it stands what the same page takes to be answered when it is loaded anew.
  */
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { farmingPages, farmingUrl } from '../browser/support/farming';
 import { bundledPlans } from '../eval/documents';
@@ -25,6 +26,7 @@ const MEASURES_IN_A_PLAN = 30;
 /** Until a large library is indexed. */
 const MOST_LIVES = 30;
 const PATIENCE = 60_000;
+const SETTLED = 500;
 
 const asked = process.argv.slice(2).map(Number).filter(Number.isFinite);
 const sizes = [0, ...(asked.length > 0 ? asked : [10_000])];
@@ -118,6 +120,8 @@ async function measure(
 /** Milliseconds from a press in the panel until marks are on the other page, or gone from it. */
 async function until(panel: Page, other: Page, at: string, marked: boolean): Promise<number> {
   await panel.waitForSelector(at, { timeout: PATIENCE });
+  // Pages are not had to ask for each of many changes in a row.
+  await sleep(SETTLED);
   const shown = other.evaluate(
     async (marked, patience) => {
       const end = performance.now() + patience;

@@ -105,6 +105,7 @@ const WORKBENCH = [
   ['plan', 'plan/henan-2018'],
   ['data', 'data'],
   ['matrix', 'matrix/hainan-2017'],
+  ['targets', 'targets/hainan-2017'],
   ['search', `search?q=${encodeURIComponent('在线教育')}`],
   ['beside', `beside/hainan-2017/${encodeURIComponent('二(八)')}`],
   ['settings', 'settings'],

@@ -2,7 +2,7 @@
 import { type MatrixFilter, NO_VALUE } from '../lib/match/matrix-view';
 import { useSay } from './texts';
 
-export interface FilterValue {
+interface FilterValue {
   readonly value: string;
   readonly name: string;
 }

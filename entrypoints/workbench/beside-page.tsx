@@ -17,7 +17,7 @@ import { useSaved } from '../saving/use-saved';
 import { useArrival } from './arrival';
 import { equivalentsIn, savedAmong, shelf } from './library';
 import { State, useTitle } from './page-parts';
-import type { PageProps } from './pages';
+import type { PageProps } from './page-props';
 import { MeasurePicker } from './plan-picker';
 
 /** More than this beside each other is no comparison at a glance. */

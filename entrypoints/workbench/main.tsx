@@ -10,6 +10,8 @@ import '../../components/clip-detail.css';
 import '../../components/settings.css';
 import '../../components/welcome.css';
 import '../../components/plan.css';
+import '../../components/plan-mend.css';
+import '../../components/plan-list.css';
 import '../../components/beside.css';
 import '../../components/data.css';
 import '../../components/overview.css';

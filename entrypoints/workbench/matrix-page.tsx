@@ -27,7 +27,7 @@ import { useArrival } from './arrival';
 import { shelf } from './library';
 import { MatrixChooser } from './matrix-chooser';
 import { State, useTitle } from './page-parts';
-import type { PageProps } from './pages';
+import type { PageProps } from './page-props';
 
 export function MatrixPage({ address: { of } }: PageProps<'matrix'>) {
   return of === null ? <MatrixChooser /> : <Opened key={JSON.stringify(of)} of={of} />;

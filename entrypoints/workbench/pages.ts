@@ -4,13 +4,9 @@
  */
 import type { ComponentType } from 'preact';
 import type { Address } from '../../lib/platform/addresses';
+import type { PageProps } from './page-props';
 
 type PageName = Address['page'];
-
-/** What a page is given: the address that leads to it. */
-export interface PageProps<N extends PageName> {
-  readonly address: Extract<Address, { page: N }>;
-}
 
 /** A page that is shown for the addresses of its name alone. */
 export type AnyPage = ComponentType<{ readonly address: Address }>;

@@ -18,7 +18,7 @@ import { useArrival } from './arrival';
 import { equivalentsIn, savedAmong, usePlan, usePlans } from './library';
 import { useMeasureInView } from './measure-in-view';
 import { State, useTitle } from './page-parts';
-import type { PageProps } from './pages';
+import type { PageProps } from './page-props';
 import { MendView } from './plan/mend-view';
 import { PlanActs } from './plan/plan-acts';
 import { Plans } from './plan/plans';

@@ -11,7 +11,7 @@ import { reportOf } from '../../lib/platform/reports';
 import { useArrival } from './arrival';
 import { shelf } from './library';
 import { State, useTitle } from './page-parts';
-import type { PageProps } from './pages';
+import type { PageProps } from './page-props';
 import { PlanPicker } from './plan-picker';
 
 /** More columns hold no line of Chinese that one likes to read. */

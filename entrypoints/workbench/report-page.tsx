@@ -1,14 +1,14 @@
 /** The report of a notice that was handed over by the side panel, to be printed. */
-import { useEffect, useState } from 'preact/hooks';
 import { Report } from '../../components/report';
 import { useSay } from '../../components/texts';
 import { planName } from '../../lib/plan/plan';
 import { hashOf } from '../../lib/platform/addresses';
-import { type NoticeReport, reportOf } from '../../lib/platform/reports';
+import type { NoticeReport } from '../../lib/platform/reports';
 import { useGaps, useTargets } from '../sidepanel/overviews';
 import { useArrival } from './arrival';
 import { State, useTitle } from './page-parts';
-import type { PageProps } from './pages';
+import type { PageProps } from './page-props';
+import { useReport } from './use-report';
 
 export function ReportPage({ address: { key } }: PageProps<'report'>) {
   // Another report is another page, with nothing left of the one before.
@@ -51,20 +51,4 @@ function Whole({ report: { plan, answer, readOn, part } }: { readonly report: No
       onPrint={() => window.print()}
     />
   );
-}
-
-/** What the report is made of; `gone` once the session has forgotten it. */
-export function useReport(key: string): NoticeReport | 'loading' | 'failed' | 'gone' {
-  const [report, setReport] = useState<NoticeReport | 'loading' | 'failed' | 'gone'>('loading');
-  useEffect(() => {
-    let current = true;
-    reportOf(key).then(
-      (found) => current && setReport(found ?? 'gone'),
-      () => current && setReport('failed'),
-    );
-    return () => {
-      current = false;
-    };
-  }, [key]);
-  return report;
 }

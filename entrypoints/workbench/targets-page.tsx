@@ -10,12 +10,12 @@ import { useTargets } from '../sidepanel/overviews';
 import { useArrival } from './arrival';
 import { usePlan } from './library';
 import { State, useTitle } from './page-parts';
-import type { PageProps } from './pages';
-import { useReport } from './report-page';
+import type { PageProps } from './page-props';
 import { Choice } from './targets/choice';
 import { LibraryMetric } from './targets/library-metric';
 import { type Own, OwnMetric, ownMetrics } from './targets/own-metric';
 import { isThere, useMetrics } from './use-metrics';
+import { useReport } from './use-report';
 
 type Whose = Extract<Address, { page: 'targets' }>['of'];
 

@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan';
 import { asLibraryError, LibraryError } from './errors';
 import type { Head, HeadRow } from './heads';
 import { MIGRATIONS } from './migrations';
-import type { SearchRow } from './search/search-rows';
+import type { SearchedPlan } from './search/searched-plan';
 
 /** How long to wait for the database before reading goes on without it (milliseconds). */
 const PATIENCE = 2000;
@@ -46,6 +46,14 @@ export interface TextRow {
   /** The facts that the reader has set, null for none; they go before all others. */
   readonly facts: Mending['facts'];
   readonly marks: Mending['marks'];
+}
+
+/** What the search keeps of a plan; one that is missing is made anew. */
+export interface SearchRow {
+  readonly id: string;
+  /** Of the code and the data that made it. */
+  readonly version: string;
+  readonly searched: SearchedPlan;
 }
 
 /** A plan that the reader has removed, whole. */

@@ -24,7 +24,7 @@ import type { Level } from './matcher';
 import { emphases, mainTopic } from './topics-of';
 
 /** A measure of another plan that covers a row's matter. */
-export interface Covering {
+interface Covering {
   readonly planId: string;
   readonly measureId: string;
   /** `same`: as a whole; `partial`: a passage of it does, or it is about the topic, no more. */
@@ -52,7 +52,7 @@ export interface Answering extends Covering {
 }
 
 /** A measure of a plan by its place. */
-export interface Placed {
+interface Placed {
   readonly plan: ComparedPlan;
   readonly place: number;
 }

@@ -6,7 +6,7 @@ import { simplified } from './simplified';
 const MENTIONS = 2;
 
 /** How strongly a measure is about each subject: mentions by words of its own, twice in the title. */
-export function topicsOf(
+function topicsOf(
   { title, text }: { readonly title: string; readonly text: string },
   lexicon: Lexicon,
 ): Map<string, number> {

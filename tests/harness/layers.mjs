@@ -26,6 +26,7 @@ const MAY_IMPORT = {
     'collection/clip',
     'collection/view',
     'match/answer',
+    'match/matrix-answer',
     'match/overview',
     'notice/detect',
     'plan',
@@ -56,7 +57,7 @@ const RULES = [
     severity: 'error',
     from: { path: '^components/' },
     to: {
-      path: '^(entrypoints/|lib/(platform|library|collection/(?!clip|records|errors|query|arrange)|overlay/(?!chips|page-map)))',
+      path: '^(entrypoints/|lib/(platform|library/(?!listing)|collection/(?!clip|records|errors|query|arrange)|overlay/(?!chips|page-map)))',
       // What their props look like is told by whoever makes them.
       dependencyTypesNot: ['type-only'],
     },

@@ -19,13 +19,6 @@ const BATCH = 200;
 /** Plans that are read before what was made of them is kept. */
 const SLICE = 8;
 
-export interface SearchRow {
-  readonly id: string;
-  /** Of the code and the data that made it. */
-  readonly version: string;
-  readonly searched: SearchedPlan;
-}
-
 const SearchRowSchema = v.object({
   id: v.string(),
   version: v.string(),

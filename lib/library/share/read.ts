@@ -36,7 +36,7 @@ export interface ListedPlan {
 }
 
 /** A plan that is not taken. */
-export interface Finding extends Fault {
+interface Finding extends Fault {
   /** Its place in the file, from 0. */
   readonly at: number;
   /** As a reader knows it, as far as that can be told. */

@@ -22,7 +22,7 @@ export type ScanRefusal = 'empty' | 'not-json' | 'cut-off' | 'too-deep' | 'too-m
 /** A plan is nested nine deep in its file; what goes much deeper is made to hurt. */
 const MOST_DEPTH = 40;
 /** Ten times a library that is large. */
-export const MOST_PLANS = 100_000;
+const MOST_PLANS = 100_000;
 /** A file that has more fields of its own than this is none of ours. */
 const MOST_FIELDS = 50;
 const LONGEST_NAME = 40;

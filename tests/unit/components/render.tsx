@@ -35,7 +35,7 @@ export function clear(): void {
 }
 
 const KEY = new RegExp(
-  `(?:^|[^a-z])(?:${[...new Set(Object.keys(zh).map((key) => key.split('.')[0]))].join('|')})\\.[a-z]`,
+  `(?:^|[^a-z-])(?:${[...new Set(Object.keys(zh).map((key) => key.split('.')[0]))].join('|')})\\.[a-z]`,
 );
 
 function expectWords(root: HTMLElement): void {

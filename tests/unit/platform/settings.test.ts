@@ -40,6 +40,9 @@ const FIRST_DAY = {
   handOnForm: '',
   handOnColumns: [],
   handOnGrouping: '',
+  handOnPart: '',
+  handOnBookForm: '',
+  handOnBookPart: '',
   sitesOff: [],
 };
 

@@ -28,9 +28,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // Each file has a browser of its own, which waits more than it works: four of them take
-          // two cores for 40 %, where two leave most of them idle.
-          maxWorkers: 4,
+          // Each file has a browser of its own, which waits much of its time: two of them leave
+          // two cores idle, and more than three wait for each other.
+          maxWorkers: 3,
           // A browser is late now and then; what fails twice is a fault. Second tries are printed.
           retry: 1,
           testTimeout: 60_000,

@@ -76,6 +76,16 @@ async function readFourth({ open, panelOf, workbench }: Reader): Promise<void> {
   await panel.waitForSelector(machines);
   const values = await textsIn(panel, `${machines} .value`);
   expect(values.join()).toMatch(/(?=.*94%)(?=.*98%)(?=.*75%)(?=.*70%)/);
+
+  await click(panel, '[data-action="targets-page"]');
+  const targets = await workbench('#targets');
+  const metric = await targets.waitForSelector(`.metric-list a ::-p-text(综合机械化率)`);
+  await metric?.evaluate((link) => (link.closest('a') as HTMLElement).click());
+  await until('the values of all four', async () => {
+    const told = (await textsIn(targets, '.metric-table .value')).join();
+    return ['94%', '98%', '75%', '70%'].every((value) => told.includes(value));
+  });
+  await targets.close();
 }
 
 describe('Chromium: a new reader on a new subject', () => {

@@ -49,6 +49,8 @@ export const ALSO_IN_A_PLAN = [
   '.plan-measure [data-action="save"]',
   '[data-action="plan-matrix"]',
   '[data-action="plan-plans"]',
+  '[data-action="export-plan"]',
+  '[data-action="switch-plan"]',
 ];
 
 /** From two words of which many measures have one; Tab leads into one row of them. */
@@ -167,7 +169,7 @@ export const BESIDE_EACH_OTHER: readonly Action[] = [
   { name: 'go to the library', at: `${PAGES}[href="#plan"]`, done: { shows: '.plan-list' } },
   {
     name: 'switch a bundled plan off',
-    at: '.plan-list tr:last-child [data-action="switch-plan"]',
+    at: '.plan-list tr:has(a[href*="henan"]) [data-action="switch-plan"]',
     done: { shows: '.plan-list [data-off="true"]' },
   },
   {
@@ -483,4 +485,11 @@ export const IN_THE_DATA = (backup: string): readonly Action[] => [
 ];
 
 /** The way to cancel is there for as long as something takes. */
-export const ALSO_IN_THE_DATA = [PAGES, '.preview *', '[data-action="cancel-work"]'];
+export const ALSO_IN_THE_DATA = [
+  PAGES,
+  'a[href="#plan"]',
+  '[data-action="load-library-copy"]',
+  '[data-action="download-library-copy"]',
+  '.preview *',
+  '[data-action="cancel-work"]',
+];

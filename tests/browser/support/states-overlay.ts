@@ -1,4 +1,4 @@
-/** The states of what is shown in a page, and how one gets there; looked at in `../reading/access.test.ts`. */
+/** The states of what is shown in a page, and how one gets there; looked at in `../reading/access-page.test.ts`. */
 import { openCard, untilClosed } from './card';
 import { pressClauseMode } from './clause-mode';
 import type { Lince, OpenNotice } from './lince';

@@ -1,4 +1,4 @@
-/** The states of the side panel, and how one gets there; looked at in `../reading/access.test.ts`. */
+/** The states of the side panel, and how one gets there; looked at in `../reading/access-panel.test.ts`. */
 import type { View } from '../../../entrypoints/sidepanel/kept';
 import type { SavedHere } from '../../../lib/platform/kept-protocol';
 import type { Report } from '../../../lib/platform/protocol';

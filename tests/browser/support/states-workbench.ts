@@ -1,4 +1,4 @@
-/** The states of the workbench, and how one gets there; looked at in `../reading/access.test.ts`. */
+/** The states of the workbench, and how one gets there; looked at in `../reading/access-workbench.test.ts`. */
 import type { Page } from 'puppeteer-core';
 import { clauseOf } from '../../../lib/collection/clause';
 import type { Clip } from '../../../lib/collection/clip';

@@ -1,5 +1,7 @@
 /** What stands over the list: how many clips there are, in which order, and the files that they go into. */
+
 import { GROUPINGS, type Grouping, ORDERS, type Order } from '../lib/collection/arrange';
+import { ChooseAll } from './choose-all';
 import { type Say, useSay } from './texts';
 
 interface Props {
@@ -27,20 +29,7 @@ export function CollectionTools(props: Props) {
   const { shown, chosen, narrowed } = props;
   return (
     <div class="tools">
-      <label class="choose-all">
-        <input
-          type="checkbox"
-          data-action="choose-all"
-          checked={shown > 0 && chosen === shown}
-          // What cannot be said in markup: some, but not all.
-          ref={(box) => {
-            if (box) box.indeterminate = chosen > 0 && chosen < shown;
-          }}
-          disabled={shown === 0}
-          aria-label={say('collection.selectAll')}
-          onChange={({ currentTarget }) => props.onChooseAll(currentTarget.checked)}
-        />
-      </label>
+      <ChooseAll all={shown} chosen={chosen} onChooseAll={props.onChooseAll} />
       <span class="grow count-line" role="status">
         {props.complete ? (
           countWords(props, say)

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import type { SearchOrder } from '../lib/library/search/measure-search';
+import { ChooseAll } from './choose-all';
 import { type Say, useSay } from './texts';
 
 /** How much of the library has been read, and what was found in it. */
@@ -38,20 +39,7 @@ export function SearchTools(props: Props) {
   const listed = found?.listed ?? 0;
   return (
     <div class="tools">
-      <label class="choose-all">
-        <input
-          type="checkbox"
-          data-action="choose-all"
-          checked={listed > 0 && chosen === listed}
-          // What cannot be said in markup: some, but not all.
-          ref={(box) => {
-            if (box) box.indeterminate = chosen > 0 && chosen < listed;
-          }}
-          disabled={listed === 0}
-          aria-label={say('collection.selectAll')}
-          onChange={({ currentTarget }) => props.onChooseAll(currentTarget.checked)}
-        />
-      </label>
+      <ChooseAll all={listed} chosen={chosen} onChooseAll={props.onChooseAll} />
       <span class="grow count-line" role="status">
         {found ? countWords(props, found, say) : ''}
         {reading && <span class="slow"> {say('search.reading', { ...reading })}</span>}

@@ -1,4 +1,5 @@
-import { momentText, Section, sizeText } from './data-parts';
+import { CopyList } from './copy-list';
+import { Section } from './data-parts';
 import { useSay } from './texts';
 
 interface ListedCopy {
@@ -29,45 +30,16 @@ export function CopiesPart({ copies, busy, onRestore, onDownload }: Props) {
           {say(copies === null ? 'data.copies.unavailable' : 'data.copies.none')}
         </p>
       ) : (
-        <ul class="copies">
-          {copies.map((copy) => {
-            const date = momentText(copy.at);
-            return (
-              <li key={copy.name}>
-                <span class="when">{date}</span>
-                <span class="quiet-text">
-                  {[
-                    say('collection.count', { count: copy.clips }),
-                    sizeText(copy.bytes),
-                    ...(copy.why === 'before-restore' ? [say('data.beforeRestore')] : []),
-                  ].join(' · ')}
-                </span>
-                <span class="buttons">
-                  <button
-                    type="button"
-                    class="quiet"
-                    data-action="restore-copy"
-                    aria-disabled={busy}
-                    aria-label={say('app.about', { what: say('data.restoreCopy'), title: date })}
-                    onClick={() => onRestore(copy)}
-                  >
-                    {say('data.restoreCopy')}
-                  </button>
-                  <button
-                    type="button"
-                    class="quiet"
-                    data-action="download-copy"
-                    aria-disabled={busy}
-                    aria-label={say('app.about', { what: say('data.download'), title: date })}
-                    onClick={() => onDownload(copy)}
-                  >
-                    {say('data.download')}
-                  </button>
-                </span>
-              </li>
-            );
+        <CopyList
+          copies={copies}
+          told={({ clips, why }) => ({
+            what: say('collection.count', { count: clips }),
+            why: why === 'before-restore' ? say('data.beforeRestore') : null,
           })}
-        </ul>
+          back={{ action: 'restore-copy', name: say('data.restoreCopy'), on: onRestore }}
+          download={{ action: 'download-copy', on: onDownload }}
+          busy={busy}
+        />
       )}
       {copies !== null && copies.length > 0 && (
         <p class="quiet-text">{say('data.copies.deleted')}</p>

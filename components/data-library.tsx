@@ -1,4 +1,5 @@
-import { momentText, Section, sizeText } from './data-parts';
+import { CopyList } from './copy-list';
+import { Section } from './data-parts';
 import { useSay } from './texts';
 
 interface ListedCopy {
@@ -26,43 +27,15 @@ export function LibraryPart({ copies, onLoad, onDownload }: Props) {
         <a href="#plan">{say('data.library.go')}</a>
       </p>
       {copies !== null && copies.length > 0 && (
-        <ul class="copies">
-          {copies.map((copy) => {
-            const date = momentText(copy.at);
-            return (
-              <li key={copy.name}>
-                <span class="when">{date}</span>
-                <span class="quiet-text">
-                  {[
-                    say('plan.count', { count: copy.plans }),
-                    sizeText(copy.bytes),
-                    ...(copy.why === 'before-merge' ? [say('data.beforeMerge')] : []),
-                  ].join(' · ')}
-                </span>
-                <span class="buttons">
-                  <button
-                    type="button"
-                    class="quiet"
-                    data-action="load-library-copy"
-                    aria-label={say('app.about', { what: say('data.loadCopy'), title: date })}
-                    onClick={() => onLoad(copy)}
-                  >
-                    {say('data.loadCopy')}
-                  </button>
-                  <button
-                    type="button"
-                    class="quiet"
-                    data-action="download-library-copy"
-                    aria-label={say('app.about', { what: say('data.download'), title: date })}
-                    onClick={() => onDownload(copy)}
-                  >
-                    {say('data.download')}
-                  </button>
-                </span>
-              </li>
-            );
+        <CopyList
+          copies={copies}
+          told={({ plans, why }) => ({
+            what: say('plan.count', { count: plans }),
+            why: why === 'before-merge' ? say('data.beforeMerge') : null,
           })}
-        </ul>
+          back={{ action: 'load-library-copy', name: say('data.loadCopy'), on: onLoad }}
+          download={{ action: 'download-library-copy', on: onDownload }}
+        />
       )}
     </Section>
   );

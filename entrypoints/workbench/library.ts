@@ -23,22 +23,32 @@ collection.onOwnChange(() => void tellCollectionChanged());
 export const database = new LibraryDatabase();
 export const shelf = new Shelf(database, () => packagedJson('/library.json'));
 
-/** News of what this page itself has changed: messages of the extension do not come back to it. */
-const ownNews = new EventTarget();
+/** Hears which plans are others now; null: perhaps all. */
+type Hears = (ids: readonly string[] | null) => void;
+
+/** Who hears what this page itself has changed: messages of the extension do not come back to it. */
+const ownFollowers = new Set<Hears>();
 
 /** Tells everybody, this page too, which plans of the library are others now. */
 export function libraryChanged(ids: readonly string[]): void {
-  ownNews.dispatchEvent(new Event('changed'));
+  libraryChangedHere(ids);
   void tellLibraryChanged(ids);
+}
+
+/** Tells this page alone, where the others have been told. */
+export function libraryChangedHere(ids: readonly string[]): void {
+  for (const heard of [...ownFollowers]) heard(ids);
 }
 
 // Nothing is indexed here: the background does it.
 export const additions = new Additions(database, { indexVersion: '', changed: libraryChanged });
 
 /** Calls back when the library is another, whoever has changed it. */
-export function onPlansChanged(heard: () => void, signal: AbortSignal): void {
+export function onPlansChanged(heard: Hears, signal?: AbortSignal): void {
+  if (signal?.aborted) return;
   onLibraryChanged(heard, signal);
-  ownNews.addEventListener('changed', heard, { signal });
+  ownFollowers.add(heard);
+  signal?.addEventListener('abort', () => ownFollowers.delete(heard), { once: true });
 }
 
 type Loaded<T> = T | 'loading' | 'failed';

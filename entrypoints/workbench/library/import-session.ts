@@ -2,11 +2,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FileImport, type ImportState } from '../../../lib/library/import-run';
 import { tellLibraryChanged } from '../../../lib/platform/messaging';
-import { libraryChanged } from '../library';
+import { libraryChangedHere } from '../library';
+
+/** What this page has not been told yet. */
+let waiting: string[] = [];
 
 export const session = new FileImport({
-  // The list of this page is drawn again when all are there: a thousand rows are sorted each time.
-  changed: (ids, isLast) => (isLast ? libraryChanged(ids) : void tellLibraryChanged(ids)),
+  changed: (ids, isLast) => {
+    void tellLibraryChanged(ids);
+    waiting.push(...ids);
+    // The list of this page is drawn again when all are there: a thousand rows are sorted each time.
+    if (!isLast) return;
+    libraryChangedHere(waiting);
+    waiting = [];
+  },
 });
 
 /** How far it is. */

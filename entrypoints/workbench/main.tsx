@@ -139,6 +139,12 @@ async function show(): Promise<void> {
   );
 }
 
+/** What nobody waits for comes after what is shown (milliseconds). */
+const LATER = 1000;
+
 if (root) keepFocus(root);
+setTimeout(() => {
+  void import('./search/searching').then(({ keepPrepared }) => keepPrepared()).catch(() => {});
+}, LATER);
 onSettings(() => void show());
 void show();

@@ -8,13 +8,15 @@
 import type { IndexedPlan } from '../match/plan-index';
 import type { Plan } from '../plan/plan';
 import { batches, bringBack, moveToBin, type Outcome } from './bin';
-import type { IndexRow, LibraryDatabase, PlanRow, TextRow } from './database';
+import type { IndexRow, LibraryDatabase, PlanRow, SearchRow, TextRow } from './database';
 import { asLibraryError } from './errors';
 import { type HeadRow, headRow } from './heads';
 import { indexRow } from './index-rows';
 import { findSame } from './known';
 import { isOwn, newOwnId } from './own';
 import { planHash } from './pack';
+import { searchRow } from './search/search-row';
+import type { SearchedPlan } from './search/searched-plan';
 import { subjectOf } from './subject';
 
 /** A plan to be added, with its targets, as it is to stand in the library. Its own id does not matter. */
@@ -39,6 +41,8 @@ export interface Addition {
   readonly marks?: TextRow['marks'];
   /** What the index keeps of it, where somebody has made that already; else the background does. */
   readonly indexed?: IndexedPlan;
+  /** What the search keeps of it, as well; else the search or the workbench does. */
+  readonly searched?: SearchedPlan;
 }
 
 /** A plan of the library after the reader has mended it. */
@@ -52,7 +56,7 @@ export interface Mended {
 }
 
 interface Ports {
-  /** Of the code and the data that an addition's `indexed` rests on. */
+  /** Of the code and the data that an addition's `indexed` and `searched` rest on. */
   readonly indexVersion: string;
   /** Told the ids of the plans that came, went or changed, after it is done. */
   readonly changed: (ids: readonly string[]) => void;
@@ -64,6 +68,7 @@ interface Rows {
   readonly head: HeadRow;
   readonly text: TextRow;
   readonly index: IndexRow | null;
+  readonly search: SearchRow | null;
 }
 
 export class Additions {
@@ -151,8 +156,9 @@ export class Additions {
   }
 
   async #rowsOf(id: string, addition: Addition): Promise<Rows> {
-    const { origin, addedOn, fileName = null, partial = false, indexed, text } = addition;
-    const { facts = {}, marks = [] } = addition;
+    const { origin, addedOn, fileName = null, partial = false, text } = addition;
+    const { facts = {}, marks = [], indexed, searched } = addition;
+    const version = this.#ports.indexVersion;
     const plan = { ...addition.plan, id };
     const { id: _, measures: __, ...own } = plan;
     const subject = addition.subject ?? subjectOf(plan);
@@ -162,7 +168,8 @@ export class Additions {
       plan: { id, origin, hash: await planHash(plan), plan },
       head: headRow(plan, told),
       text: { id, text, known: addition.known ?? own, facts, marks },
-      index: indexed ? indexRow({ ...indexed, id }, this.#ports.indexVersion) : null,
+      index: indexed ? indexRow({ ...indexed, id }, version) : null,
+      search: searched ? searchRow(id, searched, version) : null,
     };
   }
 
@@ -184,6 +191,7 @@ export class Additions {
     await heads.bulkPut(all.map(({ head }) => head));
     await texts.bulkPut(all.map(({ text }) => text));
     await index.bulkPut(all.flatMap(({ index }) => index ?? []));
+    await search.bulkPut(all.flatMap(({ search }) => search ?? []));
   }
 
   /** Those of these plans that the reader has added, each once; one that is damaged is there, too. */

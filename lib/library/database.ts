@@ -80,6 +80,12 @@ export interface SeededRow {
   readonly plans: readonly { readonly id: string; readonly hash: string }[];
 }
 
+/** Says that what is kept for the search of another version than this one is gone. */
+export interface SearchMadeRow {
+  readonly key: 'search';
+  readonly version: string;
+}
+
 export class LibraryDatabase extends Dexie {
   declare plans: Table<PlanRow, string>;
   declare index: Table<IndexRow, string>;
@@ -89,7 +95,7 @@ export class LibraryDatabase extends Dexie {
   declare off: Table<OffRow, string>;
   /** What the search keeps of plans: made when it is missed, deleted with its plan or for another. */
   declare search: Table<SearchRow, string>;
-  declare meta: Table<SeededRow, string>;
+  declare meta: Table<SeededRow | SearchMadeRow, string>;
 
   constructor(name = 'lince-library') {
     super(name);

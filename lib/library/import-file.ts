@@ -10,6 +10,7 @@ import { type Plan, planName } from '../plan/plan';
 import type { Addition } from './additions';
 import type { Outcome } from './bin';
 import { LibraryError, type LibraryTrouble } from './errors';
+import { searchedPlan } from './search/searched-plan';
 
 /** Why a file gave no plan; a trouble of the library itself ends the whole import. */
 export type ImportTrouble =
@@ -76,6 +77,7 @@ export async function importFile(
   if (!found || text === null) return failed('no-measures');
   const plan = withoutOwnPlace(found);
   const title = planName(plan);
+  const { knowledge } = bundledModel();
   try {
     const outcome = await add({
       plan,
@@ -83,7 +85,8 @@ export async function importFile(
       origin: 'file',
       fileName: path.slice(path.lastIndexOf('/') + 1),
       addedOn: today,
-      indexed: indexedPlan(plan, bundledModel().knowledge),
+      indexed: indexedPlan(plan, knowledge),
+      searched: searchedPlan(plan, knowledge.lexicon),
     });
     const { id } = outcome;
     return outcome.kind === 'same'

@@ -2,20 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Asked } from '../../../lib/library/search/measure-search';
 import type { ResultRow } from '../../../lib/library/search/result-row';
-import { SearchClient, type SearchState } from '../../../lib/library/search/search-client';
+import type { SearchState } from '../../../lib/library/search/search-client';
 import { searchText } from '../../../lib/library/search/search-view';
-import { onLibraryChanged } from '../../../lib/platform/messaging';
-
-/** Lives as long as the workbench: who comes back to the results need not wait again. */
-let client: SearchClient | null = null;
-
-function searching(): SearchClient {
-  if (client) return client;
-  const made = new SearchClient(__INDEX_VERSION__);
-  onLibraryChanged((ids) => made.changed(ids));
-  client = made;
-  return made;
-}
+import { searching } from './searching';
 
 /** How the search of what is asked stands; what was found before stays until the answer is there. */
 export function useSearch(asked: Asked): SearchState {

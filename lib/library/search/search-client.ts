@@ -18,8 +18,22 @@ export interface SearchState {
   readonly failed: boolean;
 }
 
+const ownWorker = () =>
+  new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+
+/** Has made, in a worker of its own, what a search would miss; answers what ends it before its end. */
+export function prepareSearch(version: string): () => void {
+  const worker = ownWorker();
+  const end = () => worker.terminate();
+  // Whether it is done or has failed: there is nothing more to wait for.
+  worker.onmessage = end;
+  worker.onerror = end;
+  worker.postMessage({ kind: 'prepare', version } satisfies SearchRequest);
+  return end;
+}
+
 export class SearchClient {
-  readonly #worker: Worker;
+  readonly #worker = ownWorker();
   readonly #listeners = new Set<(state: SearchState) => void>();
   readonly #rows = new Map<number, (rows: readonly ResultRow[]) => void>();
   #state: SearchState = { reading: null, answered: null, facets: null, failed: false };
@@ -27,7 +41,6 @@ export class SearchClient {
 
   /** `version`: of the lexicon and the code around it, as the index has it. */
   constructor(version: string) {
-    this.#worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
     this.#worker.onmessage = ({ data }: MessageEvent<SearchNews>) => this.#hear(data);
     this.#worker.onerror = () => this.#put({ failed: true });
     this.#tell({ kind: 'start', version });
@@ -76,6 +89,8 @@ export class SearchClient {
       case 'rows':
         this.#rows.get(news.id)?.(news.rows);
         this.#rows.delete(news.id);
+        return;
+      case 'prepared':
         return;
       case 'failed':
         this.#put({ failed: true });

@@ -15,6 +15,8 @@ export type SearchRequest =
       readonly numbers: readonly number[];
       readonly query: string;
     }
+  /** Instead of all the others: makes what is missed of plans, and says when it is done. */
+  | { readonly kind: 'prepare'; readonly version: string }
   /** These plans came, went or changed; null: perhaps all. */
   | { readonly kind: 'changed'; readonly ids: readonly string[] | null };
 
@@ -35,4 +37,5 @@ export type SearchNews =
   | { readonly kind: 'facets'; readonly asked: Asked; readonly facets: Facets }
   /** Those of what is gone are left out. */
   | { readonly kind: 'rows'; readonly id: number; readonly rows: readonly ResultRow[] }
+  | { readonly kind: 'prepared' }
   | { readonly kind: 'failed'; readonly why: string };

@@ -1,48 +1,27 @@
 /**
- * What the search keeps of plans, as it is stored: a row a plan, read in batches. It is made the first
- * time that it is missed, in slices, each kept as soon as it is ready; whoever writes or removes a plan
- * deletes its row in the same transaction.
+ * What the search keeps of plans, read in batches, and made where it is missing, in slices, each kept as
+ * soon as it is ready: whoever is stopped has lost one slice.
  *
  * 10,000 plans of 30 measures are some 160 MB, which are read in 1 to 2 s; to read the plans themselves
- * would take ten times as long.
+ * takes ten times as long. So an import brings what is kept of its plans, and the workbench has the rest
+ * made before anybody searches (`missing`); a search makes what it misses nevertheless.
  */
-import * as v from 'valibot';
 import { createLexicon, type Lexicon } from '../../match/lexicon';
-import type { LibraryDatabase } from '../database';
+import type { LibraryDatabase, PlanRow } from '../database';
 import { soundPlan } from '../plans';
-import { COLUMNS, END, type SearchedPlan, searchedPlan } from './searched-plan';
+import { readSearchRow, searchRow, searchVersion } from './search-row';
+import { type SearchedPlan, searchedPlan } from './searched-plan';
 
-/** One more with every change of what is kept; what follows from the lexicon has a version of its own. */
-const FORM = 1;
 /** Rows that are read at once: some 3 MB. */
 const BATCH = 200;
 /** Plans that are read before what was made of them is kept. */
 const SLICE = 8;
 
-const SearchRowSchema = v.object({
-  id: v.string(),
-  version: v.string(),
-  searched: v.pipe(
-    v.object({
-      count: v.number(),
-      words: v.string(),
-      agencies: v.string(),
-      targets: v.string(),
-      topics: v.array(v.string()),
-      topicPlaces: v.instance(Uint16Array),
-      table: v.instance(Uint32Array),
-    }),
-    // A string that is not the one that was measured would be found in at the wrong places.
-    v.check(
-      ({ count, table, ...strings }) =>
-        table.length === count * COLUMNS &&
-        (count === 0 ||
-          (['words', 'agencies', 'targets'] as const).every(
-            (field) => table[(count - 1) * COLUMNS + END[field]] === strings[field].length,
-          )),
-    ),
-  ),
-});
+/** What was made of some plans, by their ids; `kept`: and stored. */
+interface Made {
+  readonly searched: ReadonlyMap<string, SearchedPlan>;
+  readonly kept: boolean;
+}
 
 export class SearchRows {
   readonly #database: LibraryDatabase;
@@ -52,53 +31,89 @@ export class SearchRows {
   /** `version`: of the lexicon and the code around it, as the index has it. */
   constructor(database: LibraryDatabase, version: string) {
     this.#database = database;
-    this.#version = `${FORM} ${version}`;
+    this.#version = version;
   }
 
-  /** What there is of these plans, some at a time; those that are gone or damaged are left out. */
+  /**
+   * What there is of these plans, some at a time: first what is kept, then what has to be made. Those that
+   * are gone or damaged are left out.
+   */
   async *read(ids: readonly string[]): AsyncGenerator<ReadonlyMap<string, SearchedPlan>> {
+    const missing: string[] = [];
     for (let start = 0; start < ids.length; start += BATCH) {
       const batch = ids.slice(start, start + BATCH);
       const rows = await this.#database.search.bulkGet(batch);
-      const kept = new Map(rows.flatMap((row, i) => this.#kept(row, batch[i])));
+      const kept = new Map<string, SearchedPlan>();
+      for (const [i, id] of batch.entries()) {
+        const searched = readSearchRow(rows[i], id, this.#version);
+        if (searched) kept.set(id, searched);
+        else missing.push(id);
+      }
       if (kept.size > 0) yield kept;
-      const missing = batch.filter((id) => !kept.has(id));
-      for (let i = 0; i < missing.length; i += SLICE)
-        yield await this.#make(missing.slice(i, i + SLICE));
     }
+    for await (const { searched } of this.make(missing)) yield searched;
   }
 
-  #kept(row: unknown, id: string | undefined): [string, SearchedPlan][] {
-    if (!v.is(SearchRowSchema, row) || row.version !== this.#version || row.id !== id) return [];
-    return [[row.id, row.searched]];
+  /** The plans of which nothing is kept. What is kept of another version goes. */
+  async missing(): Promise<string[]> {
+    const { plans, search, meta } = this.#database;
+    return this.#database.transaction('rw', plans, search, meta, async () => {
+      const version = searchVersion(this.#version);
+      const made = await meta.get('search');
+      if (made?.key !== 'search' || made.version !== version) {
+        await search.clear();
+        await meta.put({ key: 'search', version });
+      }
+      const [all, kept] = await Promise.all([
+        plans.toCollection().primaryKeys(),
+        search.toCollection().primaryKeys(),
+      ]);
+      const there = new Set(kept);
+      return all.filter((id) => !there.has(id));
+    });
   }
 
-  async #make(ids: readonly string[]): Promise<Map<string, SearchedPlan>> {
-    const { plans, search } = this.#database;
+  /** Makes what is kept of these plans, a slice at a time. */
+  async *make(ids: readonly string[]): AsyncGenerator<Made> {
+    for (let start = 0; start < ids.length; start += SLICE)
+      yield await this.#make(ids.slice(start, start + SLICE));
+  }
+
+  async #make(ids: readonly string[]): Promise<Made> {
     this.#lexicon ??= createLexicon();
-    const made = new Map<string, SearchedPlan>();
+    const searched = new Map<string, SearchedPlan>();
     const hashes = new Map<string, string>();
-    const rows = await plans.bulkGet([...ids]);
+    const rows = await this.#database.plans.bulkGet([...ids]);
     for (const [i, id] of ids.entries()) {
       const row = rows[i];
       const plan = await soundPlan(row, id);
       if (!row || !plan) continue;
-      made.set(id, searchedPlan(plan, this.#lexicon));
+      searched.set(id, searchedPlan(plan, this.#lexicon));
       hashes.set(id, row.hash);
     }
-    // What is not kept is made again the next time. A plan that was changed meanwhile has another hash.
-    await this.#database
+    return { searched, kept: await this.#keep(searched, hashes) };
+  }
+
+  /** Keeps what was made of plans that are as they were; false where it cannot be kept. */
+  #keep(
+    made: ReadonlyMap<string, SearchedPlan>,
+    hashes: ReadonlyMap<string, PlanRow['hash']>,
+  ): Promise<boolean> {
+    const { plans, search } = this.#database;
+    return this.#database
       .transaction('rw', plans, search, async () => {
+        // A plan that was changed meanwhile has another hash.
         const now = await plans.bulkGet([...made.keys()]);
-        const same = now.flatMap((row) => (row && row.hash === hashes.get(row.id) ? row.id : []));
         await search.bulkPut(
-          same.flatMap((id) => {
-            const searched = made.get(id);
-            return searched ? { id, version: this.#version, searched } : [];
+          now.flatMap((row) => {
+            const searched = row && row.hash === hashes.get(row.id) && made.get(row.id);
+            return searched ? searchRow(row.id, searched, this.#version) : [];
           }),
         );
       })
-      .catch(() => {});
-    return made;
+      .then(
+        () => true,
+        () => false,
+      );
   }
 }

@@ -1,6 +1,10 @@
-/** The worker that searches the library for a page of the workbench, so that typing never waits for it. */
+/**
+ * The worker that searches the library for a page of the workbench, so that typing never waits for it; or
+ * makes beforehand what is read then.
+ */
 import { LibraryDatabase } from '../database';
 import { Shelf } from '../shelf';
+import { prepare } from './preparing';
 import type { SearchNews, SearchRequest } from './search-protocol';
 import { Searcher } from './searcher';
 
@@ -18,6 +22,11 @@ async function answer(request: SearchRequest): Promise<void> {
     const shelf = new Shelf(database, async () => (await fetch('/library.json')).json());
     searcher = new Searcher({ database, shelf, version: request.version, tell });
     await searcher.read(null);
+    return;
+  }
+  if (request.kind === 'prepare') {
+    await prepare(new LibraryDatabase(), request.version);
+    tell({ kind: 'prepared' });
     return;
   }
   if (!searcher) return;

@@ -68,12 +68,20 @@ const agenciesAt = (i: number) =>
 let worker: Worker | null = null;
 let heard: (news: SearchNews) => void = () => {};
 
+/** Milliseconds until all that is read is made beforehand, as the workbench has it made. */
+export function prepare(address: string): Promise<number> {
+  const began = open(address);
+  tell({ kind: 'prepare', version: 'bench' });
+  return new Promise((done) => {
+    heard = (news) => {
+      if (news.kind === 'prepared') done(performance.now() - began);
+    };
+  });
+}
+
 /** Starts a worker and answers how long it takes until it has read all, and what there is. */
 export function start(address: string): Promise<{ first: number; all: number; measures: number }> {
-  worker?.terminate();
-  const began = performance.now();
-  worker = new Worker(address, { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<SearchNews>) => heard(data);
+  const began = open(address);
   tell({ kind: 'ask', asked: asking('') });
   tell({ kind: 'start', version: 'bench' });
   return new Promise((done) => {
@@ -85,6 +93,15 @@ export function start(address: string): Promise<{ first: number; all: number; me
       done({ first, all: performance.now() - began, measures: news.reading.measures });
     };
   });
+}
+
+/** Opens a worker in the place of the one before; answers when. */
+function open(address: string): number {
+  worker?.terminate();
+  const began = performance.now();
+  worker = new Worker(address, { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<SearchNews>) => heard(data);
+  return began;
 }
 
 const tell = (request: SearchRequest) => worker?.postMessage(request);

@@ -4,6 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Addition } from '../../../lib/library/additions';
 import { emptyBin } from '../../../lib/library/bin';
 import { isOwn } from '../../../lib/library/own';
+import { readSearchRow } from '../../../lib/library/search/search-row';
+import { searchedPlan } from '../../../lib/library/search/searched-plan';
 import { seed } from '../../../lib/library/seeding';
 import { Shelf } from '../../../lib/library/shelf';
 import { bundledModel } from '../../../lib/match/model';
@@ -56,12 +58,15 @@ describe('documents that are added', () => {
     expect((await idsIn(database)).texts).toEqual([...ids].sort());
   });
 
-  it('bring what the index keeps of them where somebody has made that', async () => {
+  it('bring what the index and the search keep of them where somebody has made that', async () => {
     const { database, additions } = await libraryWith();
     const addition = documentOf('丙');
-    const indexed = indexedPlan(addition.plan, bundledModel().knowledge);
-    const [{ id } = { id: '' }] = await additions.add([{ ...addition, indexed }]);
+    const { knowledge } = bundledModel();
+    const indexed = indexedPlan(addition.plan, knowledge);
+    const searched = searchedPlan(addition.plan, knowledge.lexicon);
+    const [{ id } = { id: '' }] = await additions.add([{ ...addition, indexed, searched }]);
     expect(await database.index.get(id)).toMatchObject({ id, version: 'v1', indexed: { id } });
+    expect(readSearchRow(await database.search.get(id), id, 'v1')).toEqual(searched);
   });
 
   const known = documentOf('丙', {

@@ -45,19 +45,28 @@ describe('a document', () => {
     ['of Word, under an older name', '渔业.doc', WORD],
     ['that was saved from a page', '渔业.html', PAGE],
     ['that was saved from a page under the name of Word', '渔业.doc', PAGE],
-  ])('%s is added with its text, its targets and its index', async (_situation, name, bytes) => {
-    const { added, report } = from(`方案/${name}`, bytes);
-    expect(await report).toMatchObject({ kind: 'added', id: 'own-1', measures: 3 });
-    expect(added).toMatchObject([
-      { origin: 'file', fileName: name, addedOn: '2026-01-09', indexed: { count: 3 } },
-    ]);
-    const [{ plan, text } = { plan: null, text: '' }] = added;
-    expect(plan?.measures[0]?.targets.map(({ value }) => value)).toEqual([100e8]);
-    expect(plan?.source).toBeNull();
-    for (const { spans } of plan?.measures ?? [])
-      expect(spans.map(([start, end]) => text.slice(start, end)).join('')).not.toBe('');
-    expect(text).toContain('到2027年，渔业产值达到100亿元。');
-  });
+  ])(
+    '%s is added with its text, its targets, its index and what is searched',
+    async (_situation, name, bytes) => {
+      const { added, report } = from(`方案/${name}`, bytes);
+      expect(await report).toMatchObject({ kind: 'added', id: 'own-1', measures: 3 });
+      expect(added).toMatchObject([
+        {
+          origin: 'file',
+          fileName: name,
+          addedOn: '2026-01-09',
+          indexed: { count: 3 },
+          searched: { count: 3 },
+        },
+      ]);
+      const [{ plan, text } = { plan: null, text: '' }] = added;
+      expect(plan?.measures[0]?.targets.map(({ value }) => value)).toEqual([100e8]);
+      expect(plan?.source).toBeNull();
+      for (const { spans } of plan?.measures ?? [])
+        expect(spans.map(([start, end]) => text.slice(start, end)).join('')).not.toBe('');
+      expect(text).toContain('到2027年，渔业产值达到100亿元。');
+    },
+  );
 
   it('that comes again in another kind of file is the same', async () => {
     const { additions } = writerOf(freshDatabase());

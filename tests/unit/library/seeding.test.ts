@@ -26,7 +26,11 @@ const byId = (plans: readonly Plan[]) => [...plans].sort((x, y) => x.id.localeCo
 
 async function stored(database: LibraryDatabase) {
   const rows = await database.plans.toArray();
-  return { plans: byId(rows.map(({ plan }) => plan)), meta: await database.meta.get('bundled') };
+  const meta = await database.meta.get('bundled');
+  return {
+    plans: byId(rows.map(({ plan }) => plan)),
+    meta: meta?.key === 'bundled' ? meta : undefined,
+  };
 }
 
 /** What a worker finds that starts after one that has seeded. */

@@ -1,111 +1,133 @@
 /**
  * The body of a Word file (`document.xml`) as paragraphs, in order, with the numbers that Word
  * generates before them: text, tables by cell, text boxes behind the paragraph that they hang on,
- * insertions as accepted and deletions as gone. Notes, headers and footers are not part of it.
+ * insertions as accepted and deletions as gone. Headers and footers are not part of it; notes are read
+ * apart, as they are parts of the file.
  */
-import { ListCounters, numbered } from './docx-counters';
+import { ListCounters } from './docx-counters';
 import { isOnValue, type Lists } from './docx-numbering';
-import type { ListReference, Styles } from './docx-styles';
+import {
+  CHARACTERS,
+  LEFT_OUT,
+  linesOf,
+  newParagraph,
+  type Paragraph,
+  property,
+  shown,
+  symbol,
+} from './docx-paragraph';
+import type { Styles } from './docx-styles';
 import { Unreadable } from './trouble';
 import { type Attributes, readXml, type XmlHandler } from './xml';
-
-/** What is passed over with all in it. */
-const LEFT_OUT = new Set([
-  // Deleted, or moved away.
-  ...['w:del', 'w:moveFrom'],
-  // As things were before a change of form.
-  ...['w:pPrChange', 'w:rPrChange', 'w:numberingChange', 'w:sectPrChange', 'w:tblPrChange'],
-  // What is read aloud above a character.
-  'w:rt',
-]);
-
-/** Elements that are characters. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-};
-
-/** ① to ⑩ of the font Wingdings, white and black. */
-const FIRST_CIRCLES = [0x81, 0x8c];
 
 /** Much more than the longest document; the same as is read of a page. */
 export const LONGEST_TEXT = 2_000_000;
 
-interface Paragraph {
-  text: string;
-  style: string | null;
-  /** What it says itself of its list. */
-  list: { numId: string | null; level: number | null } | null;
-  /** Its number, once it is known that no more is said of it. */
-  number: { shown: string; gap: string } | null;
-  counted: boolean;
-  /** Whether its end is deleted: what follows belongs to it. */
-  endDeleted: boolean;
-  /** Blocks of the text boxes that hang on it. */
-  readonly inside: string[];
+/** What a body refers to. */
+export interface Around {
+  readonly styles: Styles;
+  readonly lists: Lists;
+  /** The text of a file that is taken in (`w:altChunk`), by the name of its relationship. */
+  readonly chunk: (id: string) => string;
 }
 
-/** Reads the body; answers its text, a paragraph or a line of one on each line. Throws `Unreadable`. */
-export function readBody(document: Uint8Array, styles: Styles, lists: Lists): string {
-  const reader = new BodyReader(styles, lists);
+/** Reads the body; answers its lines, a paragraph or a line of one each. Throws `Unreadable`. */
+export function readBody(document: Uint8Array, around: Around): string[] {
+  const reader = new BodyReader(around, 'w:document');
   readXml(document, reader);
-  return reader.blocks.join('\n');
+  return reader.blocks;
+}
+
+/** Reads the part of the notes of one kind; answers a line for each. Throws `Unreadable`. */
+export function readNotes(
+  notes: Uint8Array,
+  around: Around,
+  kind: 'footnotes' | 'endnotes',
+): string[] {
+  const reader = new BodyReader(around, `w:${kind}`);
+  readXml(notes, reader);
+  return reader.blocks;
 }
 
 class BodyReader implements XmlHandler {
   readonly blocks: string[] = [];
-  readonly #styles: Styles;
-  readonly #lists: Lists;
-  readonly #counters = new ListCounters();
+  readonly #around: Around;
+  readonly #root: string;
+  /** Each text box counts for itself, and the text around it goes on as if it were not there. */
+  readonly #counters = [new ListCounters()];
   readonly #open: string[] = [];
   /** The paragraphs that are open: one, and those of text boxes within. */
   readonly #paragraphs: Paragraph[] = [];
   /** Of each set of alternatives that is open, whether one was taken. */
   readonly #taken: boolean[] = [];
-  /** Whether the contents of each open control are but a prompt. */
+  /** Whether the contents of each open control are but a prompt, or a table of contents. */
   readonly #prompts: boolean[] = [];
+  /** Of each field that is open, whether what comes is its instruction: that is shown to nobody. */
+  readonly #instructions: boolean[] = [];
+  /** How many blocks there were before the note that is open. */
+  #before = 0;
   #leftOut = 0;
   #hidden = false;
   #carried = '';
   #verbatim = false;
   #length = 0;
 
-  constructor(styles: Styles, lists: Lists) {
-    this.#styles = styles;
-    this.#lists = lists;
+  constructor(around: Around, root: string) {
+    this.#around = around;
+    this.#root = root;
   }
 
   open(name: string, attributes: Attributes): void {
     const parent = this.#open.at(-1) ?? '';
     // The parts of spreadsheets and slides are related to their packages by the same name.
-    if (parent === '' && name !== 'w:document') throw new Unreadable('other-package');
+    if (parent === '' && name !== this.#root) throw new Unreadable('other-package');
     this.#open.push(name);
-    if (this.#leftOut > 0 || this.#isLeftOut(name, parent)) {
+    if (this.#leftOut > 0 || this.#isLeftOut(name, parent, attributes)) {
       this.#leftOut++;
       return;
     }
+    if (!this.#isStructure(name, attributes)) this.#meet(name, parent, attributes);
+  }
+
+  /** Takes note of what holds paragraphs or comes between them; answers whether it was such a thing. */
+  #isStructure(name: string, attributes: Attributes): boolean {
     const paragraph = this.#paragraphs.at(-1);
     switch (name) {
       case 'w:p':
         if (paragraph) this.#count(paragraph);
-        this.#paragraphs.push({
-          text: '',
-          style: null,
-          list: null,
-          number: null,
-          counted: false,
-          endDeleted: false,
-          inside: [],
-        });
-        break;
+        this.#paragraphs.push(newParagraph());
+        return true;
+      case 'w:txbxContent':
+        this.#counters.push(new ListCounters());
+        return true;
       case 'w:sdt':
         this.#prompts.push(false);
-        break;
+        return true;
       case 'w:showingPlcHdr':
         this.#prompts[this.#prompts.length - 1] = isOnValue(attributes);
+        return true;
+      case 'w:docPartGallery':
+        if (/^table of contents$/i.test(attributes['w:val'] ?? ''))
+          this.#prompts[this.#prompts.length - 1] = true;
+        return true;
+      case 'w:altChunk':
+        this.#take(this.#around.chunk(attributes['r:id'] ?? ''));
+        return true;
+      case 'w:footnote':
+      case 'w:endnote':
+        this.#before = this.blocks.length;
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Takes up what a paragraph has in it, or says of itself. */
+  #meet(name: string, parent: string, attributes: Attributes): void {
+    const paragraph = this.#paragraphs.at(-1);
+    switch (name) {
+      case 'w:fldChar':
+        this.#field(attributes['w:fldCharType']);
         break;
       case 'w:vanish':
         if (parent === 'w:rPr' && this.#open.at(-3) === 'w:r') this.#hidden = isOnValue(attributes);
@@ -136,6 +158,8 @@ class BodyReader implements XmlHandler {
       return;
     }
     if (name === 'w:r') this.#hidden = false;
+    else if (name === 'w:txbxContent') this.#counters.pop();
+    else if (name === 'w:footnote' || name === 'w:endnote') this.#joinNote();
     else if (name === 'w:sdt') this.#prompts.pop();
     else if (name === 'mc:AlternateContent') this.#taken.pop();
     else if (name === 'w:p') this.#end();
@@ -145,7 +169,10 @@ class BodyReader implements XmlHandler {
     }
   }
 
-  #isLeftOut(name: string, parent: string): boolean {
+  #isLeftOut(name: string, parent: string, attributes: Attributes): boolean {
+    // The lines between the text and its notes are kept as notes of a type of their own.
+    if (name === 'w:footnote' || name === 'w:endnote')
+      return (attributes['w:type'] ?? 'normal') !== 'normal';
     if (name === 'mc:AlternateContent') this.#taken.push(false);
     if (name === 'mc:Choice' || name === 'mc:Fallback') {
       const last = this.#taken.length - 1;
@@ -155,7 +182,7 @@ class BodyReader implements XmlHandler {
     }
     if (name === 'w:sdtContent') return this.#prompts.at(-1) ?? false;
     // Of the end of a paragraph this is said, not of what is in it.
-    if (name === 'w:del' && parent === 'w:rPr') {
+    if ((name === 'w:del' || name === 'w:moveFrom') && parent === 'w:rPr') {
       const paragraph = this.#paragraphs.at(-1);
       if (paragraph && this.#open.at(-3) === 'w:pPr') paragraph.endDeleted = true;
     }
@@ -164,10 +191,31 @@ class BodyReader implements XmlHandler {
 
   #add(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (!paragraph || this.#hidden || text === '') return;
-    this.#length += text.length;
+    if (!paragraph || this.#hidden || text === '' || this.#instructions.includes(true)) return;
+    this.#grow(text.length);
+    paragraph.text += shown(text);
+  }
+
+  #grow(by: number): void {
+    this.#length += by;
     if (this.#length > LONGEST_TEXT) throw new Unreadable('too-big');
-    paragraph.text += text;
+  }
+
+  /** Takes in the text of another file, between two paragraphs. */
+  #take(text: string): void {
+    this.#grow(text.length);
+    this.blocks.push(...text.split('\n').filter((line) => line.trim() !== ''));
+  }
+
+  #field(type: string | undefined): void {
+    if (type === 'begin') this.#instructions.push(true);
+    else if (type === 'separate') this.#instructions[this.#instructions.length - 1] = false;
+    else if (type === 'end') this.#instructions.pop();
+  }
+
+  #joinNote(): void {
+    const note = this.blocks.splice(this.#before).map((line) => line.trim());
+    if (note.length > 0) this.blocks.push(note.join(' '));
   }
 
   /** Numbers a paragraph, as soon as all is known that its number depends on. */
@@ -175,54 +223,27 @@ class BodyReader implements XmlHandler {
     if (paragraph.counted) return;
     paragraph.counted = true;
     if (paragraph.endDeleted) return;
-    const place = this.#styles.place(paragraph.style, paragraph.list, this.#lists);
-    if (place) paragraph.number = this.#counters.next(place.list, place.numId, place.level);
+    const { styles, lists } = this.#around;
+    const place = styles.place(paragraph.style, paragraph.list, lists);
+    if (place) {
+      const { list, numId, level } = place;
+      paragraph.number = this.#counters.at(-1)?.next(list, numId, level) ?? null;
+    }
   }
 
   #end(): void {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph) return;
     this.#count(paragraph);
+    // An instruction stands in one paragraph: the file may lack its end, but not the text behind it.
+    this.#instructions.fill(false);
     const outer = this.#paragraphs.at(-1);
     const text = outer ? paragraph.text : this.#carried + paragraph.text;
     if (!outer) this.#carried = '';
     const found: string[] = [];
     if (paragraph.endDeleted && !outer) this.#carried = text;
-    else if (!this.#styles.isContents(paragraph.style)) found.push(...linesOf(text, paragraph));
+    else if (!this.#around.styles.isContents(paragraph.style))
+      found.push(...linesOf(text, paragraph));
     (outer?.inside ?? this.blocks).push(...found, ...paragraph.inside);
   }
-}
-
-/** The lines of a paragraph that has words; its number is before the first of them. */
-function linesOf(text: string, { number }: Paragraph): string[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const [first, ...others] = lines;
-  if (first === undefined) return [];
-  return [number ? numbered(number.shown, number.gap, first.trimStart()) : first, ...others];
-}
-
-function property(
-  paragraph: Paragraph,
-  name: string,
-  parent: string,
-  attributes: Attributes,
-): void {
-  const value = attributes['w:val'] ?? '';
-  if (name === 'w:pStyle' && parent === 'w:pPr') paragraph.style = value;
-  if (parent !== 'w:numPr') return;
-  const list: { numId: string | null; level: number | null } = paragraph.list ?? {
-    numId: null,
-    level: null,
-  };
-  if (name === 'w:numId') list.numId = value;
-  if (name === 'w:ilvl' && /^[0-8]$/.test(value)) list.level = Number(value);
-  paragraph.list = list satisfies ListReference;
-}
-
-/** A character of a font of signs, where it is a number in a circle. */
-function symbol(attributes: Attributes): string {
-  const code = Number.parseInt(attributes['w:char'] ?? '', 16) & 0xff;
-  if (!/^Wingdings$/i.test(attributes['w:font'] ?? '')) return '';
-  const first = FIRST_CIRCLES.find((one) => code >= one && code < one + 10);
-  return first === undefined ? '' : String.fromCodePoint(0x2460 + code - first);
 }

@@ -1,5 +1,9 @@
 /**
  * Counts the paragraphs of lists as Word does, and writes the number of each as it would be typed.
+ *
+ * The standard (ECMA-376 part 1, §17.9) leaves open what a level shows that has been skipped. Here it
+ * is as in the program: the level shows where it starts, and counts as used from then on (so do
+ * Microsoft's own Open XML PowerTools, ONLYOFFICE and LibreOffice): `1`, `1.1.1`, `1.2`.
  */
 import { fold } from '../text/normalise';
 import { readMarker } from '../text/numbering';
@@ -22,6 +26,9 @@ export class ListCounters {
     const key = `${numId} ${level}`;
     const restart = this.#met.has(key) ? undefined : list.restarts.get(level);
     this.#met.add(key);
+    for (let above = 0; above < level; above++) {
+      counters[above] ??= list.levels.get(above)?.start ?? 1;
+    }
     const before = counters[level] ?? null;
     const start = list.restarts.get(level) ?? list.levels.get(level)?.start ?? 1;
     counters[level] = restart ?? (before === null ? start : before + 1);
@@ -37,14 +44,21 @@ export class ListCounters {
   }
 }
 
-/** The text of a level with the numbers put in; a level above that has not begun is as it starts. */
+/**
+ * In numbers of law (`isLgl`) all are in digits: but those that are none, and digits of two places
+ * (`Section 1.01`), as Word has them.
+ */
+const KEPT_IN_LAW = new Set(['none', 'bullet', 'decimalZero']);
+
+/** The text of a level with the numbers put in; a level with a bullet has none (Word shows nothing). */
 function written({ text, format, legal }: ListLevel, list: List, counters: Counters): string {
   if (format === 'bullet') return '';
   return text.replace(/%([1-9])/g, (_, digit: string) => {
     const level = Number(digit) - 1;
     const other = list.levels.get(level);
     const value = counters[level] ?? other?.start ?? 1;
-    return writeNumber(value, legal ? 'decimal' : (other?.format ?? 'decimal'));
+    const own = other?.format ?? 'decimal';
+    return writeNumber(value, legal && !KEPT_IN_LAW.has(own) ? 'decimal' : own);
   });
 }
 

@@ -20,7 +20,11 @@ export interface ListLevel {
   readonly style: string | null;
 }
 
-/** A list that paragraphs name. Lists that share a `counter` go on with each other's numbers. */
+/**
+ * A list that paragraphs name. Lists that share a `counter` go on with each other's numbers: those of
+ * one definition. One that only names a style of numbering counts apart from the style's own (docx4j
+ * has measured both in Word).
+ */
 export interface List {
   readonly counter: string;
   readonly levels: ReadonlyMap<number, ListLevel>;
@@ -54,7 +58,7 @@ export function readLists(
   for (const [numId, num] of nums) {
     const found = definition(numId, nums, abstract, listOfStyle);
     if (!found) continue;
-    const levels = new Map(levelsOf(found.element));
+    const levels = new Map(levelsOf(found));
     const restarts = new Map<number, number>();
     for (const override of num.children) {
       const level = levelNumber(override);
@@ -63,7 +67,8 @@ export function readLists(
       const start = numberIn(override, 'w:startOverride');
       if (start !== undefined) restarts.set(level, start);
     }
-    lists.set(numId, { counter: found.id, levels, restarts });
+    const counter = valueIn(num, 'w:abstractNumId') ?? '';
+    lists.set(numId, { counter, levels, restarts });
   }
   return lists;
 }
@@ -74,7 +79,7 @@ function definition(
   nums: ReadonlyMap<string, XmlElement>,
   abstract: ReadonlyMap<string, XmlElement>,
   listOfStyle: (styleId: string) => string | undefined,
-): { id: string; element: XmlElement } | null {
+): XmlElement | null {
   const met = new Set<string>();
   for (let at: string | undefined = numId; at !== undefined && !met.has(at); ) {
     met.add(at);
@@ -82,7 +87,7 @@ function definition(
     const element = abstract.get(id);
     if (!element) return null;
     const style = valueIn(element, 'w:numStyleLink');
-    if (style === undefined) return { id, element };
+    if (style === undefined) return element;
     at = listOfStyle(style);
   }
   return null;

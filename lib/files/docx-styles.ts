@@ -75,7 +75,11 @@ export class Styles {
         ? chain.flatMap(([id]) => [...list.levels].filter(([, { style }]) => style === id))[0]?.[0]
         : undefined;
     const level = linked ?? said.find((one) => one?.level != null)?.level ?? 0;
-    return { list, numId, level };
+    // A level that is linked to one style has no paragraphs of others, but those that name the list
+    // themselves (measured in Word by docx4j).
+    const owner = list.levels.get(level)?.style ?? null;
+    const elsewhere = owner !== null && own?.numId == null && !chain.some(([id]) => id === owner);
+    return elsewhere ? null : { list, numId, level };
   }
 
   /** A style and what it rests on, the nearest first. */

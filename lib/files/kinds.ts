@@ -6,14 +6,17 @@ import type { Trouble } from './trouble';
 
 const ascii = (text: string) => Array.from(text, (character) => character.charCodeAt(0));
 
+/** What the first bytes tell: what can be read, or why not. */
+type FileKind = 'word' | 'web-archive' | Trouble;
+
 /** The first bytes of files that no text begins with. */
-const SIGNATURES: readonly (readonly [bytes: readonly number[], kind: 'word' | Trouble])[] = [
+const SIGNATURES: readonly (readonly [bytes: readonly number[], kind: FileKind])[] = [
   [ascii('PK\u0003\u0004'), 'word'],
   [ascii('PK\u0005\u0006'), 'other-package'],
   [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'old-word'],
   [ascii('%PDF-'), 'pdf'],
   [ascii('{\\rtf'), 'other-form'],
-  [ascii('MIME-Version:'), 'other-form'],
+  ...['MIME-Version:', 'From: <', 'From: "'].map((head) => [ascii(head), 'web-archive'] as const),
 ];
 
 /** In the directory of a compound file, in UTF-16: how Office keeps what opens with a password. */
@@ -24,18 +27,30 @@ const MARKUP =
   /^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|p)\b/i;
 
 /** The kind by the first bytes; null for what may be text. */
-export function kindOfBytes(bytes: Uint8Array): 'word' | Trouble | null {
+export function kindOfBytes(bytes: Uint8Array): FileKind | null {
   if (bytes.length === 0) return 'empty';
   const found = SIGNATURES.find(([signature]) => signature.every((byte, i) => bytes[i] === byte));
   if (!found) return null;
   return found[1] === 'old-word' && contains(bytes, ENCRYPTED) ? 'encrypted' : found[1];
 }
 
+const WORD_NAME = /\.(?:docx?|docm|wps|wpt|dot[xm]?)$/i;
+
+/** Whether a file is called as Word files are. */
+export const isNamedLikeWord = (name: string) => WORD_NAME.test(name);
+
+/** How a document begins that Word has saved as one piece of XML, of 2003 or of today. */
+const WORD_MARKUP =
+  /<\?mso-application\s+progid="Word\.Document"|<(?:pkg:package|w:wordDocument)\b/;
+
+/** Whether text is a Word document as XML, which is not read. */
+export const isWordMarkup = (text: string) => WORD_MARKUP.test(text.slice(0, 2000));
+
 /** Names that text of documents has; behind a `.doc` there may be markup. */
 const NAMED: readonly (readonly [name: RegExp, kind: 'page' | 'text' | null])[] = [
-  [/\.(?:s?html?|xhtml)$/i, 'page'],
+  [/\.(?:s?html?|xhtml|mht|mhtml)$/i, 'page'],
   [/\.(?:txt|text|md)$/i, 'text'],
-  [/\.(?:docx?|wps|dotx?)$/i, null],
+  [WORD_NAME, null],
 ];
 
 /** Whether text is markup: by its name where that says so, else by its beginning. */

@@ -18,8 +18,16 @@ const TIGHTEST = 400;
 /** Smaller parts may be packed as they like. */
 const SMALL = 2_000_000;
 
+/** What one part is to another. */
+interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
 export class Package {
   readonly #bytes: Uint8Array;
+  readonly #related = new Map<string, readonly Relationship[]>();
   /** Names as they stand in the package, by their names in lower case: OPC does not tell them apart. */
   readonly #names = new Map<string, string>();
   #unpacked = 0;
@@ -64,15 +72,32 @@ export class Package {
    * relationship's type, `officeDocument`, `styles`. Those outside the package are left out.
    */
   related(part: string): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    for (const { type, target } of this.#relationships(part)) {
+      if (!found.has(type)) found.set(type, target);
+    }
+    return found;
+  }
+
+  /** The part that a relationship of a part leads to, by its id. */
+  target(part: string, id: string): string | undefined {
+    return this.#relationships(part).find((one) => one.id === id)?.target;
+  }
+
+  #relationships(part: string): readonly Relationship[] {
+    const known = this.#related.get(part);
+    if (known) return known;
     const slash = part.lastIndexOf('/') + 1;
     const folder = part.slice(0, slash);
     const bytes = this.part(`${folder}_rels/${part.slice(slash)}.rels`);
-    const found = new Map<string, string>();
-    for (const { attributes } of bytes ? readTree(bytes).children : []) {
-      const { Type = '', Target = '', TargetMode } = attributes;
-      const type = Type.slice(Type.lastIndexOf('/') + 1);
-      if (TargetMode !== 'External' && !found.has(type)) found.set(type, resolve(folder, Target));
-    }
+    const found = (bytes ? readTree(bytes).children : [])
+      .filter(({ attributes: { TargetMode } }) => TargetMode !== 'External')
+      .map(({ attributes: { Id = '', Type = '', Target = '' } }) => ({
+        id: Id,
+        type: Type.slice(Type.lastIndexOf('/') + 1),
+        target: resolve(folder, Target),
+      }));
+    this.#related.set(part, found);
     return found;
   }
 
@@ -86,7 +111,8 @@ export class Package {
   }
 }
 
-const keyOf = (name: string) => name.replace(/^\/+/, '').toLowerCase();
+/** Some programs write names as Windows has them. */
+const keyOf = (name: string) => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 
 /** A target as a part's name: steps up do not lead out of the package. */
 function resolve(folder: string, target: string): string {

@@ -11,7 +11,7 @@ export type Trouble =
   /** Opens with a password only. */
   | 'encrypted'
   | 'pdf'
-  /** Rich text or a web archive, as some offices save a `.doc`. */
+  /** Rich text, XML or a web archive without a page, as some offices save a `.doc`. */
   | 'other-form'
   /** A package, but not one of Word: a spreadsheet, slides, an OFD, an archive. */
   | 'other-package'

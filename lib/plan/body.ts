@@ -10,7 +10,7 @@ import { KINDS } from './titles';
 
 /** What follows a document. Matched on folded text. */
 const AFTER_END =
-  /^(?:附件?\s*(?:[:\d]|$)|附表|附录|\(?此件|抄送|.{0,12}(?:印发|办公厅)\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发)/;
+  /^(?:附件?\s*(?:[:\d]|$)|附表|附录|[脚尾]注\s*:?\s*$|\(?此件|抄送|.{0,12}(?:印发|办公厅)\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发)/;
 
 /** Lines of the page, not of the document: short ones, for a clause may begin with these words. */
 const PAGE_LINE =

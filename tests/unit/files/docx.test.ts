@@ -4,7 +4,10 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readWord } from '../../../lib/files/docx';
-import { p, partsOf, relationships, run, style, word, zip } from './word';
+import { abstract, num, p, partsOf, relationships, run, style, word, zip } from './word';
+
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 const read = (bytes: Uint8Array) => {
   const text = readWord(bytes);
@@ -19,6 +22,7 @@ const deleted = (text: string) =>
 const hidden = (text: string) => `<w:r><w:rPr><w:vanish/></w:rPr><w:t>${text}</w:t></w:r>`;
 const box = (inner: string) => `<w:txbxContent>${inner}</w:txbxContent>`;
 const cell = (inner: string) => `<w:tc><w:tcPr/>${inner}</w:tc>`;
+const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 const endDeleted = '<w:rPr><w:del w:id="3"/></w:rPr>';
 
 describe('the text of a file', () => {
@@ -92,7 +96,35 @@ describe('the text of a file', () => {
       p('<w:r><w:sym w:font="Wingdings" w:char="F082"/><w:t>渔港</w:t></w:r>'),
       '②渔港',
     ],
+    [
+      'and of another one',
+      p('<w:r><w:sym w:font="Wingdings 2" w:char="F06C"/><w:t>渔船</w:t></w:r>'),
+      '③渔船',
+    ],
     ['characters that are written as numbers', p('A&#x6e14;&amp;&lt;'), 'A渔&<'],
+    [
+      'without the instructions of fields, and those within them',
+      p(
+        `${field('begin')}<w:r><w:instrText> IF </w:instrText></w:r>${field('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>${field('separate')}${run('3')}${field('end')}${run(' = 1 ')}${field('separate')}${run('渔港')}${field('end')}${run('建设')}`,
+      ),
+      '渔港建设',
+    ],
+    [
+      'behind a field that has no end',
+      p(`${field('begin')}<w:r><w:instrText> XE </w:instrText></w:r>`) + p('渔港'),
+      '渔港',
+    ],
+    ['without marks that nobody sees', p('建\u200b设\u00ad渔港\ufeff'), '建设渔港'],
+    [
+      'without a table of contents in its control',
+      `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p('目录')}${p('一、总体要求\t1')}</w:sdtContent></w:sdt>${p('正文')}`,
+      '正文',
+    ],
+    [
+      'without deleted rows, with inserted ones',
+      `<w:tbl><w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell(p(deleted('旧')))}</w:tr><w:tr><w:trPr><w:ins w:id="2"/></w:trPr>${cell(p(inserted(run('新'))))}</w:tr></w:tbl>`,
+      '新',
+    ],
   ])('%s', (_situation, body, text) => {
     expect(readBody(body)).toBe(text);
   });
@@ -101,6 +133,38 @@ describe('the text of a file', () => {
     const styles = style('11', { name: 'toc 1' });
     const body = p('一、总体要求\t1', { style: '11' }) + p('一、总体要求');
     expect(read(word({ body, styles }))).toBe('一、总体要求');
+  });
+
+  it('with its notes behind it, each on a line, and without the lines between', () => {
+    const note = (id: number, inner: string, type = '') =>
+      `<w:footnote ${type} w:id="${id}">${inner}</w:footnote>`;
+    const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const notes = `<w:footnotes xmlns:w="${main}">${note(-1, p('──'), 'w:type="separator"')}${note(1, p('指渔业。') + p('下同。'))}${note(2, p('见附件。'))}</w:footnotes>`;
+    const body = p(`${run('发展渔业')}<w:r><w:footnoteReference w:id="1"/></w:r>${run('。')}`);
+    const file = zip({
+      ...partsOf({ body }),
+      'word/footnotes.xml': notes,
+      'word/_rels/document.xml.rels': relationships([['footnotes', 'footnotes.xml']]),
+    });
+    expect(read(file)).toBe('发展渔业。\n脚注\n[1] 指渔业。 下同。\n[2] 见附件。');
+  });
+
+  it.each([
+    ['of the strict edition', (part: string) => part.replaceAll(TRANSITIONAL, STRICT)],
+    ['with names as Windows has them', (part: string) => part],
+  ])('%s', (situation, change) => {
+    const numbering = abstract(0, [['（%1）', 'chineseCounting']]) + num(1, 0);
+    const parts = partsOf({ body: p('渔港', { list: 1 }), numbering });
+    const file = Object.entries(parts).map(([name, part]) => [
+      situation.endsWith('Windows has them') ? name.replaceAll('/', '\\') : name,
+      change(String(part)).replaceAll(
+        'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+        situation.startsWith('of the strict')
+          ? 'http://purl.oclc.org/ooxml/wordprocessingml/main'
+          : 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+      ),
+    ]);
+    expect(read(zip(Object.fromEntries(file)))).toBe('（一）渔港');
   });
 
   it('where the parts have other names and prefixes', () => {

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import '../../assets/page-tokens.css';
 import '../../assets/tokens.css';
 import '../../components/page.css';
 import '../../components/equivalent.css';

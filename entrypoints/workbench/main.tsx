@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import '../../assets/page-tokens.css';
 import '../../assets/tokens.css';
 import '../../components/page.css';
 import '../../components/equivalent.css';

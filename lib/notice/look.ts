@@ -6,6 +6,7 @@
  */
 import { fold } from '../text/normalise';
 import { atOnce, type Steps } from '../text/steps';
+import { breaksLine } from './blocks';
 import { findContainer } from './containers';
 import { HEADLINE } from './headlines';
 import { isGovernmentSite, metaContent, siteCode } from './meta';
@@ -156,12 +157,6 @@ function signatures(lines: readonly string[]): { signed: boolean; names: string[
 const isName = (line: string) =>
   !/[。,;:、()《》]/.test(line) && !KINDS.test(line) && !MARKER.test(line);
 
-const BLOCKS = new Set(
-  'P,DIV,BR,TR,TD,TH,LI,H1,H2,H3,H4,H5,H6,SECTION,ARTICLE,CENTER,PRE,UCAPCONTENT,DT,DD,TABLE,UL,OL'.split(
-    ',',
-  ),
-);
-
 /** An element's text with line breaks where blocks end; enough to count lines, not to quote. */
 function blockText(root: Element): string {
   const parts: string[] = [];
@@ -174,13 +169,13 @@ function blockText(root: Element): string {
       length += data.length;
     },
     enter(_, name) {
-      if (BLOCKS.has(name)) parts.push('\n');
+      if (breaksLine(name)) parts.push('\n');
       const inside = length < LONGEST_TEXT && !isSilent(name);
       if (inside && name === 'PRE') verbatim++;
       return inside;
     },
     leave(_, name) {
-      if (BLOCKS.has(name)) parts.push('\n');
+      if (breaksLine(name)) parts.push('\n');
       if (name === 'PRE' && verbatim > 0) verbatim--;
     },
   });

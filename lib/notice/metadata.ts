@@ -1,9 +1,10 @@
 /**
  * What a page says of its document outside the body: meta tags, header table, heading, byline.
  */
-import { readDate } from '../text/dates';
-import { decreeNumber, documentNumbers, wholeDocumentNumber } from '../text/document-numbers';
+import { labelledDate, readDate } from '../text/dates';
+import { decreeNumber, labelledNumber, wholeDocumentNumber } from '../text/document-numbers';
 import { regionByDocumentNumber, regionByHost, regionBySiteCode } from '../text/regions';
+import { isBlock } from './blocks';
 import { readHeaderTable } from './header-table';
 import { metaContent, siteCode } from './meta';
 import { isSilent } from './survey';
@@ -32,7 +33,7 @@ export function readPageFacts(
   host: string,
   container: Element | null = null,
 ): PageFacts {
-  const { fields } = readHeaderTable(document);
+  const fields = readHeaderTable(document);
   const texts = shortTexts(document, container);
   const number =
     readNumber(fields.documentNumber ?? '', fields.issuer) ??
@@ -70,13 +71,7 @@ function firstOf<T>(texts: readonly string[], read: (text: string) => T | null):
 
 /** A number as the table has it; a decree's (`第346号`) goes with the name of who issued it. */
 function readNumber(written: string, issuer: string | undefined): string | null {
-  if (written === '') return null;
-  return (
-    wholeDocumentNumber(written) ??
-    documentNumbers(written)[0] ??
-    decreeNumber(written) ??
-    (issuer ? decreeNumber(`${issuer}令${written}`) : null)
-  );
+  return labelledNumber(written) ?? (issuer ? decreeNumber(`${issuer}令${written}`) : null);
 }
 
 /** `有效`, `已废止`, `有效期至2025年12月31日`; what is longer is something else. */
@@ -119,29 +114,23 @@ function shortTexts(document: Document, container: Element | null): string[] {
     },
     enter(element, name) {
       reached ||= element === container || texts.length > MOST_TEXTS;
-      if (!reached && BLOCK.test(name)) end();
+      if (!reached && isBlock(name)) end();
       return !reached && !isSilent(name);
     },
     leave(_, name) {
-      if (BLOCK.test(name)) end();
+      if (isBlock(name)) end();
     },
   });
   end();
   return texts.map((text) => text.trim()).filter((text) => text !== '');
 }
 
-const BLOCK = /^(?:TD|TH|DT|DD|LI|P|DIV|TR|TABLE|UL|DL|SECTION|CENTER|H[1-6])$/i;
-
-/** `来源：省经信委 时间：2018-04-24 浏览：1000`. */
-function labelledDate(text: string): string | null {
-  const label = /(?:时间|日期|发布|发表|更新于?)\s*[:：]/.exec(text);
-  return label && readDate(text.slice(label.index, label.index + 40));
-}
-
 /** `2021-07-30 16:10　来源：…`: a line that begins with a date and a time of day or names a source. */
 function bareDate(text: string): string | null {
   const byline =
-    /^\D{0,12}(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?/.test(text) &&
+    /^(?!成文|发文|印发)\D{0,12}(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?/.test(
+      text,
+    ) &&
     (/\d{1,2}:\d{2}|来源|作者|浏览|阅读|点击|字[号体]|编辑/.test(text) || text.length <= 24);
   return byline ? readDate(text) : null;
 }

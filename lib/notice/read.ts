@@ -2,6 +2,7 @@
  * Page DOM → Article: the text of a container by blocks, each character knowing its text node.
  */
 import { type Article, type Span, type TextSegment, trimSpan } from '../text/article';
+import { breaksLine } from './blocks';
 import { walk } from './walk';
 
 /** An article that was read from a page. */
@@ -12,13 +13,6 @@ export interface PageArticle extends Article {
   /** Whether there is more text than is read. */
   readonly cut: boolean;
 }
-
-/** Elements that begin and end a block. A list in place of computed styles: those force a layout. */
-const BLOCKS = new Set(
-  'ADDRESS,ARTICLE,ASIDE,BLOCKQUOTE,CENTER,DD,DIV,DL,DT,FIELDSET,FIGURE,FORM,H1,H2,H3,H4,H5,H6,HR,LI,MAIN,OL,P,PRE,SECTION,TABLE,TBODY,TD,TH,THEAD,TR,UCAPCONTENT,UL'.split(
-    ',',
-  ),
-);
 
 const SKIPPED = new Set(
   'SCRIPT,STYLE,NOSCRIPT,TEMPLATE,IFRAME,OBJECT,EMBED,VIDEO,AUDIO,CANVAS,SVG,SELECT,TEXTAREA,BUTTON,INPUT'.split(
@@ -62,11 +56,6 @@ export function readArticle(root: Element): PageArticle {
   });
   reader.endBlock();
   return reader.article(root);
-}
-
-function breaksLine(name: string): boolean {
-  const upper = name.toUpperCase();
-  return upper === 'BR' || BLOCKS.has(upper);
 }
 
 function isSkipped(element: Element, name: string): boolean {

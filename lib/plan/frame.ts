@@ -2,33 +2,62 @@
  * What a document says of itself around the measures: titles, issuer, number, dates, what it cites.
  */
 import { type Article, textOf } from '../text/article';
-import { isDateLine, readDate } from '../text/dates';
-import { documentNumbers, wholeDocumentNumber } from '../text/document-numbers';
+import { isDateLine, labelledDate, readDate } from '../text/dates';
+import { documentNumbers, labelledNumber, wholeDocumentNumber } from '../text/document-numbers';
+import { type Labelled, LabelReader } from '../text/labels';
 import { fold } from '../text/normalise';
 import { isSignature } from './body';
 import type { Line } from './lines';
 import type { DocumentFacts } from './plan';
-import { enclosedTitle, issuerOfTitle, noticeTitle, quotedTitle } from './titles';
+import { enclosedTitle, issuerOfTitle, noticeTitle, quotedTitle, TITLE } from './titles';
 
 /** What the text before and behind the measures says of the document. */
 export function readFrame(article: Article, lines: readonly Line[], start: number): DocumentFacts {
-  const head = lines.slice(0, start);
+  const { labelled, head } = withoutLabels(lines.slice(0, start));
   const dateAt = head.findIndex((line) => isDateLine(line.text));
-  const title = noticeTitle(head, dateAt < 0 ? head.length : dateAt);
+  const title = TITLE.test(fold(labelled.title ?? ''))
+    ? (labelled.title ?? null)
+    : noticeTitle(head, dateAt < 0 ? head.length : dateAt);
   const body = lines.slice(start);
   const endAt = body.findIndex((line) => isDateLine(line.text));
-  const own = head.flatMap(({ folded }) => ownNumber(folded))[0];
+  const own =
+    labelledNumber(labelled.documentNumber ?? '') ??
+    head.flatMap(({ folded }) => ownNumber(folded))[0];
   return {
     title,
     innerTitle: otherThan(title, enclosedTitle(head, dateAt) ?? quotedTitle(head)),
-    issuer: signed(head, dateAt) ?? issuerOfTitle(title) ?? signed(body, endAt),
+    issuer:
+      signed(head, dateAt) ??
+      issuerOfTitle(title) ??
+      signed(body, endAt) ??
+      labelled.issuer ??
+      null,
     region: null,
     documentNumber: own ?? (title ? documentNumbers(title)[0] : undefined) ?? null,
-    signedOn: readDate(head[dateAt]?.text ?? body[endAt]?.text ?? '') ?? dateUnderTitle(head),
-    publishedOn: publication(head),
+    signedOn:
+      readDate(labelled.signedOn ?? '') ??
+      readDate(head[dateAt]?.text ?? body[endAt]?.text ?? '') ??
+      dateUnderTitle(head),
+    publishedOn: readDate(labelled.publishedOn ?? '') ?? publication(lines.slice(0, start)),
     horizon: null,
     cites: citations(article, own),
   };
+}
+
+/**
+ * What labels say above the measures, each on a line of its own or several on one, and the lines that
+ * remain without them: those are titles, names and dates of the document itself.
+ */
+function withoutLabels(lines: readonly Line[]): { labelled: Labelled; head: readonly Line[] } {
+  const labels = new LabelReader();
+  const head = lines.filter(({ text }) => {
+    // Of a table that has become lines, the value stands in the next one.
+    const isValue = labels.isWaiting;
+    const isLabelled = labels.read(text);
+    if (labels.hasBegun) labels.end();
+    return !isValue && !isLabelled;
+  });
+  return { labelled: labels.fields, head };
 }
 
 /** A plan is enclosed where its title is not the notice's own. */
@@ -65,9 +94,9 @@ function dateUnderTitle(head: readonly Line[]): string | null {
 }
 
 function publication(head: readonly Line[]): string | null {
-  for (const { folded } of head) {
-    const label = /(?:发布(?:日期|时间)|时间)\s*:?/.exec(folded);
-    if (label) return readDate(folded.slice(label.index));
+  for (const { text } of head) {
+    const date = labelledDate(text);
+    if (date) return date;
   }
   return null;
 }

@@ -16,6 +16,16 @@ export function readDate(text: string): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** Labels of other days: those on which it was signed, comes into force, or something is to happen. */
+const OF_ANOTHER_DAY = '成文|发文|印发|施行|实施|[生有失]效|截止|会议|报名';
+const PUBLISHED = new RegExp(`(?<!${OF_ANOTHER_DAY})(?:时间|日期|发布|发表|更新于?)\\s*[:：]`);
+
+/** When a text came out, as the line under its title says: `来源：省经信委 时间：2018-04-24 浏览：1000`. */
+export function labelledDate(text: string): string | null {
+  const label = PUBLISHED.exec(text);
+  return label && readDate(text.slice(label.index, label.index + 40));
+}
+
 /** The day of a moment where the reader is, as `YYYY-MM-DD`: in UTC it would be yesterday's each morning. */
 export function localDay(moment: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');

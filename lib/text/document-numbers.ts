@@ -13,8 +13,8 @@ const YEAR_AND_SERIAL =
   '\\s*[\\[(<〈《‘]\\s*(\\d{4})\\s*[\\])>〉》’]\\s*(?:第)?\\s*(\\d{1,4})\\s*号';
 const NUMBER = new RegExp(`(${PREFIX})${YEAR_AND_SERIAL}`, 'g');
 /** Nothing stands before it that could be swallowed, so any issuer's prefix will do: `深府规`. */
-const WHOLE = new RegExp(
-  `^[\\s([]*([\\u4e00-\\u9fff]{2,12}(?:\\s?[\\u4e00-\\u9fff]{1,4})?)${YEAR_AND_SERIAL}[\\s)\\]]*$`,
+const FIRST = new RegExp(
+  `^[\\s([]*([\\u4e00-\\u9fff]{2,12}(?:\\s?[\\u4e00-\\u9fff]{1,4})?)${YEAR_AND_SERIAL}`,
 );
 /** Decrees are numbered through the years: `辽宁省人民政府令 第346号`. */
 const DECREE = /([\u4e00-\u9fff]{2,30}令)\s*[([]?\s*第\s*(\d{1,4})\s*号/;
@@ -26,8 +26,15 @@ export function documentNumbers(text: string): string[] {
 
 /** The number that a text consists of, whoever issued it, a city or a ministry; else null. */
 export function wholeDocumentNumber(text: string): string | null {
-  const match = WHOLE.exec(fold(text));
-  return match && written(match);
+  const folded = fold(text);
+  const match = FIRST.exec(folded);
+  return match && /^[\s)\]]*$/.test(folded.slice(match[0].length)) ? written(match) : null;
+}
+
+/** The number that a label gives (`文号：深府规〔2020〕1号（已废止）`), whoever issued it, or a decree's; else null. */
+export function labelledNumber(value: string): string | null {
+  const match = FIRST.exec(fold(value));
+  return match ? written(match) : (documentNumbers(value)[0] ?? decreeNumber(value));
 }
 
 /** The number of a decree (令) in a text, with its issuer's name; null where there is none. */

@@ -81,13 +81,13 @@ describe('the header table, whatever it is made of', () => {
       `<table><tr><td>文　　号：</td><td>\n  ${NUMBER}\n</td></tr></table>`,
     ],
   ])('%s', (_, html) => {
-    expect(readHeaderTable(pageOf(html)).fields.documentNumber).toBe(NUMBER);
+    expect(readHeaderTable(pageOf(html)).documentNumber).toBe(NUMBER);
   });
 
-  it('is counted by its different labels, also those without a field', () => {
+  it('takes a label without a field for no value, and the first of two values', () => {
     const html =
-      '<table><tr><td>索 引 号：</td><td>1</td><td>主题分类：</td><td>2</td></tr><tr><td>标　　题</td><td>甲</td><td>标题</td><td>乙</td></tr></table>';
-    expect(readHeaderTable(pageOf(html))).toEqual({ fields: { title: '甲' }, labels: 3 });
+      '<table><tr><td>索 引 号：</td><td>1</td><td>文号：</td><td>主题分类：</td><td>2</td></tr><tr><td>标　　题</td><td>甲</td><td>标题</td><td>乙</td></tr></table>';
+    expect(readHeaderTable(pageOf(html))).toEqual({ title: '甲' });
   });
 
   it.each([
@@ -95,13 +95,13 @@ describe('the header table, whatever it is made of', () => {
     ['a label in place of a value', '<table><tr><td>文号</td><td>发布日期：</td></tr></table>'],
     ['the words in prose', '<p>请在标题中注明文号和发布日期，并按规定的格式报送。</p>'],
   ])('gives no number for %s', (_, html) => {
-    expect(readHeaderTable(pageOf(html)).fields.documentNumber).toBeUndefined();
+    expect(readHeaderTable(pageOf(html)).documentNumber).toBeUndefined();
   });
 
   it('is looked for in short texts only, however deep the page', () => {
     const page = pageOf('');
     page.body.appendChild(nested(page, 1000, `发文字号：${'长'.repeat(300)}`));
-    expect(readHeaderTable(page)).toEqual({ fields: {}, labels: 0 });
+    expect(readHeaderTable(page)).toEqual({});
   });
 });
 
@@ -191,6 +191,15 @@ describe('readPageFacts', () => {
     expect(readPageFacts(page, '', page.querySelector('#zoom')).documentNumber).toBe(
       '琼府〔2017〕100号',
     );
+  });
+
+  it('takes the day of signing under the title for no day of publication', () => {
+    const page = pageOf('<div>成文日期：2018年1月5日　文号：合农〔2018〕3号　来源：某局</div>');
+    expect(readPageFacts(page, '')).toMatchObject({
+      documentNumber: '合农〔2018〕3号',
+      signedOn: '2018-01-05',
+      publishedOn: null,
+    });
   });
 
   it("takes no number from behind the document: it is another document's", () => {

@@ -227,6 +227,52 @@ describe('what the text says of the document', () => {
     expect(planOf([...head, '一、任务', '(一)建设。加快。'].join('\n'))).toMatchObject(facts);
   });
 
+  it.each<[string, readonly string[]]>([
+    [
+      'in the line under the title',
+      [
+        '合肥市农业局关于印发种业振兴方案的通知',
+        '来源：市农业局 发文字号：合农〔2021〕7号 成文日期：2021-05-06 发布时间：2021-05-09 浏览：8',
+      ],
+    ],
+    [
+      'in a table that has become lines',
+      [
+        '索引号：',
+        '003/2021-1',
+        '发文字号：',
+        '合农〔2021〕7号',
+        '成文日期：',
+        '2021年5月6日',
+        '发布日期：2021年5月9日',
+        '标题：合肥市农业局关于印发种业振兴方案的通知',
+      ],
+    ],
+    [
+      'in a table that was copied with its tabs',
+      [
+        '发文机关\t合肥市农业局\t发文字号\t合农〔2021〕7号',
+        '成文日期\t2021-05-06\t发布日期\t2021-05-09',
+        '合肥市农业局关于印发种业振兴方案的通知',
+      ],
+    ],
+  ])('what labels say, %s', (_, head) => {
+    expect(planOf([...head, '前言。', ...CLAUSES].join('\n'))).toMatchObject({
+      title: '合肥市农业局关于印发种业振兴方案的通知',
+      issuer: '合肥市农业局',
+      documentNumber: '合农〔2021〕7号',
+      signedOn: '2021-05-06',
+      publishedOn: '2021-05-09',
+    });
+  });
+
+  it.each(['成文日期：2021-05-06', '施行日期：2021-05-06', '会议时间：2021年5月6日'])(
+    'no day of publication by %s',
+    (line) => {
+      expect(planOf([line, '前言。', ...CLAUSES].join('\n')).publishedOn).toBeNull();
+    },
+  );
+
   it('nothing, where it says nothing', () => {
     expect(planOf(CLAUSES.join('\n'))).toMatchObject({
       title: null,

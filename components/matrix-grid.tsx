@@ -126,6 +126,9 @@ const MOST_SAID = 3;
 /** With so few regions there is room for what the measures are called. */
 const MOST_NAMED = 6;
 
+/** A region of more plans has one mark for all of them. */
+const MOST_MARKS = 3;
+
 /** The name of the row and the notice stand before the regions. */
 const FIRST_REGION = 2;
 
@@ -239,7 +242,7 @@ function Words({ words, names, isNamed }: WordsProps) {
 /** Its mark, or one for each plan where the region has several, and how many measures there are. */
 function marksOf(cell: MatrixCell | null, { documents }: MatrixColumn): string {
   if (!cell) return MARKS.nothing;
-  if (documents.length === 1) {
+  if (documents.length === 1 || documents.length > MOST_MARKS) {
     return cell.covering.length > 1
       ? `${MARKS[cell.level]}${cell.covering.length}`
       : MARKS[cell.level];

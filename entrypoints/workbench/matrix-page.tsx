@@ -128,6 +128,7 @@ function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: Loaded }) 
           ? say('gaps.tooFew', { plans: answer.plans, regions: answer.compared })
           : say('gaps.basis', { plans: answer.plans, regions: answer.compared })}{' '}
         {answer.framing > 0 && say('matrix.framing', { count: answer.framing })}{' '}
+        {answer.left > 0 && say('matrix.left', { count: answer.left })}{' '}
         {answer.chosenRegionsOnly && say('overview.chosenRegionsOnly')}
       </p>
       <div class="matrix-bar">

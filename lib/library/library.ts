@@ -14,11 +14,12 @@ import type {
 } from '../match/answer';
 import type { Sensitivity } from '../match/calibration';
 import { explain } from '../match/explain';
+import type { Answered } from '../match/gaps';
 import type { LeftOutPlan, MatchQuery } from '../match/matcher';
 import { bundledModel } from '../match/model';
 import type { Hit, PlanIndex } from '../match/plan-index';
 import { readSelection } from '../match/selection';
-import { matcherOver } from '../match/topical';
+import { About } from '../match/topics-of';
 import {
   type DocumentFacts,
   type Measure,
@@ -27,6 +28,7 @@ import {
   UNKNOWN_DOCUMENT,
 } from '../plan/plan';
 import { targetsOfMeasure } from '../plan/with-targets';
+import { inTasks } from '../text/tasks';
 import type { LibraryDatabase } from './database';
 import { followPlans, indexOf, readPlans, storedIndex } from './indexing';
 import { type PlanSource, plansInMemory, StoredPlans } from './plans';
@@ -49,6 +51,11 @@ interface Wanted {
   readonly perRegion?: number;
 }
 
+/** What is found only behind the best of a region is not wanted of other plans than these, which are. */
+interface Among {
+  readonly among?: readonly string[];
+}
+
 /** What was found, with the plans that hold it. */
 interface Found {
   readonly hits: ReadonlyMap<string, readonly Hit[]>;
@@ -61,16 +68,20 @@ export interface Beside {
   readonly plans: ReadonlyMap<string, Plan>;
   /** Those on its subject, the nearest first. */
   readonly onSubject: readonly Plan[];
-  /** Its equivalents by its measures. */
+  /** Its equivalents by its measures; behind the best of a region only those in plans on its subject. */
   readonly hits: Found['hits'];
-  /** A matcher over these plans. */
-  readonly matcher: ReturnType<typeof matcherOver>;
+  /** What any plan has that answers a measure of it best in its region, however much is to be shown. */
+  readonly answered: readonly (Answered & { readonly own: string })[];
+  /** What measures of these plans are about. */
+  readonly about: About;
+  /** The profile of a measure by its place in its plan. */
+  readonly profile: PlanIndex['profile'];
   /** How many plans there are in all. */
   readonly size: number;
 }
 
-/** So many plans are set beside a notice as wholes. */
-const MOST_BESIDE = 200;
+/** Plans with so many measures together are set beside a notice as wholes: some 200, six of each region. */
+const MOST_BESIDE = 6000;
 
 export class Library {
   readonly #database: LibraryDatabase;
@@ -78,6 +89,7 @@ export class Library {
   readonly #version: string;
   #opened: Promise<Opened> | null = null;
   #following: Promise<void> = Promise.resolve();
+  #about: About | null = null;
 
   /** `version`: of the code and the data that the index rests on; one of another is built anew. */
   constructor(database: LibraryDatabase, bundled: Bundled, version: string) {
@@ -206,38 +218,56 @@ export class Library {
    * The plans that are set beside a notice as wholes, and its equivalents in them: so many of each
    * region as are wanted, the best alone where nothing is said.
    */
-  async beside(query: MatchQuery, wanted: Omit<Wanted, 'regions'> = {}): Promise<Beside> {
+  async beside(
+    query: MatchQuery,
+    { sensitivity = 'usual', perRegion = 1 }: Omit<Wanted, 'regions'> = {},
+  ): Promise<Beside> {
     const { index } = await this.ready();
-    const near = index.onSubject(query).slice(0, MOST_BESIDE);
-    const { hits, plans } = await this.#find(query, wanted, near);
+    const near = await inTasks(index.nearing(query, MOST_BESIDE));
+    // One search for all: what the reader is to see may be more than what counts as an answer, or less.
+    const { thresholds } = bundledModel().calibration;
+    const least = thresholds[sensitivity];
+    const loosest = least < thresholds.usual ? sensitivity : 'usual';
+    const found = await this.#find(query, { sensitivity: loosest, perRegion, among: near });
+    const { plans } = found;
+    this.#about ??= new About(bundledModel().knowledge.lexicon);
     return {
       plans,
       onSubject: near.flatMap((id) => plans.get(id) ?? []),
-      hits,
-      matcher: matcherOver(index, [...plans.values()], bundledModel()),
+      hits: mapHits(found.hits, (hits) => hits.filter(({ score }) => score >= least)),
+      answered: [...found.hits].flatMap(([own, hits]) =>
+        bestOfRegions(hits)
+          .filter(({ score }) => score >= thresholds.usual)
+          .flatMap(({ planId, place, level }) => {
+            const measureId = plans.get(planId)?.measures[place]?.id;
+            return measureId === undefined ? [] : [{ own, planId, measureId, level }];
+          }),
+      ),
+      about: this.#about,
+      profile: (planId, place) => index.profile(planId, place),
       size: index.size,
     };
   }
 
-  /** What the index finds, with the plans that hold it, and more of them that are wanted by id. */
-  async #find(
-    query: MatchQuery,
-    { regions = [], ...options }: Wanted,
-    more: readonly string[] = [],
-  ): Promise<Found> {
+  /** What the index finds, with the plans that hold it. */
+  async #find(query: MatchQuery, wanted: Wanted & Among): Promise<Found> {
     const { index, texts } = await this.ready();
-    const hits = new Map<string, Hit[]>();
-    for (const [measureId, found] of index.find(query, options)) {
+    const { regions = [], among, ...options } = wanted;
+    const isAmong = among && new Set(among);
+    const hits = mapHits(await inTasks(index.finding(query, options)), (found) => {
       const shown = found.filter(({ region }) => isWanted(region, regions));
-      if (shown.length > 0) hits.set(measureId, shown);
-    }
-    const ids = new Set([...more, ...[...hits.values()].flat().map(({ planId }) => planId)]);
+      if (!isAmong) return shown;
+      const best = new Set(bestOfRegions(shown));
+      return shown.filter((hit) => best.has(hit) || isAmong.has(hit.planId));
+    });
+    const found = [...hits.values()].flatMap((one) => one.map(({ planId }) => planId));
+    const ids = new Set([...(among ?? []), ...found]);
     const plans = await texts.get([...ids]);
     const damaged = [...ids].filter((id) => index.has(id) && !plans.has(id));
     if (damaged.length === 0) return { hits, plans };
     // What was damaged has an equal in the bundle, or is out of the index now: asked again.
     await this.#mend(damaged);
-    return this.#find(query, { regions, ...options }, more);
+    return this.#find(query, wanted);
   }
 
   /** Plans that are not what was written: bundled ones are written anew, others are left out. */
@@ -281,6 +311,25 @@ function targetsOf(query: Query): Record<string, readonly Target[]> {
     (measure) => [measure.id, targetsOfMeasure(measure, query)] as const,
   );
   return Object.fromEntries(read.filter(([, targets]) => targets.length > 0));
+}
+
+/** Measures that are left with nothing are left out. */
+function mapHits(
+  hits: Found['hits'],
+  change: (hits: readonly Hit[]) => readonly Hit[],
+): Map<string, readonly Hit[]> {
+  const changed = new Map<string, readonly Hit[]>();
+  for (const [own, found] of hits) {
+    const left = change(found);
+    if (left.length > 0) changed.set(own, left);
+  }
+  return changed;
+}
+
+/** The first of each region. */
+function bestOfRegions(hits: readonly Hit[]): Hit[] {
+  const met = new Set<string | null>();
+  return hits.filter(({ region }) => !met.has(region) && met.add(region));
 }
 
 /** None named means all; a central document is of no region. */

@@ -5,12 +5,12 @@
 import type { Query } from '../match/answer';
 import type { Sensitivity } from '../match/calibration';
 import { clustersOf } from '../match/clusters';
-import { type Answering, matrixRows, nameOf } from '../match/matrix';
+import { type Answering, type MatrixRow, matrixRows, nameOf } from '../match/matrix';
 import type { MatrixAnswer, NamedMeasure } from '../match/matrix-answer';
 import { bundledModel } from '../match/model';
 import type { Hit } from '../match/plan-index';
-import { profileOf } from '../match/profile';
 import type { Measure, Plan } from '../plan/plan';
+import { inTasks } from '../text/tasks';
 import type { Library } from './library';
 import { toldGaps } from './overview';
 
@@ -24,6 +24,8 @@ interface Wanted {
 
 /** So many measures of a region are looked at for each of the notice's. */
 const PER_REGION = 4;
+/** So many rows are told of what nothing in the notice answers. */
+const MOST_ELSEWHERE = 400;
 /** So much of a measure's text is told. */
 const START = 60;
 
@@ -36,37 +38,41 @@ export async function matrixOf(
   const beside = await library.beside(query, { perRegion: PER_REGION, sensitivity });
   const isWanted = ({ region }: { readonly region: string | null }) =>
     regions.length === 0 || region === null || regions.includes(region);
-  const gaps = toldGaps(beside, query);
+  const gaps = await toldGaps(beside, query, { onlyHere: false });
   const model = bundledModel();
-  const { lexicon } = model.knowledge;
   // Where no gaps can be told, nor can what else such plans have: nobody knows that they are on it.
   const plans = gaps.compared === 0 ? [] : beside.onSubject.filter(isWanted);
   const isAway = (own: string, planId: string, measureId: string) =>
     away.get(own)?.has(`${planId}/${measureId}`) ?? false;
   const answers = answersOf(beside.hits, beside.plans, isWanted, isAway);
-  const rows = matrixRows({
-    measures: query.measures,
-    plans,
-    answers,
-    gaps: {
-      lacking: gaps.lacking.flatMap((gap) => {
-        const measures = gap.measures.filter(isWanted);
-        return measures.length > 0 ? [{ ...gap, measures }] : [];
-      }),
-    },
-    isAway: (own, { planId, measureId }) => isAway(own, planId, measureId),
-    lexicon,
-    gather: (placed) => {
-      const gathered = placed.flatMap(({ plan, place }) => {
-        const measure = plan.measures[place];
-        return measure ? [{ plan: plan.id, profile: profileOf(measure, model.knowledge) }] : [];
-      });
-      return clustersOf(gathered, model).map((cluster) => cluster.flatMap((i) => placed[i] ?? []));
-    },
-  });
+  const rows = await inTasks(
+    matrixRows({
+      measures: query.measures,
+      plans,
+      answers,
+      gaps: {
+        lacking: gaps.lacking.flatMap((gap) => {
+          const measures = gap.measures.filter(isWanted);
+          return measures.length > 0 ? [{ ...gap, measures }] : [];
+        }),
+      },
+      isAway: (own, { planId, measureId }) => isAway(own, planId, measureId),
+      about: beside.about,
+      gather: function* (placed) {
+        const known = placed.flatMap((one) => {
+          const profile = beside.profile(one.plan.id, one.place);
+          return profile ? [{ one, plan: one.plan.id, profile }] : [];
+        });
+        const clusters = yield* clustersOf(known, model);
+        return clusters.map((cluster) => cluster.flatMap((i) => known[i]?.one ?? []));
+      },
+    }),
+  );
   const told = new Told(beside.plans);
+  const shown = withoutRare(rows);
   return {
-    rows: rows.map(({ covering, ...row }) => ({
+    left: rows.length - shown.length,
+    rows: shown.map(({ covering, ...row }) => ({
       ...row,
       covering: covering.map(({ planId, measureId, level }) => ({
         measure: told.placeOf(planId, measureId),
@@ -80,6 +86,16 @@ export async function matrixOf(
     plans: beside.size,
     chosenRegionsOnly: regions.length > 0,
   };
+}
+
+/** Without rows of what fewest plans have, where there are more than anybody reads. */
+function withoutRare(rows: readonly MatrixRow[]): readonly MatrixRow[] {
+  const elsewhere = rows.filter(({ kind }) => kind === 'elsewhere');
+  if (elsewhere.length <= MOST_ELSEWHERE) return rows;
+  const kept = new Set(
+    elsewhere.sort((a, b) => b.covering.length - a.covering.length).slice(0, MOST_ELSEWHERE),
+  );
+  return rows.filter((row) => row.kind !== 'elsewhere' || kept.has(row));
 }
 
 /** What answers each measure of the notice, without what is not wanted. */

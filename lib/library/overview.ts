@@ -9,7 +9,8 @@ import {
   type PlanWithTargets,
   type TargetComparison,
 } from '../match/compare-targets';
-import type { Gaps } from '../match/gaps';
+import { eachRegionFirst } from '../match/each-region';
+import { type GapOptions, type Gaps, gapSteps } from '../match/gaps';
 import type {
   ComparedMetric,
   GapsAnswer,
@@ -20,6 +21,7 @@ import type {
 import { comparedUnit } from '../match/target-kinds';
 import type { Measure, Plan } from '../plan/plan';
 import { targetsOfMeasure } from '../plan/with-targets';
+import { inTasks } from '../text/tasks';
 import type { Beside, Library } from './library';
 
 /** The regions that the reader wants to see; none named means all. */
@@ -35,8 +37,13 @@ const LEAST_MEASURES = 5;
 const NOTHING_TOLD = { lacking: [], onlyHere: [], compared: 0 } as const;
 
 /** The gaps of a notice as they are told anywhere, by what it is set beside. */
-export function toldGaps({ matcher }: Beside, query: Query): Gaps {
-  return query.measures.length < LEAST_MEASURES ? NOTHING_TOLD : matcher.gaps(query);
+export async function toldGaps(
+  { onSubject, answered, about }: Beside,
+  query: Query,
+  options: Pick<GapOptions, 'onlyHere'> = {},
+): Promise<Gaps> {
+  if (query.measures.length < LEAST_MEASURES) return NOTHING_TOLD;
+  return inTasks(gapSteps(query, onSubject, answered, about, options));
 }
 
 /** What plans of other regions on the notice's subject have and it lacks, and the other way. */
@@ -46,7 +53,7 @@ export async function gapsOf(
   { regions = [] }: Wanted = {},
 ): Promise<GapsAnswer> {
   const beside = await library.beside(query);
-  const { lacking, onlyHere, compared } = toldGaps(beside, query);
+  const { lacking, onlyHere, compared } = await toldGaps(beside, query);
   const { plans, size } = beside;
   const named = new Documents(plans);
   const shown = lacking.flatMap(({ topic, name, measures }) => {
@@ -80,7 +87,7 @@ export async function targetsOf(
   query: Query,
   { regions = [] }: Wanted = {},
 ): Promise<TargetsAnswer> {
-  const { plans, matcher, size } = await library.beside(query);
+  const { plans, answered, size } = await library.beside(query);
   const notice: PlanWithTargets = {
     ...query,
     id: NOTICE,
@@ -89,7 +96,11 @@ export async function targetsOf(
       targets: targetsOfMeasure(measure, query),
     })),
   };
-  const compared = compareTargets(notice, [...plans.values()], matcher.match(query));
+  const equivalents = new Map(
+    query.measures.map(({ id }) => [id, [] as (typeof answered)[number][]]),
+  );
+  for (const one of answered) equivalents.get(one.own)?.push(one);
+  const compared = compareTargets(notice, [...plans.values()], equivalents);
   const named = new Documents(plans);
   const metrics = new Map<string, TargetComparison[]>();
   for (const one of compared) {
@@ -149,18 +160,6 @@ function comparedMetric(group: readonly TargetComparison[], named: Documents): C
 
 function isWanted(region: string | null, regions: readonly string[]): boolean {
   return regions.length === 0 || region === null || regions.includes(region);
-}
-
-/** The best of each region before the second of any. */
-function eachRegionFirst<T extends { readonly region: string | null }>(all: readonly T[]): T[] {
-  const rounds: T[][] = [];
-  const seen = new Map<string | null, number>();
-  for (const one of all) {
-    const round = seen.get(one.region) ?? 0;
-    seen.set(one.region, round + 1);
-    rounds[round] = [...(rounds[round] ?? []), one];
-  }
-  return rounds.flat();
 }
 
 function titleOf({ title, heading, text }: Pick<Measure, 'title' | 'heading' | 'text'>): string {

@@ -8,6 +8,8 @@ import { planHash } from './pack';
 
 /** So many plans stay in memory: more than a notice has to do with, some 20 MB. */
 const MOST = 400;
+/** So many are read and checked at once: some 20 ms. */
+const AT_ONCE = 48;
 
 /** What holds the texts. */
 export interface PlanSource {
@@ -28,8 +30,13 @@ export class StoredPlans implements PlanSource {
 
   async get(ids: readonly string[]): Promise<ReadonlyMap<string, Plan>> {
     const missing = ids.filter((id) => !this.#plans.has(id));
-    const rows = missing.length > 0 ? await this.#database.plans.bulkGet(missing) : [];
-    const read = await Promise.all(rows.map((row, i) => soundPlan(row, missing[i] ?? '')));
+    const read: (Plan | null)[] = [];
+    // In between others have their turn.
+    for (let start = 0; start < missing.length; start += AT_ONCE) {
+      const batch = missing.slice(start, start + AT_ONCE);
+      const rows = await this.#database.plans.bulkGet(batch);
+      read.push(...(await Promise.all(rows.map((row, i) => soundPlan(row, batch[i] ?? '')))));
+    }
     const found = new Map<string, Plan>();
     for (const plan of [...ids.map((id) => this.#plans.get(id)), ...read]) {
       if (!plan) continue;

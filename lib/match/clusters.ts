@@ -6,6 +6,7 @@
  * As in a star, all are like the leader: a chain of likenesses would end at another matter than it
  * began. Only pairs whose titles or topics meet are compared in full, a few for each measure.
  */
+import type { Steps } from '../text/steps';
 import { logistic, weighed } from './calibration';
 import { compare, relation } from './features';
 import type { Knowledge, Profile } from './profile';
@@ -30,10 +31,10 @@ const SAME = 0.7;
 
 /**
  * The places of measures that are on one matter, the leader first, then by likeness; the largest
- * gathering first. Every measure is in one, most of a varied set alone.
+ * gathering first. Every measure is in one, most of a varied set alone. A step is a measure.
  */
-export function clustersOf(measures: readonly Gathered[], model: Model): number[][] {
-  const likenesses = likenessesOf(measures, model);
+export function* clustersOf(measures: readonly Gathered[], model: Model): Steps<number[][]> {
+  const likenesses = yield* likenessesOf(measures, model);
   const open = new Set(measures.keys());
   const clusters: number[][] = [];
   // Those that most others are like come first; of equals the first.
@@ -53,14 +54,19 @@ export function clustersOf(measures: readonly Gathered[], model: Model): number[
 }
 
 /** For each measure those that it is like, with how likely it is that the two answer each other. */
-function likenessesOf(
+function* likenessesOf(
   measures: readonly Gathered[],
   { knowledge, alone, score, same, calibration }: Model,
-): Map<number, number>[] {
+): Steps<Map<number, number>[]> {
   // All are of plans on one subject: else nobody would put them into one table.
   const between = relation(1, knowledge);
   const found = measures.map(() => new Map<number, number>());
-  for (const [a, b] of meetings(measures, knowledge)) {
+  for (const met of meetings(measures, knowledge)) {
+    if (met === null) {
+      yield;
+      continue;
+    }
+    const [a, b] = met;
     const [one, other] = [measures[a] as Gathered, measures[b] as Gathered];
     const features = compare(one.profile, other.profile, between, knowledge);
     const exponent = weighed(alone, features);
@@ -74,11 +80,11 @@ function likenessesOf(
   return found;
 }
 
-/** Pairs of measures of two plans whose titles or topics meet. */
+/** Pairs of measures of two plans whose titles or topics meet; null after each measure. */
 function* meetings(
   measures: readonly Gathered[],
   knowledge: Knowledge,
-): Generator<readonly [number, number]> {
+): Generator<readonly [number, number] | null> {
   const met = new Met(measures.length);
   for (const [a, { profile, plan }] of measures.entries()) {
     const common = met.with(headOf(profile, knowledge));
@@ -88,6 +94,7 @@ function* meetings(
     }
     near.sort((b, c) => (common[c] as number) - (common[b] as number));
     for (const b of near.slice(0, NEAREST)) yield [a, b];
+    yield null;
   }
 }
 

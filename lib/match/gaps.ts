@@ -8,10 +8,11 @@
  */
 
 import type { Plan } from '../plan/plan';
+import { atOnce, type Steps } from '../text/steps';
 import type { Lexicon } from './lexicon';
 import type { Level, MatchQuery } from './matcher';
 import { topicsNamed, withBroader } from './named';
-import { type Emphasis, emphases } from './topics-of';
+import type { About, Emphasis } from './topics-of';
 
 /** A measure of a plan. */
 interface MeasureRef {
@@ -56,6 +57,8 @@ export interface Answered {
 export interface GapOptions {
   /** So many regions must have a topic before its absence is worth telling. */
   readonly leastRegions?: number;
+  /** Whether also what only the notice has is told, which takes most of the time; else none of it. */
+  readonly onlyHere?: boolean;
 }
 
 /**
@@ -66,21 +69,28 @@ export function findGaps(
   notice: Pick<MatchQuery, 'measures'>,
   plans: readonly ComparedPlan[],
   answered: readonly Answered[],
-  lexicon: Lexicon,
-  { leastRegions = 2 }: GapOptions = {},
+  about: About,
+  options: GapOptions = {},
 ): Gaps {
+  return atOnce(gapSteps(notice, plans, answered, about, options));
+}
+
+/** The same in steps, one for each plan. */
+export function* gapSteps(
+  notice: Pick<MatchQuery, 'measures'>,
+  plans: readonly ComparedPlan[],
+  answered: readonly Answered[],
+  about: About,
+  { leastRegions = 2, onlyHere = true }: GapOptions = {},
+): Steps<Gaps> {
   const compared = new Set(plans.map(({ region }) => region)).size;
   if (compared < leastRegions) return { lacking: [], onlyHere: [], compared };
+  const { lexicon } = about;
   const ours = topicsNamed(notice.measures, lexicon);
-  const theirs = topicsNamed(
-    plans.flatMap(({ measures }) => measures),
-    lexicon,
-  );
-  const nameOf = (topic: string) => lexicon.topics.get(topic)?.name ?? topic;
   const same = new Set(
     answered.filter(({ level }) => level === 'same').map((one) => keyOf(one.planId, one.measureId)),
   );
-  const lacking = [...topicsOfPlans(plans, lexicon)]
+  const lacking = [...(yield* topicsOfPlans(plans, about))]
     .filter(([topic]) => !ours.has(topic))
     // In a measure that says more of something else it may be a word in passing.
     .filter(([, shown]) => shown.some(({ isMain }) => isMain))
@@ -91,18 +101,31 @@ export function findGaps(
     )
     .map(([topic, shown]) => ({
       topic,
-      name: nameOf(topic),
+      name: about.nameOf(topic),
       regions: [...new Set(shown.map(({ ref }) => ref.region))],
       measures: [...shown].sort((a, b) => b.strength - a.strength).map(({ ref }) => ref),
     }))
     .filter(({ regions }) => regions.length >= leastRegions)
     .filter((gap, _, all) => !isToldByNarrower(gap, all, lexicon))
     .sort((a, b) => b.regions.length - a.regions.length || order(a.topic, b.topic));
-  const onlyHere = [...topicsOfNotice(notice, lexicon)]
+  return { lacking, onlyHere: onlyHere ? yield* onlyIn(notice, plans, about) : [], compared };
+}
+
+/** What of all plans only the notice names. */
+function* onlyIn(
+  notice: Pick<MatchQuery, 'measures'>,
+  plans: readonly ComparedPlan[],
+  about: About,
+): Steps<OwnTopic[]> {
+  const theirs = new Set<string>();
+  for (const { measures } of plans) {
+    for (const topic of topicsNamed(measures, about.lexicon)) theirs.add(topic);
+    yield;
+  }
+  return [...topicsOfNotice(notice, about)]
     .filter(([topic]) => !theirs.has(topic))
-    .map(([topic, measures]) => ({ topic, name: nameOf(topic), measures }))
+    .map(([topic, measures]) => ({ topic, name: about.nameOf(topic), measures }))
     .sort((a, b) => order(a.topic, b.topic));
-  return { lacking, onlyHere, compared };
 }
 
 /** Whether a narrower topic is lacking too, and shown by all that shows this one: 智慧旅游, 旅游. */
@@ -127,32 +150,31 @@ interface Shown extends Emphasis {
 }
 
 /** The topics that measures of plans are about. */
-function topicsOfPlans(
+function* topicsOfPlans(
   plans: readonly ComparedPlan[],
-  lexicon: Lexicon,
-): ReadonlyMap<string, readonly Shown[]> {
-  const about = new Map<string, Shown[]>();
+  about: About,
+): Steps<ReadonlyMap<string, readonly Shown[]>> {
+  const topics = new Map<string, Shown[]>();
   for (const { id, region, measures } of plans) {
     for (const measure of measures) {
       const ref = { planId: id, region, measureId: measure.id };
-      for (const [topic, emphasis] of emphases(measure, lexicon)) {
-        push(about, topic, { ref, ...emphasis });
-      }
+      for (const [topic, emphasis] of about.of(measure)) push(topics, topic, { ref, ...emphasis });
     }
+    yield;
   }
-  return about;
+  return topics;
 }
 
 /** The same of the notice: ids of its measures by topic. */
 function topicsOfNotice(
   { measures }: Pick<MatchQuery, 'measures'>,
-  lexicon: Lexicon,
+  about: About,
 ): ReadonlyMap<string, readonly string[]> {
-  const about = new Map<string, string[]>();
+  const topics = new Map<string, string[]>();
   for (const measure of measures) {
-    for (const topic of emphases(measure, lexicon).keys()) push(about, topic, measure.id);
+    for (const topic of about.of(measure).keys()) push(topics, topic, measure.id);
   }
-  return about;
+  return topics;
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

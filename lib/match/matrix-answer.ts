@@ -29,7 +29,10 @@ const MatrixRowSchema = v.object({
 
 export const MatrixAnswerSchema = v.object({
   rows: list(MatrixRowSchema),
-  measures: list(NamedMeasureSchema),
+  /** How many rows of what nothing in the notice answers are left out: those that fewest plans have. */
+  left: v.number(),
+  /** Those of plans on the subject, and the best of each region for each of the notice's. */
+  measures: v.pipe(v.array(NamedMeasureSchema), v.maxLength(40_000), v.readonly()),
   /** The plans that are compared; those on the notice's subject also where they cover nothing. */
   documents: list(
     v.object({

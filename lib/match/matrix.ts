@@ -18,10 +18,10 @@
  * Framing clauses are left out: every plan has them, whatever its subject.
  */
 import type { Measure, Plan } from '../plan/plan';
+import type { Steps } from '../text/steps';
 import type { Gaps } from './gaps';
-import type { Lexicon } from './lexicon';
 import type { Level } from './matcher';
-import { emphases, mainTopic } from './topics-of';
+import type { About } from './topics-of';
 
 /** A measure of another plan that covers a row's matter. */
 interface Covering {
@@ -66,9 +66,9 @@ export interface MatrixSource {
   /** Whether the reader has said that a measure does not answer one of the notice's. */
   readonly isAway?: (own: string, other: Omit<Covering, 'level'>) => boolean;
   readonly gaps: Pick<Gaps, 'lacking'>;
-  readonly lexicon: Lexicon;
+  readonly about: About;
   /** Gathers measures that are on one matter, the one that leads them first. */
-  readonly gather: (measures: readonly Placed[]) => readonly (readonly Placed[])[];
+  readonly gather: (measures: readonly Placed[]) => Steps<readonly (readonly Placed[])[]>;
 }
 
 /**
@@ -78,7 +78,12 @@ export interface MatrixSource {
 const MOST_OF_ONE_MATTER = 3;
 
 /** The rows: what the notice has in its order, gaps with the most frequent first, then the rest. */
-export function matrixRows(source: MatrixSource): MatrixRow[] {
+export function* matrixRows(source: MatrixSource): Steps<MatrixRow[]> {
+  // What each is about is found plan by plan here, and known from here on.
+  for (const { measures } of source.plans) {
+    for (const measure of measures) source.about.of(measure);
+    yield;
+  }
   const topics = new Topics(source);
   const had = ownRows(source, topics);
   const lacking = gapRows(source);
@@ -90,9 +95,14 @@ export function matrixRows(source: MatrixSource): MatrixRow[] {
         : [{ plan, place }],
     ),
   );
-  return [...had, ...lacking, ...otherRows(rest, had, topics, source)].map(
-    ({ id, name, kind, own, covering }) => ({ id, name, kind, own, covering }),
-  );
+  const others = yield* otherRows(rest, had, topics, source);
+  return [...had, ...lacking, ...others].map(({ id, name, kind, own, covering }) => ({
+    id,
+    name,
+    kind,
+    own,
+    covering,
+  }));
 }
 
 interface OpenRow extends MatrixRow {
@@ -100,14 +110,14 @@ interface OpenRow extends MatrixRow {
 }
 
 /** The notice's measures by topic, each with what answers it. */
-function ownRows({ measures, answers, lexicon }: MatrixSource, topics: Topics): OpenRow[] {
+function ownRows({ measures, answers, about }: MatrixSource, topics: Topics): OpenRow[] {
   const rows = new Map<string, OpenRow & { own: string[] }>();
   const best = bestAnswers(answers);
   for (const measure of measures) {
     if (measure.role === 'framing') continue;
     const topic = topics.of(measure);
     const id = topic === null ? `own:${measure.id}` : topicRow(topic);
-    const name = topic === null ? nameOf(measure) : (lexicon.topics.get(topic)?.name ?? topic);
+    const name = topic === null ? nameOf(measure) : about.nameOf(topic);
     const row = rows.get(id) ?? { id, name, kind: 'had', own: [], covering: [] };
     rows.set(id, row);
     row.own.push(measure.id);
@@ -145,7 +155,7 @@ function cover(covering: Covering[], one: Covering): void {
   else if (one.level === 'same') covering[there] = one;
 }
 
-function gapRows({ gaps, plans, lexicon }: MatrixSource): OpenRow[] {
+function gapRows({ gaps, plans, about }: MatrixSource): OpenRow[] {
   const measures = new Map(
     plans.flatMap((plan) =>
       plan.measures.map((measure) => [keyOf(at(plan.id, measure.id)), measure] as const),
@@ -158,19 +168,19 @@ function gapRows({ gaps, plans, lexicon }: MatrixSource): OpenRow[] {
     own: [],
     covering: shown.map(({ planId, measureId }) => {
       const measure = measures.get(keyOf({ planId, measureId }));
-      const isAll = measure && emphases(measure, lexicon).get(topic)?.isAll;
+      const isAll = measure && about.of(measure).get(topic)?.isAll;
       return { planId, measureId, level: isAll ? 'same' : 'partial' };
     }),
   }));
 }
 
 /** What is left: into the notice's rows by topic, and into rows of its own. */
-function otherRows(
+function* otherRows(
   rest: readonly Placed[],
   had: readonly OpenRow[],
   topics: Topics,
-  { lexicon, gather, isAway = () => false }: MatrixSource,
-): OpenRow[] {
+  { about, gather, isAway = () => false }: MatrixSource,
+): Steps<OpenRow[]> {
   const known = new Map(had.map((row) => [row.id, row]));
   const byTopic = new Map<string, OpenRow>();
   const nameless: Placed[] = [];
@@ -182,13 +192,13 @@ function otherRows(
     else if (own || topic === null) nameless.push(one);
     else {
       const id = topicRow(topic);
-      const name = lexicon.topics.get(topic)?.name ?? topic;
+      const name = about.nameOf(topic);
       const row = byTopic.get(id) ?? { id, name, kind: 'elsewhere', own: [], covering: [] };
       byTopic.set(id, row);
       row.covering.push(coveringOf(one, 'same'));
     }
   }
-  const gathered = gather(nameless).flatMap((cluster): OpenRow[] => {
+  const gathered = (yield* gather(nameless)).flatMap((cluster): OpenRow[] => {
     const [leader] = cluster;
     if (!leader) return [];
     const covering = cluster.map((one) => coveringOf(one, 'same'));
@@ -204,12 +214,12 @@ class Topics {
   /** Those that tell nothing apart. */
   readonly #fields = new Set<string>();
 
-  constructor({ measures, plans, lexicon }: MatrixSource) {
+  constructor({ measures, plans, about }: MatrixSource) {
     for (const all of [measures, ...plans.map((plan) => plan.measures)]) {
       const counts = new Map<string, number>();
       for (const measure of all) {
         if (measure.role === 'framing') continue;
-        const main = mainTopic(measure, lexicon);
+        const main = about.mainOf(measure);
         this.#mains.set(measure, main);
         if (main === null) continue;
         const count = (counts.get(main) ?? 0) + 1;

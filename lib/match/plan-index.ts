@@ -10,9 +10,11 @@ import {
   sameByTexts,
 } from '../plan/identity';
 import type { Measure, Plan } from '../plan/plan';
+import { atOnce, type Steps } from '../text/steps';
+import { eachRegionFirst } from './each-region';
 import type { AskedMeasure, FindOptions, Level, MatchQuery } from './matcher';
 import { MOST_TOPICS, PackedPlan } from './packed-plan';
-import type { Knowledge } from './profile';
+import type { Knowledge, Profile } from './profile';
 import {
   type DocumentScores,
   type Model,
@@ -64,6 +66,8 @@ interface Entry extends Searched {
 const SAME = 0.5;
 /** From here on a plan counts as one on the notice's subject when gaps are told. */
 const ON_THE_SUBJECT = 0.5;
+/** So many plans are looked at in a step. */
+const SLICE = 64;
 
 /** Reads a plan for the index. Throws where its measures cannot be read. */
 export function indexedPlan(plan: Plan, knowledge: Knowledge): IndexedPlan {
@@ -86,6 +90,7 @@ export class PlanIndex {
     null;
   /** What was asked last: it is asked of one notice in several ways. */
   #equal: { of: MatchQuery; entries: ReadonlySet<Entry> } | null = null;
+  #asked: { of: MatchQuery; read: ProfiledDocument } | null = null;
 
   constructor(model: Model) {
     if (model.knowledge.topics.length > MOST_TOPICS) throw new Error('too many topics');
@@ -122,15 +127,20 @@ export class PlanIndex {
   }
 
   /** For each measure of the notice that has any: the best of each region, best first. */
-  find(
+  find(query: MatchQuery, options: FindOptions = {}): Map<string, Hit[]> {
+    return atOnce(this.finding(query, options));
+  }
+
+  /** The same in steps, over the plans that it holds at the first one. */
+  *finding(
     query: MatchQuery,
     { sensitivity = 'usual', perRegion = 1 }: FindOptions = {},
-  ): Map<string, Hit[]> {
-    const { knowledge, calibration } = this.#model;
+  ): Steps<Map<string, Hit[]>> {
     const plans = this.#others(query);
-    const asked = profiledDocument(query.measures, knowledge);
-    const least = calibration.thresholds[sensitivity];
-    const found = search(asked, plans, this.#regions.size, this.#model, { least, perRegion });
+    const asked = this.#readOnce(query);
+    const least = this.#model.calibration.thresholds[sensitivity];
+    const options = { least, perRegion };
+    const found = yield* search(asked, plans, this.#regions.size, this.#model, options);
     const hitOf = ({ plan, place, score, same }: Found): Hit => {
       const { id: planId, region } = (plans[plan] as Entry).plan;
       return { planId, region, place, level: levelOf(same), score };
@@ -151,17 +161,42 @@ export class PlanIndex {
 
   /** Ids of plans of other regions that are on the notice's subject, the nearest first. */
   onSubject(query: MatchQuery): string[] {
+    return atOnce(this.nearing(query));
+  }
+
+  /** The same in steps. Of plans that have more than `most` measures together, the nearest of each region. */
+  *nearing(query: MatchQuery, most = Number.POSITIVE_INFINITY): Steps<string[]> {
     const { knowledge } = this.#model;
-    const asked = profiledDocument(query.measures, knowledge);
-    return this.#others(query)
-      .map(({ plan, packed }) => {
-        const subject = packed.subject(knowledge);
-        const related = relatedDocuments(asked, { measures: packed.count, subject });
-        return { id: plan.id, related };
-      })
-      .filter(({ related }) => related >= ON_THE_SUBJECT)
-      .sort((a, b) => b.related - a.related)
-      .map(({ id }) => id);
+    const asked = this.#readOnce(query);
+    const near: { plan: IndexedPlan; region: string | null; related: number }[] = [];
+    for (const [i, { plan, packed }] of this.#others(query).entries()) {
+      if (i % SLICE === SLICE - 1) yield;
+      const subject = packed.subject(knowledge);
+      const related = relatedDocuments(asked, { measures: packed.count, subject });
+      if (related >= ON_THE_SUBJECT) near.push({ plan, region: plan.region, related });
+    }
+    near.sort((a, b) => b.related - a.related);
+    let measures = 0;
+    const kept = new Set<(typeof near)[number]>();
+    for (const one of eachRegionFirst(near)) {
+      measures += one.plan.count;
+      if (measures <= most) kept.add(one);
+    }
+    return near.flatMap((one) => (kept.has(one) ? one.plan.id : []));
+  }
+
+  /** A measure of a plan as it is compared; null where there is none. */
+  profile(planId: string, place: number): Profile | null {
+    const packed = this.#entries.get(planId)?.packed;
+    return packed && place < packed.count ? packed.read(place, this.#model.knowledge) : null;
+  }
+
+  /** A notice's measures are read once for all that is asked of it. */
+  #readOnce(query: MatchQuery): ProfiledDocument {
+    if (this.#asked?.of !== query) {
+      this.#asked = { of: query, read: profiledDocument(query.measures, this.#model.knowledge) };
+    }
+    return this.#asked.read;
   }
 
   /**

@@ -7,6 +7,7 @@
  * what a comparison would; the comparison is that of exhaustive scoring; and what both have in
  * common with the rest of the two documents can only lower the score, so that is looked at last.
  */
+import type { Steps } from '../text/steps';
 import { logistic, weighed, weightsFor } from './calibration';
 import { type Candidate, Candidates, NoticeIndex, ONE } from './candidates';
 import { FEATURES } from './features';
@@ -47,6 +48,8 @@ export interface SearchOptions {
   readonly perRegion: number;
 }
 
+/** So many plans are read for candidates in a step. */
+const SLICE = 128;
 /** So many measures of the notice are tried for whether a candidate answers them better. */
 const RIVALS = 4;
 /**
@@ -81,16 +84,22 @@ function mostFor(likeness: number): number {
   return EXPECTED_CONSTANT + SLACK + EXPECTED_SLOPE * Math.sqrt(Math.max(0, likeness));
 }
 
-/** By measure of the notice, the best of each region, best first. */
-export function search(
+/** By measure of the notice, the best of each region, best first. A step is some 10 ms in 300,000 measures. */
+export function* search(
   asked: ProfiledDocument,
   plans: readonly Searched[],
   regions: number,
   model: Model,
   options: SearchOptions,
-): Found[][] {
+): Steps<Found[][]> {
   const one = new Search(asked, plans, regions, model, options);
-  return asked.profiles.map((_, measure) => one.bestFor(measure));
+  yield* one.choose();
+  const found: Found[][] = [];
+  for (let measure = 0; measure < asked.profiles.length; measure++) {
+    yield;
+    found.push(one.bestFor(measure));
+  }
+  return found;
 }
 
 /** How closely a candidate has been looked at; its bound is what was found. */
@@ -154,13 +163,13 @@ class Search {
     this.#index = new NoticeIndex(asked.profiles, terms, topics, model.knowledge);
     const library = plans.reduce((sum, { packed }) => sum + packed.count, 0);
     this.#candidates = new Candidates(asked.profiles.length, library, regions, perRegion);
-    this.#choose();
   }
 
   /** Reads the whole library for candidates. */
-  #choose(): void {
+  *choose(): Steps<void> {
     const index = this.#index;
     for (const [plan, { packed, signatures, region }] of this.#plans.entries()) {
+      if (plan % SLICE === SLICE - 1) yield;
       for (let place = 0; place < packed.count; place++) {
         index.read(signatures, place, packed.kinds(place));
         this.#candidates.offer(index.likeness, place, plan, region);
@@ -178,7 +187,11 @@ class Search {
   }
 
   #bestOf(measure: number, region: number): Found[] {
-    const list = this.#candidates.of(measure, region).map((candidate) => this.#tried(candidate));
+    // One whose bound is too low at first will never be looked at.
+    const list = this.#candidates
+      .of(measure, region)
+      .map((candidate) => this.#tried(candidate))
+      .filter(({ bound }) => bound >= this.#least);
     const best: Found[] = [];
     while (best.length < this.#perRegion) {
       const one = highest(list);

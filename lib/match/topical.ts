@@ -19,6 +19,7 @@ import type {
 import { type Hit, indexedPlan, PlanIndex } from './plan-index';
 import type { Comparable, Knowledge } from './profile';
 import type { Model } from './score';
+import { About } from './topics-of';
 
 /** A matcher whose library changes one plan at a time. */
 export interface TopicalMatcher extends Matcher {
@@ -39,23 +40,16 @@ export function createTopicalMatcher(plans: readonly Plan[], model: Model): Topi
   return matcher;
 }
 
-/** A matcher over an index that is there, as far as the texts are: what is in other plans is left out. */
-export function matcherOver(
-  index: PlanIndex,
-  plans: readonly Plan[],
-  model: Model,
-): Matcher & Pick<TopicalMatcher, 'gaps'> {
-  return new Topical(index, model, plans);
-}
-
 class Topical implements TopicalMatcher {
   readonly #knowledge: Knowledge;
   readonly #index: PlanIndex;
   readonly #plans: Map<string, Plan>;
   readonly #leftOut: LeftOutPlan[] = [];
+  readonly #about: About;
 
   constructor(index: PlanIndex, model: Model, plans: readonly Plan[]) {
     this.#knowledge = model.knowledge;
+    this.#about = new About(model.knowledge.lexicon);
     this.#index = index;
     this.#plans = new Map(plans.map((plan) => [plan.id, plan]));
   }
@@ -100,7 +94,7 @@ class Topical implements TopicalMatcher {
   gaps(query: MatchQuery, options: GapOptions = {}): Gaps {
     const plans = this.#index.onSubject(query).flatMap((id) => this.#plans.get(id) ?? []);
     const answered = [...this.match(query).values()].flat();
-    return findGaps(query, plans, answered, this.#knowledge.lexicon, options);
+    return findGaps(query, plans, answered, this.#about, options);
   }
 
   rank(measure: Omit<AskedMeasure, 'id'>, of?: MatchQuery): Scored[] {

@@ -5,6 +5,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LibraryDatabase } from '../../../lib/library/database';
 import { Library } from '../../../lib/library/library';
+import { gapsOf } from '../../../lib/library/overview';
 import type { Bundled } from '../../../lib/library/seeding';
 import type { SearchAnswer } from '../../../lib/match/answer';
 import { createMatcher } from '../../../lib/match/model';
@@ -139,15 +140,19 @@ describe('the library', () => {
 });
 
 describe('beside a notice', () => {
-  it('are the plans on its subject and those that answer, with a matcher over them', async () => {
+  it('are the plans on its subject and those that answer', async () => {
     const [asked, ...others] = seedPlans();
     const library = libraryOf(freshDatabase(), await bundleOf(others));
     const query = queryOf(asked ?? fujian);
-    const { plans, matcher } = await library.beside(query);
+    const { plans, answered } = await library.beside(query);
     expect([...plans.keys()].sort()).toEqual(others.map(({ id }) => id).sort());
     const whole = createMatcher(others.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-    expect(matcher.gaps(query)).toEqual(whole.gaps(query));
-    expect([...matcher.match(query).keys()]).toEqual([...whole.match(query).keys()]);
+    const { onlyHere, compared } = whole.gaps(query);
+    expect(await gapsOf(library, query)).toMatchObject({ onlyHere, compared });
+    const found = [...whole.match(query)].flatMap(([own, hits]) =>
+      hits.map(({ planId, measureId, level }) => ({ own, planId, measureId, level })),
+    );
+    expect(answered).toEqual(found);
   });
 });
 

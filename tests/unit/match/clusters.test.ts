@@ -3,16 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { clustersOf } from '../../../lib/match/clusters';
 import { bundledModel } from '../../../lib/match/model';
 import { profileOf } from '../../../lib/match/profile';
+import { atOnce } from '../../../lib/text/steps';
 import { seedPlans } from './plans';
 
 const model = bundledModel();
 const gather = (measures: readonly { plan: string; title: string; text: string }[]) =>
-  clustersOf(
-    measures.map(({ plan, ...measure }) => ({
-      plan,
-      profile: profileOf(measure, model.knowledge),
-    })),
-    model,
+  atOnce(
+    clustersOf(
+      measures.map(({ plan, ...measure }) => ({
+        plan,
+        profile: profileOf(measure, model.knowledge),
+      })),
+      model,
+    ),
   );
 
 const WELLS = '加强机井建设。新打机井一万眼，配套机井电力设施，改善农田灌溉条件。';

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findGaps } from '../../../lib/match/gaps';
 import { createLexicon } from '../../../lib/match/lexicon';
+import { About } from '../../../lib/match/topics-of';
 import { planOf, queryOf } from './plans';
 
 const lexicon = createLexicon([
@@ -19,6 +20,8 @@ const lexicon = createLexicon([
   { id: 'lead', name: '组织领导', role: 'framing', terms: [{ sources: ['a'], core: '组织领导' }] },
 ]);
 
+const about = new About(lexicon);
+
 const TRAVEL = '发展智慧旅游。建设智慧景区。';
 const IOT = '推广物联网。建设示范点。';
 const fujian = planOf('fujian', [TRAVEL, IOT], { region: '350000' });
@@ -26,7 +29,7 @@ const henan = planOf('henan', [TRAVEL, '加强组织领导。各地落实。'], 
 const hainan = planOf('hainan', [IOT], { region: '460000' });
 
 const gapsOf = (texts: readonly string[], plans = [fujian, henan, hainan], answered = []) =>
-  findGaps(queryOf(planOf('page', texts)), plans, answered, lexicon);
+  findGaps(queryOf(planOf('page', texts)), plans, answered, about);
 
 describe('what a notice lacks', () => {
   it('is told with the regions that have it and the measures that show it', () => {
@@ -67,7 +70,7 @@ describe('what a notice lacks', () => {
   it('is nothing that it answers in other words', () => {
     const answered = [{ planId: 'fujian', measureId: '1', level: 'same' as const }];
     const query = queryOf(planOf('page', ['畅游全省。推广物联网。']));
-    expect(findGaps(query, [fujian, henan, hainan], answered, lexicon).lacking).toEqual([]);
+    expect(findGaps(query, [fujian, henan, hainan], answered, about).lacking).toEqual([]);
   });
 
   it('is what a composite measure has, though the notice answers that by another of its matters', () => {
@@ -79,7 +82,7 @@ describe('what a notice lacks', () => {
     ];
     const answered = [{ planId: 'a', measureId: '1', level: 'same' as const }];
     const query = queryOf(planOf('page', ['推广农业物联网。']));
-    const { lacking } = findGaps(query, plans, answered, lexicon);
+    const { lacking } = findGaps(query, plans, answered, about);
     expect(lacking.map(({ topic }) => topic)).toEqual(['travel']);
   });
 
@@ -101,8 +104,8 @@ describe('what a notice lacks', () => {
   it('is nothing that a single region has, unless one is enough', () => {
     const plans = [planOf('a', [TRAVEL], { region: '350000' }), hainan];
     const query = queryOf(planOf('page', [IOT]));
-    expect(findGaps(query, plans, [], lexicon).lacking).toEqual([]);
-    const [gap] = findGaps(query, plans, [], lexicon, { leastRegions: 1 }).lacking;
+    expect(findGaps(query, plans, [], about).lacking).toEqual([]);
+    const [gap] = findGaps(query, plans, [], about, { leastRegions: 1 }).lacking;
     expect(gap?.topic).toBe('travel');
   });
 

@@ -17,6 +17,7 @@ const covering = (...places: number[]) =>
 
 /** Fujian has two plans, Henan and the centre one each. */
 const answer: MatrixAnswer = {
+  left: 0,
   documents: [
     document('fujian-old', '350000', '2015-01-01'),
     document('fujian-new', '350000', '2018-01-01'),

@@ -4,7 +4,9 @@ import type { Gaps } from '../../../lib/match/gaps';
 import { findGaps } from '../../../lib/match/gaps';
 import { createLexicon } from '../../../lib/match/lexicon';
 import { type Answering, type MatrixSource, matrixRows, nameOf } from '../../../lib/match/matrix';
+import { About } from '../../../lib/match/topics-of';
 import type { Plan } from '../../../lib/plan/plan';
+import { atOnce } from '../../../lib/text/steps';
 import { measureOf, planOf } from './plans';
 
 const lexicon = createLexicon([
@@ -12,6 +14,7 @@ const lexicon = createLexicon([
   { id: 'travel', name: '智慧旅游', terms: [{ sources: ['a'], core: '智慧旅游 智慧景区' }] },
   { id: 'farming', name: '农业', terms: [{ sources: ['a'], core: '农业' }] },
 ]);
+const about = new About(lexicon);
 const TRAVEL = '发展智慧旅游。建设智慧景区。';
 const IOT = '推广物联网。建设物联网示范点。';
 const ROADS = '修建公路。加宽路面。';
@@ -20,6 +23,10 @@ const WELLS = '打井。新打机井。';
 const fujian = planOf('fujian', [TRAVEL, IOT, ROADS], { region: '350000' });
 const henan = planOf('henan', [TRAVEL, WELLS], { region: '410000' });
 const hainan = planOf('hainan', [IOT], { region: '460000' });
+const each: MatrixSource['gather'] = function* (placed) {
+  yield;
+  return placed.map((one) => [one]);
+};
 const NONE: Pick<Gaps, 'lacking'> = { lacking: [] };
 
 const answering = (
@@ -40,19 +47,21 @@ function rowsOf(
   more: Partial<MatrixSource> = {},
   answers: Record<string, Answering[]> = {},
 ) {
-  return matrixRows({
-    measures: notice.measures,
-    plans: [fujian, henan, hainan],
-    answers: new Map(Object.entries(answers)),
-    gaps: NONE,
-    lexicon,
-    gather: (placed) => placed.map((one) => [one]),
-    ...more,
-  });
+  return atOnce(
+    matrixRows({
+      measures: notice.measures,
+      plans: [fujian, henan, hainan],
+      answers: new Map(Object.entries(answers)),
+      gaps: NONE,
+      about,
+      gather: each,
+      ...more,
+    }),
+  );
 }
 
 /** As `fujian/1 same`, by row. */
-const told = (rows: ReturnType<typeof matrixRows>) =>
+const told = (rows: ReturnType<typeof rowsOf>) =>
   rows.map(({ name, kind, covering }) => [
     name,
     kind,
@@ -62,7 +71,7 @@ const told = (rows: ReturnType<typeof matrixRows>) =>
 describe('the rows of a matrix', () => {
   it('are the topics of the notice, then gaps, then what else there is', () => {
     const notice = planOf('page', [IOT, '整治市容。清理摊点。']);
-    const gaps = findGaps(notice, [fujian, henan, hainan], [], lexicon);
+    const gaps = findGaps(notice, [fujian, henan, hainan], [], about);
     const rows = rowsOf(notice, { gaps }, { 1: [answering('hainan', '1')] });
     expect(told(rows)).toEqual([
       ['物联网', 'had', ['hainan/1 same', 'fujian/2 partial']],
@@ -76,7 +85,7 @@ describe('the rows of a matrix', () => {
 
   it('are the gaps that the panel tells, with their measures', () => {
     const notice = planOf('page', [IOT]);
-    const gaps = findGaps(notice, [fujian, henan, hainan], [], lexicon);
+    const gaps = findGaps(notice, [fujian, henan, hainan], [], about);
     const lacking = rowsOf(notice, { gaps }).filter(({ kind }) => kind === 'lacking');
     expect(lacking.map(({ name }) => name)).toEqual(gaps.lacking.map(({ name }) => name));
     expect(lacking.flatMap(({ covering }) => covering.map((one) => one.measureId))).toEqual(
@@ -108,7 +117,10 @@ describe('the rows of a matrix', () => {
   it('gather what is alike under the measure that leads', () => {
     const rows = rowsOf(planOf('page', []), {
       plans: [fujian, henan],
-      gather: (placed) => [placed],
+      gather: function* (placed) {
+        yield;
+        return [placed];
+      },
     });
     expect(told(rows)).toEqual([
       ['智慧旅游', 'elsewhere', ['fujian/1 same', 'henan/1 same']],

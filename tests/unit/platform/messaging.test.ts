@@ -36,6 +36,7 @@ const found: SearchAnswer = {
 const overview = { documents: {}, plans: 5, chosenRegionsOnly: false };
 const gaps: GapsAnswer = { lacking: [], onlyHere: [], compared: 4, ...overview };
 const matrix: MatrixAnswer = {
+  left: 0,
   rows: [],
   measures: [],
   framing: 0,

@@ -1,13 +1,14 @@
 /**
  * Whole plans in columns that scroll as one: a row for each measure of the first, beside it what of the
- * others answers it, with what is worded otherwise marked once a row comes near.
+ * others answers it, and behind them what answers none.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { BesideMeasure, PlanRow, PlansSideBySide } from '../lib/match/plans-side-by-side';
+import { useMemo, useRef } from 'preact/hooks';
+import type { PlanRow, PlansSideBySide } from '../lib/match/plans-side-by-side';
 import type { SideBySide } from '../lib/match/side-by-side';
+import { outlineOf } from '../lib/plan/chapters';
 import { type Measure, type Plan, planName, planYear } from '../lib/plan/plan';
 import { Cell, measureName } from './beside';
-import { MarkedText } from './marked-text';
+import { Body, PlansRow } from './plans-row';
 import { regionName } from './regions';
 import { useSay } from './texts';
 
@@ -26,12 +27,29 @@ interface Props {
   readonly table: PlansSideBySide;
   /** The sentences of a measure beside those of others. */
   readonly align: (own: Measure, others: readonly Measure[]) => SideBySide;
+  /** Whether it is printed: on paper nothing is out of sight. */
+  readonly isPrinted: boolean;
+  /** Where the measures of a row are compared alone. */
+  readonly hrefOf: (row: PlanRow) => string;
   readonly onTakeAway: (key: string) => void;
+  /** That a plan be the one that the others are compared with. */
+  readonly onFirst: (key: string) => void;
 }
 
-export function PlansBeside({ columns, table, align, onTakeAway }: Props) {
+export function PlansBeside(props: Props) {
+  const { columns, table, align, hrefOf, isPrinted } = props;
   const say = useSay();
-  const anyLeft = table.left.some((measures) => measures.length > 0);
+  const list = useRef<HTMLOListElement>(null);
+  const [first] = columns;
+  const entries = useMemo(() => outlineOf(first?.plan.measures ?? []), [first]);
+  const regions = columns.map(({ plan }) => plan.region);
+  const goTo = (place: number) => {
+    const heading = list.current?.children[place]?.querySelector<HTMLElement>('.measure-head');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: 'center' });
+  };
   return (
     <div
       class={columns.length > 3 ? 'beside plans many' : 'beside plans'}
@@ -39,58 +57,84 @@ export function PlansBeside({ columns, table, align, onTakeAway }: Props) {
     >
       <div class="beside-row beside-heads">
         {columns.map((column, i) => (
-          <PlanHead key={column.key} column={column} isFirst={i === 0} onTakeAway={onTakeAway} />
+          <PlanHead key={column.key} {...props} column={column} isFirst={i === 0} />
         ))}
       </div>
-      <ol aria-label={say('plans.measures')}>
+      <ol ref={list} aria-label={say('plans.measures')}>
         {table.rows.map((row, i) => (
-          <MeasureRow
+          <PlansRow
             key={row.own.id}
             row={row}
-            number={i + 1}
-            columns={columns}
+            opens={entries[i]?.opens ?? []}
+            regions={regions}
+            isWanted={isPrinted}
             nameOf={(place) => measureName(table.rows[place]?.own ?? row.own)}
+            href={hrefOf(row)}
+            onGoTo={goTo}
             align={align}
           />
         ))}
       </ol>
-      {anyLeft && (
-        <section class="beside-part">
-          <h2>
-            {say('plans.left')} <span class="hint">{say('plans.left.hint')}</span>
-          </h2>
-          <div class="beside-row others-alone">
-            {table.left.map((measures, i) => {
-              const column = columns[i + 1];
-              if (!column) return null;
-              return (
-                <Cell
-                  key={column.key}
-                  region={column.plan.region}
-                  empty={measures.length === 0 && say('plans.left.none')}
-                >
-                  {measures.map((measure) => (
-                    <PlainMeasure key={measure.id} measure={measure} />
-                  ))}
-                </Cell>
-              );
-            })}
-          </div>
-        </section>
-      )}
+      <Left columns={columns} table={table} />
     </div>
   );
 }
 
-interface HeadProps extends Pick<Props, 'onTakeAway'> {
+/** What the others have that answers no measure of the first. */
+function Left({ columns, table }: Pick<Props, 'columns' | 'table'>) {
+  const say = useSay();
+  if (table.left.every((measures) => measures.length === 0)) return null;
+  return (
+    <section class="beside-part">
+      <h2>
+        {say('plans.left')} <span class="hint">{say('plans.left.hint')}</span>
+      </h2>
+      <div class="beside-row others-alone">
+        {table.left.map((measures, i) => {
+          const column = columns[i + 1];
+          if (!column) return null;
+          return (
+            <Cell
+              key={column.key}
+              region={column.plan.region}
+              empty={measures.length === 0 && say('plans.left.none')}
+            >
+              {measures.map((measure) => (
+                <div key={measure.id} class="other-measure">
+                  <h3 class="measure-head" lang="zh-CN">
+                    <span class="number">{measure.path.join('')}</span> {measureName(measure)}
+                  </h3>
+                  <Body measure={measure} />
+                </div>
+              ))}
+            </Cell>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+interface HeadProps extends Pick<Props, 'onTakeAway' | 'onFirst'> {
   readonly column: PlanColumn;
   readonly isFirst: boolean;
 }
 
-function PlanHead({ column, isFirst, onTakeAway }: HeadProps) {
+function PlanHead({ column, isFirst, onTakeAway, onFirst }: HeadProps) {
   const say = useSay();
   const { plan, address, key } = column;
   const name = planName(plan);
+  const act = (what: string, action: string, run: (key: string) => void) => (
+    <button
+      type="button"
+      class="link"
+      data-action={action}
+      aria-label={say('app.about', { what, title: name })}
+      onClick={() => run(key)}
+    >
+      {what}
+    </button>
+  );
   return (
     <header class="column-head" data-level={isFirst ? 'own' : 'none'}>
       <p class="column-region">
@@ -103,160 +147,10 @@ function PlanHead({ column, isFirst, onTakeAway }: HeadProps) {
       </p>
       {!isFirst && (
         <p class="actions">
-          <button
-            type="button"
-            class="link"
-            data-action="take-plan-away"
-            aria-label={say('app.about', { what: say('plans.takeAway'), title: name })}
-            onClick={() => onTakeAway(key)}
-          >
-            {say('plans.takeAway')}
-          </button>
+          {act(say('plans.makeFirst'), 'make-first', onFirst)}
+          {act(say('plans.takeAway'), 'take-plan-away', onTakeAway)}
         </p>
       )}
     </header>
   );
-}
-
-interface RowProps extends Pick<Props, 'columns' | 'align'> {
-  readonly row: PlanRow;
-  readonly number: number;
-  /** What the measure of a row is called. */
-  readonly nameOf: (row: number) => string;
-}
-
-function MeasureRow({ row, number, columns, nameOf, align }: RowProps) {
-  const say = useSay();
-  const line = useRef<HTMLLIElement>(null);
-  const isNear = useNear(line);
-  const [own] = columns;
-  if (!own) return null;
-  const beside = row.others.flatMap(({ measures }) => measures);
-  const compared =
-    isNear && beside.length > 0
-      ? align(
-          row.own,
-          beside.map(({ measure }) => measure),
-        )
-      : null;
-  const alone = beside.length === 0 && row.others.every(({ elsewhere }) => elsewhere === null);
-  return (
-    <li ref={line} class={alone ? 'beside-row alone' : 'beside-row'} value={number}>
-      <Cell region={own.plan.region} empty={false}>
-        <MeasureHead measure={row.own} />
-        <p class="sentence" lang="zh-CN">
-          {compared
-            ? compared.rows.map(({ own: sentence }) => (
-                <Marked key={sentence.number} of={sentence} />
-              ))
-            : bodyOf(row.own)}
-        </p>
-        {alone && <span class="tag">{say('plans.onlyHere')}</span>}
-      </Cell>
-      {row.others.map(({ measures, elsewhere }, i) => {
-        const column = columns[i + 1];
-        if (!column) return null;
-        const nothing = measures.length === 0 && elsewhere === null && say('beside.nothing');
-        return (
-          <Cell key={column.key} region={column.plan.region} empty={nothing}>
-            {measures.map((one) => (
-              <OtherMeasure
-                key={one.measure.id}
-                one={one}
-                compared={compared}
-                place={beside.indexOf(one)}
-              />
-            ))}
-            {elsewhere !== null && (
-              <p class="quiet-text">{say('plans.elsewhere', { name: nameOf(elsewhere) })}</p>
-            )}
-          </Cell>
-        );
-      })}
-    </li>
-  );
-}
-
-interface OtherProps {
-  readonly one: BesideMeasure;
-  readonly compared: SideBySide | null;
-  /** Which of those that are compared it is. */
-  readonly place: number;
-}
-
-function OtherMeasure({ one: { measure, level }, compared, place }: OtherProps) {
-  const say = useSay();
-  const sentences = compared && [
-    ...compared.rows.flatMap(({ others }) => others[place]?.sentences ?? []),
-    ...(compared.left[place] ?? []).map((sentence) => ({
-      ...sentence,
-      // All of it is what only this one says.
-      only: [[0, sentence.text.length]] as const,
-    })),
-  ];
-  return (
-    <div class="other-measure">
-      <MeasureHead measure={measure} />
-      <span class="tag">{say(`level.${level}.long`)}</span>
-      <p class="sentence" lang="zh-CN">
-        {sentences
-          ? sentences
-              .sort((a, b) => a.number - b.number)
-              .map((sentence) => <Marked key={sentence.number} of={sentence} />)
-          : bodyOf(measure)}
-      </p>
-    </div>
-  );
-}
-
-function Marked({ of }: { readonly of: SideBySide['left'][number][number] }) {
-  const marks = [
-    ...of.only.map((span) => ({ kind: 'only' as const, span })),
-    ...of.shared.map((span) => ({ kind: 'shared' as const, span })),
-  ];
-  return <MarkedText text={of.text} marks={marks} />;
-}
-
-function MeasureHead({ measure }: { readonly measure: Measure }) {
-  return (
-    <h2 class="measure-head" lang="zh-CN">
-      <span class="number">{measure.path.at(-1)}</span> {measureName(measure)}
-    </h2>
-  );
-}
-
-function PlainMeasure({ measure }: { readonly measure: Measure }) {
-  return (
-    <div class="other-measure">
-      <MeasureHead measure={measure} />
-      <p class="sentence" lang="zh-CN">
-        {bodyOf(measure)}
-      </p>
-    </div>
-  );
-}
-
-function bodyOf({ title, text }: Measure): string {
-  const behind = title !== '' && text.startsWith(title) ? text.slice(title.length) : text;
-  return behind.replace(/^[\s。．.:：;；,，]+/, '') || text;
-}
-
-/** So far from what is in view a row is compared (px). */
-const NEAR = 600;
-
-/** Whether a row is in view, or was: to compare all of a long plan at once would take a second. */
-function useNear(row: { readonly current: HTMLElement | null }): boolean {
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    if (!row.current || isNear) return;
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
-      },
-      { rootMargin: `${NEAR}px` },
-    );
-    watch.observe(row.current);
-    return () => watch.disconnect();
-  }, [isNear]);
-  return isNear;
 }

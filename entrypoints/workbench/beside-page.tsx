@@ -13,6 +13,7 @@ import { type Comparison, comparisonIn, comparisonOf } from '../../lib/platform/
 import type { SaveRequest } from '../../lib/platform/protocol';
 import { reportOf } from '../../lib/platform/reports';
 import { localDay } from '../../lib/text/dates';
+import { HandOnButton } from '../handing-on/hand-on';
 import { useSaved } from '../saving/use-saved';
 import { useArrival } from './arrival';
 import { equivalentsIn, savedAmong, shelf } from './library';
@@ -135,7 +136,29 @@ function Compare({ of, loaded, chosen }: CompareProps) {
           {say('beside.noneChosen')}
         </p>
       )}
-      {shown.length > 0 && <MarkLegend kinds={['only', 'shared']} />}
+      {shown.length > 0 && (
+        <div class="beside-tools">
+          <MarkLegend kinds={['only', 'shared']} />
+          {table && (
+            <HandOnButton
+              // What is handed on is what is shown.
+              key={keys.join()}
+              action="export-beside"
+              title={say('beside.export')}
+              make={async (watched) => {
+                const { besideBook } = await import('../../lib/export/beside-books');
+                const { document, measure } = loaded;
+                const others = shown.map((each) => ({ ...each, document: each.plan }));
+                const laid = [{ document, measure, level: null }, ...others];
+                return besideBook({ columns: laid, table }, say, new Date(), watched);
+              }}
+            />
+          )}
+          <button type="button" class="quiet" data-action="print" onClick={() => window.print()}>
+            {say('report.print')}
+          </button>
+        </div>
+      )}
       {shown.length > 0 && table && (
         <Beside
           columns={columns}

@@ -83,17 +83,18 @@ function Workbench({ first }: { readonly first: Place }) {
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
+  const { page } = address;
   return (
-    <div class="workbench" data-page={address.page}>
+    <div class="workbench" data-page={page}>
       <nav class="pages" aria-label={say('app.name')}>
         {NAMES.map((name) => (
           <a key={name} href={`#${name}`} aria-current={currentIn(name, address)}>
             {say(`${name}.title`)}
           </a>
         ))}
-        {(address.page === 'beside' || address.page === 'report') && (
+        {(page === 'beside' || page === 'plans' || page === 'report') && (
           <a href={location.hash} aria-current="page">
-            {say(address.page === 'beside' ? 'beside.title' : 'report.title')}
+            {say(`${page}.title`)}
           </a>
         )}
       </nav>

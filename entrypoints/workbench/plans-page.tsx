@@ -1,18 +1,21 @@
 /** Up to four whole plans beside each other, measure by measure. */
 import { useEffect, useState } from 'preact/hooks';
+import '../../components/plans.css';
 import { MarkLegend } from '../../components/mark-legend';
 import { type PlanColumn, PlansBeside } from '../../components/plans-beside';
 import { useSay } from '../../components/texts';
-import type { PlansSideBySide } from '../../lib/match/plans-side-by-side';
+import type { PlanRow, PlansSideBySide } from '../../lib/match/plans-side-by-side';
 import type { SideBySide } from '../../lib/match/side-by-side';
 import { type Measure, type Plan, planName } from '../../lib/plan/plan';
 import { hashOf, type Laid } from '../../lib/platform/addresses';
 import { reportOf } from '../../lib/platform/reports';
+import { HandOnButton } from '../handing-on/hand-on';
 import { useArrival } from './arrival';
 import { shelf } from './library';
 import { State, useTitle } from './page-parts';
 import type { PageProps } from './page-props';
 import { PlanPicker } from './plan-picker';
+import { usePrint } from './use-print';
 
 /** More columns hold no line of Chinese that one likes to read. */
 const MOST = 4;
@@ -65,6 +68,14 @@ export function PlansPage({ address: { of } }: PageProps<'plans'>) {
             onTakeAway={(key) =>
               show(columns.filter((each) => each.key !== key).map(({ of: each }) => each))
             }
+            onFirst={(key) =>
+              show(
+                [
+                  ...columns.filter((each) => each.key === key),
+                  ...columns.filter((each) => each.key !== key),
+                ].map(({ of: each }) => each),
+              )
+            }
           />
         </>
       )}
@@ -79,10 +90,13 @@ interface Column extends PlanColumn {
 interface ComparedProps {
   readonly columns: readonly Column[];
   readonly onTakeAway: (key: string) => void;
+  readonly onFirst: (key: string) => void;
 }
 
 /** What plans are compared by is large, and loaded only here. */
-function Compared({ columns, onTakeAway }: ComparedProps) {
+function Compared({ columns, onTakeAway, onFirst }: ComparedProps) {
+  const say = useSay();
+  const [isPrinted, print] = usePrint();
   const [compared, setCompared] = useState<{
     readonly of: readonly Column[];
     readonly table: PlansSideBySide;
@@ -107,17 +121,53 @@ function Compared({ columns, onTakeAway }: ComparedProps) {
     };
   }, [columns]);
   if (compared?.of !== columns || columns.length < 2) return null;
+  const { table } = compared;
   return (
     <>
-      <MarkLegend kinds={['only', 'shared']} />
+      <div class="beside-tools">
+        <MarkLegend kinds={['only', 'shared']} />
+        <HandOnButton
+          // What is handed on is what is shown.
+          key={columns.map(({ key }) => key).join(' ')}
+          action="export-plans"
+          title={say('plans.export')}
+          make={async (watched) => {
+            const { plansBook } = await import('../../lib/export/beside-books');
+            const plans = columns.map(({ plan }) => plan);
+            return plansBook({ plans, table }, say, new Date(), watched);
+          }}
+        />
+        <button type="button" class="quiet" data-action="print" onClick={print}>
+          {say('report.print')}
+        </button>
+      </div>
       <PlansBeside
         columns={columns}
-        table={compared.table}
+        table={table}
         align={compared.align}
+        isPrinted={isPrinted}
+        hrefOf={(row) => besideOf(columns, row)}
         onTakeAway={onTakeAway}
+        onFirst={onFirst}
       />
     </>
   );
+}
+
+/** The measures of a row beside each other; of a page only the first can stand there. */
+function besideOf([first, ...others]: readonly Column[], { own, others: beside }: PlanRow): string {
+  const of = first?.of ?? { planId: '' };
+  const chosen = others.flatMap(({ of: other }, i) => {
+    const measures = beside[i]?.measures ?? [];
+    return 'key' in other
+      ? []
+      : measures.map(({ measure }) => ({ planId: other.planId, measureId: measure.id }));
+  });
+  return hashOf({
+    page: 'beside',
+    of: { ...of, measureId: own.id },
+    chosen: chosen.length > 0 ? chosen : null,
+  });
 }
 
 /** Each measure is aligned once, however often its row is drawn. */

@@ -162,6 +162,12 @@ export const BESIDE_EACH_OTHER: readonly Action[] = [
     done: { says: ['.said', '已复制'] },
   },
   {
+    name: 'ask to hand the sentences on',
+    at: '[data-action="export-beside"]',
+    done: { shows: 'dialog.export .export-preview' },
+  },
+  { name: 'close that', keys: ['Escape'], done: { lacks: 'dialog.export' } },
+  {
     name: 'see a column in its plan',
     at: '.column-head a[data-action="plan"]',
     done: { shows: '.plan-measure.current' },
@@ -221,8 +227,30 @@ export const BESIDE_EACH_OTHER: readonly Action[] = [
     done: { shows: '.plans[data-columns="3"]' },
   },
   {
-    name: 'see one of them alone',
-    at: '.plans .column-title a',
+    name: 'go where a plan has it',
+    at: '[data-action="go-to-row"]',
+    done: { shows: '.plans .measure-head[tabindex="-1"]' },
+  },
+  {
+    name: 'ask to hand the plans on',
+    at: '[data-action="export-plans"]',
+    done: { shows: 'dialog.export .export-preview' },
+  },
+  { name: 'close that, too', keys: ['Escape'], done: { lacks: 'dialog.export' } },
+  {
+    name: 'compare them with another',
+    at: '[data-action="make-first"]',
+    done: { lacks: '.plans .column-head:first-child a[href*="henan"]' },
+  },
+  {
+    name: 'compare the measures of a row',
+    at: '[data-action="row-beside"]',
+    done: { shows: '.beside-page:not(.plans-page) .beside li' },
+  },
+  { name: 'go back', at: `${PAGES}[href="#plan"]`, done: { shows: '.plan-list' } },
+  {
+    name: 'open a plan again',
+    at: '.plan-list a[href*="henan"]',
     done: { shows: '.plan-text' },
   },
   {

@@ -18,6 +18,12 @@ interface Props extends Handing {
   readonly part: Part;
   /** What is said where there is nothing. */
   readonly nothing: string;
+  /** Whether words that could be shortened are handed on whole; absent where that is no question. */
+  readonly whole?: {
+    readonly words: string;
+    readonly isWhole: boolean;
+    readonly onWhole: (whole: boolean) => void;
+  };
   readonly onForm: (form: BookFormId) => void;
   readonly onPart: (part: Part) => void;
 }
@@ -42,7 +48,22 @@ export function ExportBook(props: Props) {
       )}
       <FormField forms={BOOK_FORM_IDS} form={form} onForm={props.onForm} />
       {book && <PartField tables={book.tables} form={form} part={part} onPart={props.onPart} />}
+      {props.whole && <WholeField {...props.whole} />}
       {preview && <ExportPreview table={preview} />}
     </ExportFrame>
+  );
+}
+
+function WholeField({ words, isWhole, onWhole }: NonNullable<Props['whole']>) {
+  return (
+    <label class="asked-whether">
+      <input
+        type="checkbox"
+        data-action="export-whole"
+        checked={isWhole}
+        onChange={({ currentTarget }) => onWhole(currentTarget.checked)}
+      />
+      {words}
+    </label>
   );
 }

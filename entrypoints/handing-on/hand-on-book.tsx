@@ -17,8 +17,10 @@ import { reasonOf, useHanding } from './use-handing';
 export interface HandOnBookProps {
   /** What is handed on, in a few words: the heading of the dialog. */
   readonly title: string;
-  /** Makes what is handed on; asked once. Paced, so that the page stays fluid, and cancelled by its signal. */
-  readonly make: (watched: Watched) => Promise<Book>;
+  /** Makes what is handed on; asked once, and again for all of the words. Paced, so that the page stays fluid, and cancelled by its signal. */
+  readonly make: (watched: Watched, whole: boolean) => Promise<Book>;
+  /** What it means to have all of the words, where else they are shortened: the reader is asked. */
+  readonly whole?: string;
   /** The part that is proposed, whatever was chosen last: the key of a table. */
   readonly part?: Part;
   /** What is said where there is nothing to hand on. */
@@ -36,7 +38,8 @@ export function HandOnBook(props: HandOnBookProps) {
   const [part, setPart] = useState<Part>(props.part ?? 'all');
   const [name, setName] = useState<string | null>(null);
   // What is asked is asked once: the page may draw again with another function for the same.
-  const make = useCallback(props.make, []);
+  const [isWhole, setWhole] = useState(false);
+  const make = useCallback((watched: Watched) => props.make(watched, isWhole), [isWhole]);
   const { book, failed, whole } = useBook(make);
   const handing = useHanding(props.onClose);
   useEffect(() => {
@@ -71,6 +74,9 @@ export function HandOnBook(props: HandOnBookProps) {
       name={name ?? proposed}
       onForm={setForm}
       onPart={setPart}
+      {...(props.whole !== undefined && {
+        whole: { words: props.whole, isWhole, onWhole: setWhole },
+      })}
       onName={setName}
       onExport={() =>
         handing.run(async (watched) => {

@@ -59,10 +59,11 @@ export function HandOnNotice({ plan, answer, part }: Props) {
       {asks && (
         <HandOn
           title={say('export.notice')}
-          make={async (watched) => {
+          whole={say('export.whole')}
+          make={async (watched, whole) => {
             const { noticeBook } = await import('../../lib/export/notice-book');
             const { equivalents, targets, library } = answer;
-            const asked = { notice: plan, equivalents, targets, plans: library.plans };
+            const asked = { notice: plan, equivalents, targets, plans: library.plans, whole };
             return noticeBook(asked, say, new Date(), watched);
           }}
           onClose={(saved) => {

@@ -7,6 +7,7 @@ import { LibraryDatabase } from '../../lib/library/database';
 import { Shelf, type ShelvedPlan } from '../../lib/library/shelf';
 import type { Answer } from '../../lib/match/answer';
 import { queryOf } from '../../lib/match/query';
+import { detailsFor, NO_DETAILS, withDetails } from '../../lib/overlay/details';
 import type { Plan } from '../../lib/plan/plan';
 import {
   ask,
@@ -100,6 +101,17 @@ export async function equivalentsIn(plan: Plan): Promise<Answer['equivalents']> 
   // The background may have been stopped between message and answer.
   const reply = await ask('match', query).catch(() => ask('match', query));
   return reply.answer.equivalents;
+}
+
+/** The same with the sentences that answer, where the background tells them. */
+export async function explained(
+  plan: Plan,
+  equivalents: Answer['equivalents'],
+): Promise<Answer['equivalents']> {
+  const answer: Answer = { equivalents, targets: {}, library: { plans: 0, stored: true } };
+  const details = () => ask('details', detailsFor(queryOf(plan), answer));
+  const told = await details().catch(() => details().catch(() => NO_DETAILS));
+  return withDetails(answer, told).equivalents;
 }
 
 /** Which of these places are saved: the clip's id by the place's key. */

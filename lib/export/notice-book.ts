@@ -6,6 +6,7 @@
 import { type DocumentFacts, type Measure, planName, type Source, type Target } from '../plan/plan';
 import { localDay } from '../text/dates';
 import { regionByCode } from '../text/regions';
+import { answeringWords } from './answering-words';
 import { type Book, type Cell, type Column, rowCount, type Table } from './book';
 import { mention } from './citation';
 import { type FromDocument, sourceTable } from './source-table';
@@ -20,6 +21,8 @@ interface Compared {
   readonly plan: Document & { readonly id: string };
   readonly measure: Pick<Measure, 'path' | 'heading' | 'title' | 'text' | 'targets'>;
   readonly level: 'same' | 'partial';
+  /** The sentences that answer. */
+  readonly evidence: Parameters<typeof answeringWords>[0]['evidence'];
 }
 
 export interface NoticeAsked {
@@ -30,6 +33,8 @@ export interface NoticeAsked {
   readonly targets: Readonly<Record<string, readonly Target[]>>;
   /** How many plans the library holds. */
   readonly plans: number;
+  /** Whether equivalents are quoted whole that answer in part, are long, or stand whole in a row before. */
+  readonly whole: boolean;
 }
 
 /**
@@ -43,7 +48,7 @@ export async function noticeBook(
   watched: Watched = {},
 ): Promise<Book> {
   const { notice, plans } = asked;
-  const main = await comparison(asked, say, nth(watched, 0, 3));
+  const { table: main, isShortened } = await comparison(asked, say, nth(watched, 0, 3));
   const targets = await targetTable(targetsIn(asked), say, nth(watched, 1, 3));
   const documents = documentsIn(asked, localDay(now));
   const sources = await sourceTable(documents, say, 'column.measures', nth(watched, 2, 3));
@@ -51,16 +56,20 @@ export async function noticeBook(
     title: tidied(say('export.comparison', { name: planName(notice) })),
     language: say('app.lang') === 'en' ? 'en' : 'zh-CN',
     madeAt: now,
-    notes: [say('export.library', { plans }), say('export.madeOn', { day: localDay(now) })],
+    notes: [
+      say('export.library', { plans }),
+      ...(isShortened ? [say('export.shortened')] : []),
+      say('export.madeOn', { day: localDay(now) }),
+    ],
     tables: [main, ...[targets, sources].filter((table) => rowCount([table]) > 0)],
   };
 }
 
 async function comparison(
-  { notice, equivalents }: NoticeAsked,
+  { notice, equivalents, whole }: NoticeAsked,
   say: Words,
   watched: Watched,
-): Promise<Table> {
+): Promise<{ readonly table: Table; readonly isShortened: boolean }> {
   const regions = [
     ...new Set(Object.values(equivalents).flatMap((all) => all.map(({ plan }) => plan.region))),
   ].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
@@ -76,6 +85,18 @@ async function comparison(
   ];
   const pause = paced(notice.measures.length, watched);
   const rows: Cell[][] = [];
+  /** Those that stand whole in a row. */
+  const quoted = new Set<string>();
+  let isShortened = false;
+  const wordsOf = (one: Compared, own: string): string => {
+    const key = `${one.plan.id} ${one.measure.path.join(' ')} ${one.measure.text.slice(0, 40)}`;
+    const isShort =
+      !whole && (one.level === 'partial' || quoted.has(key) || isLong(one.measure.text, own));
+    const short = isShort ? answeringWords(one) : null;
+    if (short === null) quoted.add(key);
+    else isShortened = true;
+    return toldOf(one, short ?? one.measure.text, say);
+  };
   for (const measure of notice.measures) {
     const found = equivalents[measure.id] ?? [];
     const cells: readonly Cell[] = [
@@ -85,26 +106,30 @@ async function comparison(
       ...regions.map((code) =>
         found
           .filter(({ plan }) => plan.region === code)
-          .map((one) => toldOf(one, say))
+          .map((one) => wordsOf(one, measure.text))
           .join('\n\n'),
       ),
     ];
     rows.push(cells.map(tidyCell));
     await pause();
   }
-  return {
+  const table = {
     key: 'main',
     title: say('export.compared'),
     columns,
     groupedBy: null,
     groups: [{ title: null, rows }],
   };
+  return { table, isShortened };
 }
 
+/** A third of a page, and twice what it answers: a clause on many matters, of which this is one. */
+const isLong = (text: string, own: string) => text.length > Math.max(240, 2 * own.length);
+
 /** The words, with what they are and where they stand. */
-function toldOf({ plan, measure, level }: Compared, say: Words): string {
+function toldOf({ plan, measure, level }: Compared, words: string, say: Words): string {
   const place = [mention(plan), measure.path.join('')].filter(Boolean).join('，');
-  return `【${say(`level.${level}.long`)}】${measure.text}\n——${place}`;
+  return `【${say(`level.${level}.long`)}】${words}\n——${place}`;
 }
 
 function targetsIn({ notice, equivalents, targets }: NoticeAsked): PlacedTarget[] {

@@ -8,7 +8,7 @@ import type { ShelvedPlan } from '../../../lib/library/shelf';
 import type { Answer } from '../../../lib/match/answer';
 import { type Plan, planName } from '../../../lib/plan/plan';
 import { HandOnButton } from '../../handing-on/hand-on';
-import { additions } from '../library';
+import { additions, explained } from '../library';
 import type { Mender } from './use-mending';
 import type { Undo } from './use-undo';
 
@@ -86,13 +86,15 @@ export function PlanActs(props: Props) {
       <HandOnButton
         action="export-plan"
         title={say('export.comparison', { name: planName(plan) })}
-        make={(watched) =>
+        whole={say('export.whole')}
+        make={async (watched, whole) =>
           noticeBook(
             {
               notice: plan,
-              equivalents,
+              equivalents: await explained(plan, equivalents),
               targets: Object.fromEntries(plan.measures.map(({ id, targets }) => [id, targets])),
               plans: plans.length,
+              whole,
             },
             say,
             new Date(),

@@ -135,6 +135,12 @@ export const IN_THE_PANEL: readonly Action[] = [
     done: { shows: '[data-action="export-part"] option[value="targets"]:checked' },
   },
   {
+    name: 'have the whole words',
+    at: '[data-action="export-whole"]',
+    keys: ['Space'],
+    done: { shows: '[data-action="export-whole"]:checked' },
+  },
+  {
     name: 'name the file, and hand it on at once',
     at: '[data-action="export-name"]',
     types: 'comparison',

@@ -276,6 +276,7 @@ export const BESIDE_EACH_OTHER: readonly Action[] = [
 
 export const ALSO_BESIDE = [
   PAGES,
+  '.beside-tools *',
   '.plan-page *',
   // What is done in the list is in a list of its own, as far as the bundled plans give occasion.
   '.workbench[data-page="plan"] *',

@@ -22,10 +22,11 @@ const notice = planOf('hainan', ['推进开放在线教育。鼓励学校开设�
   innerTitle: '海南方案',
 });
 
-const found = (plan: typeof henan, level: 'same' | 'partial') => {
+const found = (plan: typeof henan, level: 'same' | 'partial', other?: string) => {
   const [measure] = plan.measures;
   if (!measure) throw new Error('no measure');
-  return { plan, measure: { ...measure, targets: [targetOf('覆盖率达到70%')] }, level };
+  const evidence = other === undefined ? [] : [{ other }];
+  return { plan, measure: { ...measure, targets: [targetOf('覆盖率达到70%')] }, level, evidence };
 };
 
 const asked: NoticeAsked = {
@@ -33,6 +34,7 @@ const asked: NoticeAsked = {
   equivalents: { 1: [found(fujian, 'partial'), found(henan, 'same')] },
   targets: { 1: [targetOf('覆盖率达到60%')] },
   plans: 5,
+  whole: false,
 };
 const book = await noticeBook(asked, sayFrom(zh), NOW);
 const table = (key: string): Table | undefined => book.tables.find((each) => each.key === key);
@@ -59,6 +61,50 @@ describe('the comparison', () => {
       '【同一举措】发展在线教育。办好网络学校。\n——《河南方案》（豫政〔2018〕8号），1',
       '',
     ]);
+  });
+
+  describe('of measures with long texts', () => {
+    const answering = '在乡村学校开设网络课程。';
+    const rest = '修建教学楼和操场，改善食堂和宿舍，添置图书和仪器设备，保障师生用水用电。';
+    const long = planOf('long', [`办好教育。${rest}${answering}${rest}`], {
+      region: '410000',
+      innerTitle: '长方案',
+    });
+    const same = found(long, 'same', answering);
+    const partial = found(long, 'partial', answering);
+    const quotedIn = async (equivalents: NoticeAsked['equivalents'], whole = false) => {
+      const { tables, notes } = await noticeBook(
+        { ...asked, equivalents, whole },
+        sayFrom(zh),
+        NOW,
+      );
+      const words = columnOf(tables[0], 'region.410000')?.map((cell) => cell.split('\n')[0]);
+      return { words, isTold: notes.includes(zh['export.shortened']) };
+    };
+    const text = `办好教育。${rest}${answering}${rest}`;
+
+    it('quotes of what answers in part its title and the sentences that do, and says so', async () => {
+      expect(await quotedIn({ 1: [partial] })).toEqual({
+        words: [`【部分内容对应】办好教育。……${answering}……`, ''],
+        isTold: true,
+      });
+    });
+
+    it('quotes whole what is the same measure, but once', async () => {
+      expect((await quotedIn({ 1: [same], 2: [same] })).words).toEqual([
+        `【同一举措】${text}`,
+        `【同一举措】办好教育。……${answering}……`,
+      ]);
+    });
+
+    it('quotes whole what nobody knows the sentences of, and all of it for who asks for that', async () => {
+      const unknown = await quotedIn({ 1: [{ ...partial, evidence: [{ other: '别处的话。' }] }] });
+      expect(unknown).toEqual({ words: [`【部分内容对应】${text}`, ''], isTold: false });
+      expect((await quotedIn({ 1: [partial], 2: [same] }, true)).words).toEqual([
+        `【部分内容对应】${text}`,
+        `【同一举措】${text}`,
+      ]);
+    });
   });
 
   it('says that the library was asked, not the country', () => {

@@ -85,10 +85,10 @@ function besideOthers(plans: readonly Plan[]) {
   const [notice, ...others] = plans;
   if (!notice) throw new Error('There are no bundled documents.');
   const equivalents = [...createMatcher(others).match(notice)].map(([id, found]) => {
-    const shown = found.flatMap(({ planId, measureId, level }) => {
+    const shown = found.flatMap(({ planId, measureId, level, evidence }) => {
       const plan = others.find((each) => each.id === planId);
       const measure = plan?.measures.find((each) => each.id === measureId);
-      return plan && measure ? [{ plan, measure, level }] : [];
+      return plan && measure ? [{ plan, measure, level, evidence }] : [];
     });
     return [id, shown] as const;
   });
@@ -97,6 +97,7 @@ function besideOthers(plans: readonly Plan[]) {
     equivalents: Object.fromEntries(equivalents),
     targets: Object.fromEntries(notice.measures.map(({ id, targets }) => [id, targets])),
     plans: plans.length,
+    whole: false,
   };
 }
 

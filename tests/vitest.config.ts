@@ -1,6 +1,16 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
+/** Tests of rooms that take and give values, or draw them: they keep nothing from one to the next. */
+const STATELESS = [
+  'tests/unit/{anchor,cli,components,export,files,match,notice,plan,text}/**/*.test.{ts,tsx}',
+  'tests/eval/**/*.test.ts',
+];
+/** For random texts without end, on a machine that is busy (milliseconds). */
+const UNIT_TIMEOUT = 30_000;
+/** Vitest by itself leaves one core idle, of which there may be two. */
+const ALL_CORES = '100%';
+
 /**
  * Where a test runs is told by its folder: `unit` and `eval` in Node, `package` there too but after
  * both builds, which it reads, `browser` in real browsers.
@@ -14,9 +24,22 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/eval/**/*.test.ts'],
-          // By itself it leaves one core idle, of which there may be two.
-          maxWorkers: '100%',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: STATELESS,
+          maxWorkers: ALL_CORES,
+          testTimeout: UNIT_TIMEOUT,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit, stateless',
+          include: STATELESS,
+          // Each file would load the same modules and tables for itself otherwise, which takes as long
+          // as the tests.
+          isolate: false,
+          maxWorkers: ALL_CORES,
+          testTimeout: UNIT_TIMEOUT,
         },
       },
       {

@@ -22,12 +22,13 @@ const NEEDED = {
 };
 
 /**
- * What is run, in this order. A command counts as one test, passed or failed;
- * a project of Vitest counts as its tests.
- * @type {{ name: string, command?: string[], vitest?: string, needs?: (keyof typeof NEEDED)[] }[]}
+ * What is run, in this order. A command counts as one test, passed or failed; projects of Vitest,
+ * named by a pattern, count as their tests. What runs `beside` has until the tests to end: it takes
+ * as long as all steps before them, and one core.
+ * @type {{ name: string, command?: string[], beside?: true, vitest?: string, needs?: (keyof typeof NEEDED)[] }[]}
  */
 const STEPS = [
-  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'types', command: ['tsc', '--noEmit'], beside: true },
   { name: 'lint and format', command: ['biome', 'check', '.'] },
   { name: 'layers', command: ['node', 'tests/harness/layers.mjs'] },
   { name: 'unused code', command: ['knip'] },
@@ -35,9 +36,12 @@ const STEPS = [
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
   { name: 'package for Firefox', command: ['web-ext', 'lint', '-s', '.output/firefox-mv3'] },
   { name: 'package rules', vitest: 'package' },
-  { name: 'unit tests', vitest: 'unit', needs: ['LINCE_SOFFICE'] },
+  { name: 'unit tests', vitest: 'unit*', needs: ['LINCE_SOFFICE'] },
   { name: 'browser tests', vitest: 'browser', needs: ['LINCE_CHROMIUM', 'LINCE_FIREFOX'] },
 ];
+
+/** A machine may be several times slower than it takes as a rule (milliseconds). */
+const SLOWEST = 45 * 60_000;
 
 /** @typedef {import('./tally.mjs').Counts} Counts */
 
@@ -55,15 +59,13 @@ async function main(words) {
   await prepareDependencies({ say });
   const env = await programsFor(steps.flatMap(({ needs }) => needs ?? []));
 
+  const beside = steps.filter((step) => step.beside).map((step) => takeStep(step, env));
   const results = [];
-  for (const { name, command, vitest } of steps) {
-    say(`\n▶ ${name}`);
-    const started = performance.now();
-    const counts = vitest ? await runVitest(vitest, env) : await runCommand(command ?? []);
-    const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`;
-    say(`${markOf(counts)} ${name}, ${seconds}`);
-    results.push({ name, seconds, counts });
+  for (const step of steps.filter((step) => !step.beside)) {
+    if (step.vitest) results.push(...(await Promise.all(beside.splice(0))));
+    results.push(await takeStep(step, env));
   }
+  results.push(...(await Promise.all(beside)));
 
   const total = sum(results.map(({ counts }) => counts));
   say('');
@@ -74,18 +76,31 @@ async function main(words) {
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
+/** @param {typeof STEPS[number]} step @param {Record<string, string>} env */
+async function takeStep({ name, command, vitest }, env) {
+  say(`\n▶ ${name}`);
+  const started = performance.now();
+  const counts = vitest ? await runVitest(vitest, env) : await runCommand(name, command ?? []);
+  const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  say(`${markOf(counts)} ${name}, ${seconds}`);
+  return { name, seconds, counts };
+}
+
 /** @param {Counts} counts */
 function markOf({ passed, failed }) {
   if (failed > 0) return '✗';
   return passed > 0 ? '✓' : '-';
 }
 
-/** Its output matters only when it fails. @param {string[]} command @returns {Promise<Counts>} */
-async function runCommand([name = '', ...args]) {
+/**
+ * Its output matters only when it fails.
+ * @param {string} step @param {string[]} command @returns {Promise<Counts>}
+ */
+async function runCommand(step, [name = '', ...args]) {
   const env = { NO_UPDATE_NOTIFIER: '1' };
   const { code, output } =
     name === 'node' ? await run(process.execPath, args, { env }) : await tool(name, args, { env });
-  if (code !== 0) say(output.trimEnd());
+  if (code !== 0) say(`${step}:\n${output.trimEnd()}`);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
@@ -106,7 +121,7 @@ async function runVitest(project, env) {
         '--reporter=json',
         `--outputFile.json=${file}`,
       ],
-      { env, live: true },
+      { env, live: true, timeout: SLOWEST },
     );
     return countsOf(code, readJson(file));
   } finally {

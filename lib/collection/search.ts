@@ -10,10 +10,10 @@
 import Fuse from 'fuse.js';
 import type { Span } from '../text/article';
 import { fold } from '../text/normalise';
+import { endOfInitials, isInitials, spansOfInitials } from '../text/pinyin';
 import { regionByCode } from '../text/regions';
 import type { Word } from '../text/written-query';
 import type { Clip } from './clip';
-import { endOfInitials, isInitials, spansOfInitials } from './pinyin';
 
 /** In the order of their weight. */
 export const FIELDS = [

@@ -1,6 +1,6 @@
 import type { KnownTag } from '../../../components/tag-field';
 import type { Clip } from '../../../lib/collection/clip';
-import { isInitials, spansOfInitials } from '../../../lib/collection/pinyin';
+import { isInitials, spansOfInitials } from '../../../lib/text/pinyin';
 
 /** The tags of clips, with how many have each. */
 export function tagsOf(clips: readonly Clip[]): KnownTag[] {

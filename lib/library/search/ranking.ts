@@ -1,7 +1,9 @@
 /**
  * How well measures fit the words of a query: those that have all of them before those that have some, and
- * among these those first that have more of them in their names.
+ * among these those first that have more of them in their names. Words that only the initials of a name
+ * stand for come behind those that are there.
  */
+import { isInitials } from '../../text/pinyin';
 import type { Steps } from '../../text/steps';
 import type { Word } from '../../text/written-query';
 import type { Shelved, Test } from './conditions';
@@ -14,6 +16,8 @@ interface Looked {
   /** A phrase has to be there. */
   readonly exact: boolean;
   readonly hits: WordHits;
+  /** By its initials; null for what can be none. */
+  readonly initials: WordHits | null;
 }
 
 export interface Ranking {
@@ -45,13 +49,13 @@ export function* rankingOf(
   const ofMeasure = tests.flatMap((test) => ('measure' in test ? test.measure : []));
   const regions = inRegions(wanted);
   return {
-    firstOfSome: count + 1,
-    ranks: (count + 1) * (count + 1),
+    firstOfSome: ranksOf(count),
+    ranks: (count + 1) * ranksOf(count),
     of: (plan) => {
       const { first, facts } = plan;
       const here = regions(facts);
       // Most plans have none of a word that is worth looking for.
-      const any = count === 0 || wanted.some(({ hits }, i) => here[i] || hits.stacks.has(plan));
+      const any = count === 0 || wanted.some((word, i) => here[i] || isAnywhere(word, plan));
       if (!any || !ofPlan.every((fits) => fits(plan))) return null;
       const out = unwanted.filter(({ hits }) => hits.stacks.has(plan));
       const isOut = (place: number) =>
@@ -78,6 +82,12 @@ function inRegions(wanted: readonly Looked[]): (facts: PlanFacts) => readonly bo
   };
 }
 
+const isAnywhere = ({ hits, initials }: Looked, plan: Shelved): boolean =>
+  hits.stacks.has(plan) || (initials?.stacks.has(plan) ?? false);
+
+/** How many ranks measures can have that have as many of the words: each counts for 0 to 2. */
+const ranksOf = (words: number) => 2 * words + 1;
+
 /** `here`: of each word whether the plan's region answers it. */
 function rankAt(
   wanted: readonly Looked[],
@@ -86,15 +96,16 @@ function rankAt(
   byName: boolean,
 ): number {
   const count = wanted.length;
-  let [had, named] = [0, 0];
+  let [had, worth] = [0, 0];
   for (let i = 0; i < count; i++) {
-    const { hits, exact } = wanted[i] as Looked;
+    const { hits, initials, exact } = wanted[i] as Looked;
     const hit = (hits.of[number] as number) || (here[i] ? IN_TEXT : 0);
-    if (hit !== 0) had++;
+    if (hit !== 0 || (initials && initials.of[number] !== 0)) had++;
     else if (exact) return -1;
-    if (hit === IN_NAME) named++;
+    worth += hit;
   }
-  return had === 0 ? -1 : (count - had) * (count + 1) + (byName ? count - named : 0);
+  if (had === 0) return -1;
+  return (count - had) * ranksOf(count) + (byName ? count * IN_NAME - worth : 0);
 }
 
 function* lookedFor(words: readonly Word[], finder: WordFinder): Steps<Looked[]> {
@@ -104,7 +115,9 @@ function* lookedFor(words: readonly Word[], finder: WordFinder): Steps<Looked[]>
     const text = foundIn(written);
     if (texts.has(text)) continue;
     texts.add(text);
-    looked.push({ text, exact, hits: yield* finder.find(text, 'words') });
+    const hits = yield* finder.find(text, 'words');
+    const initials = !exact && isInitials(text) ? yield* finder.find(text, 'initials') : null;
+    looked.push({ text, exact, hits, initials });
   }
   return looked;
 }

@@ -2,6 +2,8 @@
 import type { Measure, Plan } from '../../plan/plan';
 import type { Span } from '../../text/article';
 import { pieceAround, placesOf } from '../../text/find';
+import { isInitials, spansOfInitials } from '../../text/pinyin';
+import type { Word } from '../../text/written-query';
 import { foundIn, nameOf } from './searched-plan';
 
 /** A text with the places in it of what was looked for. */
@@ -28,23 +30,36 @@ const BEFORE = 20;
 const NOT_FAR = 45;
 const SENTENCE_ENDS = ['。', '；', ';'];
 
-/** `words`: as they are found in texts. */
+/** `query`: the words of a query, of which those are marked that are wanted. */
 export function resultRow(
   number: number,
   { measures: _, ...plan }: Plan,
   measure: Measure,
-  words: readonly string[],
+  query: readonly Word[],
 ): ResultRow {
+  const wanted = query.filter(({ not }) => !not);
+  const words = wanted.map(({ text }) => foundIn(text));
   const marked = (text: string): MarkedWords => ({ text, places: placesOf(foundIn(text), words) });
   const body = marked(bodyOf(measure));
   return {
     number,
     plan,
     measure,
-    name: marked(nameOf(measure) || measure.text.slice(0, 20)),
+    name: nameMarked(nameOf(measure) || measure.text.slice(0, 20), wanted),
     excerpt: excerptOf(body),
     agencies: marked(measure.agencies.map(({ name }) => name).join('、')),
   };
+}
+
+/** A name with its words, and where one is not there the characters that it is the initials of. */
+function nameMarked(name: string, wanted: readonly Word[]): MarkedWords {
+  const found = foundIn(name);
+  const meant = wanted.flatMap(({ text, exact }) => {
+    const word = foundIn(text);
+    if (exact || found.includes(word) || !isInitials(word)) return word;
+    return spansOfInitials(word, found).map(([start, end]) => found.slice(start, end));
+  });
+  return { text: name, places: placesOf(found, meant) };
 }
 
 function excerptOf({ text, places }: MarkedWords): MarkedWords {

@@ -17,7 +17,7 @@ import { type Asked, MeasureSearch } from './measure-search';
 import { type ResultRow, resultRow } from './result-row';
 import type { SearchNews } from './search-protocol';
 import { SearchRows } from './search-rows';
-import { foundIn, searchedPlan } from './searched-plan';
+import { searchedPlan } from './searched-plan';
 
 /** So long is worked before others have their turn (milliseconds). */
 const SLICE = 8;
@@ -61,9 +61,7 @@ export class Searcher {
   }
 
   async rows(numbers: readonly number[], query: string): Promise<ResultRow[]> {
-    const words = parseLibraryQuery(query).words.flatMap(({ text, not }) =>
-      not ? [] : foundIn(text),
-    );
+    const { words } = parseLibraryQuery(query);
     const places = numbers.flatMap((number) => {
       const at = this.#search.at(number);
       return at ? [{ number, ...at }] : [];

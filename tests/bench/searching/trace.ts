@@ -12,6 +12,8 @@ const QUERIES = [
   '年份:2015-2018 有:目标 光纤',
   '主题:教育 信息',
   '河南 新型信息产品',
+  'zxjy',
+  'zhly 农村',
 ];
 
 /** Each beginning of each of them; one that ends in a space asks nothing new. */

@@ -11,6 +11,7 @@ import { foundIn, nameOf, searchedPlan } from '../../../../lib/library/search/se
 import { createLexicon } from '../../../../lib/match/lexicon';
 import { topicNames } from '../../../../lib/match/topics-of';
 import type { Measure, Plan } from '../../../../lib/plan/plan';
+import { isInitials, spansOfInitials } from '../../../../lib/text/pinyin';
 import { atOnce } from '../../../../lib/text/steps';
 import { bundledPlans } from '../../../eval/documents';
 
@@ -49,7 +50,7 @@ function plan(id: string, measures: readonly Measure[], more: Partial<Plan> = {}
   return { ...first, id, region: null, signedOn: null, publishedOn: null, ...more, measures };
 }
 
-const LETTERS = ['信', '息', '消', '费', '網', '网', '5', 'G', 'ｇ', '。', '、'];
+const LETTERS = ['信', '息', '消', '费', '網', '网', '5', 'G', 'ｇ', '。', '、', 'x', 'w'];
 const text = (maxLength: number) =>
   fc.array(fc.constantFrom(...LETTERS), { maxLength }).map((letters) => letters.join(''));
 const library = fc
@@ -101,6 +102,8 @@ function had(query: string, of: Plan, one: Measure): number | null {
   const agencies = one.agencies.map((agency) => foundIn(agency.name));
   const texts = [foundIn(one.text), foundIn(name), ...agencies];
   const stands = (word: string) => texts.some((each) => each.includes(foundIn(word)));
+  const isCalled = (word: string) =>
+    isInitials(foundIn(word)) && spansOfInitials(foundIn(word), foundIn(name)).length > 0;
   const isRegion = (word: string) => word === '河南' && of.region === '410000';
   const fits = (key: string, value: string): boolean => {
     switch (key) {
@@ -132,7 +135,9 @@ function had(query: string, of: Plan, one: Measure): number | null {
   }
   const all = [...different.values()];
   if (all.some((word) => word.exact && !stands(word.text))) return null;
-  const count = all.filter((word) => stands(word.text) || (!word.exact && isRegion(word.text)));
+  const count = all.filter(
+    ({ text, exact }) => stands(text) || (!exact && (isRegion(text) || isCalled(text))),
+  );
   return all.length > 0 && count.length === 0 ? null : all.length - count.length;
 }
 
@@ -207,9 +212,21 @@ describe('the search over the library', () => {
     ['the newest first', '教育', { order: 'newest' }, ['b-new 1', 'b-new 2', 'a-old 1']],
     ['the oldest first', '教育', { order: 'oldest' }, ['a-old 1', 'b-new 1', 'b-new 2']],
     ['traditional characters', '在線教育 -智慧旅遊', {}, ['b-new 2', 'a-old 1']],
+    ['names by the initials of their pinyin', 'zxjy', {}, ['b-new 2', 'a-old 1']],
+    ['what has some of the initials', 'zhly jy', {}, ['b-new 1', 'b-new 2', 'a-old 1']],
+    ['no initials for a phrase', '"zxjy"', {}, []],
     ['all there is for nothing', '', {}, ['b-new 1', 'b-new 2', 'b-new 3', 'a-old 1']],
   ] as const)('lists %s', (_, query, more, expected) => {
     expect(listed(searchOver(BOTH), BOTH, { query, ...more })).toEqual(expected);
+  });
+
+  it('lists what is written before what has the initials of it', () => {
+    const both = [
+      plan('a', [measure('1', '广播数字化', '。'), measure('2', '建设 gbs 平台', '。')]),
+      plan('b', [measure('1', '融合', '。通过 GBS 汇聚。')]),
+    ];
+    expect(listed(searchOver(both), both, { query: 'gbs' })).toEqual(['a 2', 'b 1', 'a 1']);
+    expect(listed(searchOver(both), both, { query: 'gb' })).toEqual(['a 2', 'b 1', 'a 1']);
   });
 
   it('follows plans that change and go', () => {

@@ -6,7 +6,7 @@
  * text, whatever is looked for, and nothing kept of the text.
  */
 import readings from '../../assets/pinyin-initials.json';
-import type { Span } from '../text/article';
+import type { Span } from './article';
 
 /** A state is one number, a bit a letter. */
 const MOST_LETTERS = 31;
@@ -34,12 +34,12 @@ export function spansOfInitials(initials: string, text: string): Span[] {
   }
 }
 
-/** The end of the first place from `from` where they stand, or -1. */
-export function endOfInitials(initials: string, text: string, from = 0): number {
+/** The end of the first place between `from` and `to` where they stand, or -1. */
+export function endOfInitials(initials: string, text: string, from = 0, to = text.length): number {
   prepare(initials);
   const last = 1 << (Math.min(initials.length, MOST_LETTERS) - 1);
   let state = 0;
-  for (let i = from; i < text.length; i++) {
+  for (let i = from; i < to; i++) {
     state = ((state << 1) | 1) & (places[text.charCodeAt(i)] as number);
     if (state & last) return i + 1;
   }

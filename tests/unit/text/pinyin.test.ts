@@ -2,7 +2,7 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import table from '../../../assets/pinyin-initials.json';
-import { endOfInitials, isInitials, spansOfInitials } from '../../../lib/collection/pinyin';
+import { endOfInitials, isInitials, spansOfInitials } from '../../../lib/text/pinyin';
 import { initials } from '../../harness/pinyin.mjs';
 
 const found = (letters: string, text: string) =>

@@ -34,12 +34,12 @@ export function spansOfInitials(initials: string, text: string): Span[] {
   }
 }
 
-/** The end of the first place between `from` and `to` where they stand, or -1. */
-export function endOfInitials(initials: string, text: string, from = 0, to = text.length): number {
+/** The end of the first place from `from` where they stand, or -1. */
+export function endOfInitials(initials: string, text: string, from = 0): number {
   prepare(initials);
   const last = 1 << (Math.min(initials.length, MOST_LETTERS) - 1);
   let state = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < text.length; i++) {
     state = ((state << 1) | 1) & (places[text.charCodeAt(i)] as number);
     if (state & last) return i + 1;
   }
@@ -59,4 +59,71 @@ function prepare(initials: string): void {
 
 function stand(code: number, at: number): void {
   places[code] = (places[code] as number) | (1 << at);
+}
+
+/**
+ * Characters told apart by what they can be the initials of alone: some three hundred kinds. Where a text
+ * is looked through again and again, its kinds are three times as quick to go through as itself.
+ */
+interface Kinds {
+  /** By UTF-16 unit; 0 for what is nobody's initial. */
+  readonly of: Uint16Array;
+  /** By kind: all letters or the one digit that it may stand for. */
+  readonly letters: readonly string[];
+}
+
+let kinds: Kinds | null = null;
+
+/** Writes the kinds of a piece of a text, one for one, at a place. The first call takes some 5 ms. */
+export function putKinds(
+  text: string,
+  [from, to]: readonly [from: number, to: number],
+  into: Uint16Array,
+  place: number,
+): void {
+  kinds ??= allKinds();
+  const shift = place - from;
+  for (let i = from; i < to; i++) into[i + shift] = kinds.of[text.charCodeAt(i)] as number;
+}
+
+/** By kind, at which places of these initials it may stand, a bit a place; for `findKinds`. */
+export function placesOfKinds(initials: string): Uint32Array {
+  kinds ??= allKinds();
+  return Uint32Array.from(kinds.letters, (letters) => {
+    let bits = 0;
+    for (let at = 0; at < initials.length && at < MOST_LETTERS; at++)
+      if (letters.includes(initials.charAt(at))) bits |= 1 << at;
+    return bits;
+  });
+}
+
+/** The end of the first place from `from` where so many letters stand, or -1. */
+export function findKinds(text: Uint16Array, places: Uint32Array, letters: number, from: number) {
+  const last = 1 << (Math.min(letters, MOST_LETTERS) - 1);
+  let state = 0;
+  for (let i = from; i < text.length; i++) {
+    state = ((state << 1) | 1) & (places[text[i] as number] as number);
+    if (state & last) return i + 1;
+  }
+  return -1;
+}
+
+function allKinds(): Kinds {
+  const lettersOf = new Map<number, string>();
+  const stand = (code: number, letter: string) =>
+    lettersOf.set(code, (lettersOf.get(code) ?? '') + letter);
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz0123456789') {
+    const characters = (readings as Readonly<Record<string, string>>)[letter] ?? '';
+    for (let i = 0; i < characters.length; i++) stand(characters.charCodeAt(i), letter);
+    stand(letter.charCodeAt(0), letter);
+  }
+  const of = new Uint16Array(0x1_00_00);
+  const letters = [''];
+  const known = new Map<string, number>();
+  for (const [code, own] of lettersOf) {
+    const kind = known.get(own) ?? letters.push(own) - 1;
+    known.set(own, kind);
+    of[code] = kind;
+  }
+  return { of, letters };
 }

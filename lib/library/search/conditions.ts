@@ -32,6 +32,8 @@ export interface Shelved {
   /** The number of its first measure among all. */
   readonly first: number;
   readonly topics: Uint32Array;
+  /** The names of its measures, as initials are found in them. */
+  readonly names: Uint16Array;
 }
 
 /** What the reader has chosen for each key; any of the values will do. */

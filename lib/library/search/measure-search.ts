@@ -13,7 +13,7 @@ import { parseLibraryQuery } from './keys';
 import type { PlanFacts } from './library-facts';
 import { type Ranking, rankingOf } from './ranking';
 import type { SearchedPlan } from './searched-plan';
-import { WordFinder } from './word-hits';
+import { kindsOfNames, WordFinder } from './word-hits';
 
 /** `fit`: as they fit, then the newest; the others the newest within what they say. */
 export const SEARCH_ORDERS = ['fit', 'newest', 'oldest', 'region'] as const;
@@ -77,7 +77,8 @@ export class MeasureSearch {
       this.#topics.set(topic, number);
       return number;
     });
-    this.#plans.set(facts.id, { facts, searched, first: this.#next, topics });
+    const names = kindsOfNames(searched);
+    this.#plans.set(facts.id, { facts, searched, first: this.#next, topics, names });
     this.#next += searched.count;
     this.#changed();
   }

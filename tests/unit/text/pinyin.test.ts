@@ -2,7 +2,14 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import table from '../../../assets/pinyin-initials.json';
-import { endOfInitials, isInitials, spansOfInitials } from '../../../lib/text/pinyin';
+import {
+  endOfInitials,
+  findKinds,
+  isInitials,
+  placesOfKinds,
+  putKinds,
+  spansOfInitials,
+} from '../../../lib/text/pinyin';
 import { initials } from '../../harness/pinyin.mjs';
 
 const found = (letters: string, text: string) =>
@@ -21,6 +28,19 @@ describe('initials', () => {
     ['nothing in nothing', 'ab', '', []],
   ])('find %s', (_, letters, text, expected) => {
     expect(found(letters, text)).toEqual(expected);
+  });
+
+  it('are found by the kinds of characters where they are found in the text', () => {
+    const texts = ['推进在线教育发展', '银行、重长重传', '建设5g网络 app', '教育和就业', ''];
+    for (const text of texts)
+      for (const letters of ['zxjy', 'jy', 'yh', 'yx', 'cczc', '5gwl', 'app', 'xyz', '5g'])
+        for (const from of [0, 3]) {
+          const kinds = new Uint16Array(text.length + 2);
+          putKinds(`before${text}`, [6, 6 + text.length], kinds, 2);
+          const places = placesOfKinds(letters);
+          const end = findKinds(kinds.subarray(2), places, letters.length, from);
+          expect([text, letters, end]).toEqual([text, letters, endOfInitials(letters, text, from)]);
+        }
   });
 
   it('are as long as a number has bits, and not longer', () => {

@@ -1,8 +1,8 @@
 /** What is proposed in the address bar: measures of the library by their names. */
 import { sayFrom } from '../../components/texts';
 import { LibraryDatabase } from '../../lib/library/database';
-import { TitleScan } from '../../lib/library/title-scan';
-import { onAddressBar } from '../../lib/platform/omnibox';
+import { type FoundTitle, TitleScan } from '../../lib/library/title-scan';
+import { onAddressBar, type Piece } from '../../lib/platform/omnibox';
 import { interfaceTexts } from '../../lib/platform/texts';
 
 /** As many as browsers show. */
@@ -16,14 +16,24 @@ export function answerAddressBar(): void {
     propose: async (typed) => {
       scan ??= new TitleScan(new LibraryDatabase());
       const found = await scan.find(typed, MOST);
-      return found.map(({ planId, measureId, name, region, document }) => ({
-        planId,
-        measureId,
-        words: [region, name, document].filter(Boolean).join(' · '),
-      }));
+      return found.map((title) => ({ ...title, shown: piecesOf(title) }));
     },
     ended: () => {
       scan = null;
     },
   });
+}
+
+/** Its region, its name with what was looked for, and in which document it stands. */
+function piecesOf({ region, name, places, document }: FoundTitle): Piece[] {
+  const pieces: Piece[] = region ? [{ text: `${region} · ` }] : [];
+  let at = 0;
+  for (const [start, end] of places) {
+    if (start > at) pieces.push({ text: name.slice(at, start) });
+    pieces.push({ text: name.slice(start, end), as: 'match' });
+    at = end;
+  }
+  pieces.push({ text: name.slice(at) });
+  if (document) pieces.push({ text: ` · ${document}`, as: 'dim' });
+  return pieces.filter(({ text }) => text !== '');
 }

@@ -4,8 +4,10 @@
  * of some hundred plans all names are known at once, of thousands after a few keys.
  */
 import { type Plan, planName } from '../plan/plan';
+import type { Span } from '../text/article';
 import { regionByCode } from '../text/regions';
 import type { LibraryDatabase } from './database';
+import { placesInName, standsInName } from './search/in-names';
 import { parseLibraryQuery } from './search/keys';
 import { isOfRegion, planFacts } from './search/library-facts';
 import { foundIn, nameOf } from './search/searched-plan';
@@ -18,9 +20,11 @@ export interface FoundTitle {
   /** `豫`; null for what is no region's. */
   readonly region: string | null;
   readonly document: string;
+  /** Where in the name the words stand. */
+  readonly places: readonly Span[];
 }
 
-interface Known extends FoundTitle {
+interface Known extends Omit<FoundTitle, 'places'> {
   /** The name as words are found in it. */
   readonly words: string;
   readonly facts: ReturnType<typeof planFacts>;
@@ -37,6 +41,8 @@ export class TitleScan {
   readonly #database: LibraryDatabase;
   readonly #known: Known[] = [];
   #last: string | null = '';
+  /** What is being read, for all keys that are pressed meanwhile. */
+  #reading: Promise<void> | null = null;
 
   constructor(database: LibraryDatabase) {
     this.#database = database;
@@ -45,15 +51,23 @@ export class TitleScan {
   /** The first that have all words of a query, those that begin with them before others; none for no words. */
   async find(query: string, most: number): Promise<FoundTitle[]> {
     const { words } = parseLibraryQuery(query);
-    const wanted = words.filter(({ not }) => !not).map(({ text }) => foundIn(text));
+    const wanted = words.filter(({ not }) => !not);
+    const unwanted = words.filter(({ not }) => not);
     if (wanted.length === 0) return [];
-    await this.#read(performance.now() + PATIENCE);
-    const has = ({ words, facts }: Known) =>
-      wanted.some((word) => words.includes(word)) &&
-      wanted.every((word) => words.includes(word) || isOfRegion(facts, word));
+    this.#reading ??= this.#read(performance.now() + PATIENCE).finally(() => {
+      this.#reading = null;
+    });
+    await this.#reading;
+    const has = ({ words: name, facts }: Known) =>
+      wanted.some((word) => standsInName(word, name)) &&
+      wanted.every((word) => standsInName(word, name) || isOfRegion(facts, word.text)) &&
+      !unwanted.some(({ text }) => name.includes(foundIn(text)));
     const found = this.#known.filter(has);
-    const begins = ({ words }: Known) => wanted.some((word) => words.startsWith(word));
-    return [...found.filter(begins), ...found.filter((one) => !begins(one))].slice(0, most);
+    const begins = ({ words: name }: Known) =>
+      wanted.some(({ text }) => name.startsWith(foundIn(text)));
+    return [...found.filter(begins), ...found.filter((one) => !begins(one))]
+      .slice(0, most)
+      .map(({ words, facts: _, ...title }) => ({ ...title, places: placesInName(wanted, words) }));
   }
 
   async #read(until: number): Promise<void> {

@@ -3,10 +3,10 @@
  * among these those first that have more of them in their names. Words that only the initials of a name
  * stand for come behind those that are there.
  */
-import { isInitials } from '../../text/pinyin';
 import type { Steps } from '../../text/steps';
 import type { Word } from '../../text/written-query';
 import type { Shelved, Test } from './conditions';
+import { mayBeInitials } from './in-names';
 import { isOfRegion, type PlanFacts } from './library-facts';
 import { foundIn } from './searched-plan';
 import { IN_NAME, IN_TEXT, type WordFinder, type WordHits } from './word-hits';
@@ -116,7 +116,7 @@ function* lookedFor(words: readonly Word[], finder: WordFinder): Steps<Looked[]>
     if (texts.has(text)) continue;
     texts.add(text);
     const hits = yield* finder.find(text, 'words');
-    const initials = !exact && isInitials(text) ? yield* finder.find(text, 'initials') : null;
+    const initials = mayBeInitials({ text, exact }) ? yield* finder.find(text, 'initials') : null;
     looked.push({ text, exact, hits, initials });
   }
   return looked;

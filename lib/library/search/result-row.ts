@@ -2,8 +2,8 @@
 import type { Measure, Plan } from '../../plan/plan';
 import type { Span } from '../../text/article';
 import { pieceAround, placesOf } from '../../text/find';
-import { isInitials, spansOfInitials } from '../../text/pinyin';
 import type { Word } from '../../text/written-query';
+import { placesInName } from './in-names';
 import { foundIn, nameOf } from './searched-plan';
 
 /** A text with the places in it of what was looked for. */
@@ -41,25 +41,15 @@ export function resultRow(
   const words = wanted.map(({ text }) => foundIn(text));
   const marked = (text: string): MarkedWords => ({ text, places: placesOf(foundIn(text), words) });
   const body = marked(bodyOf(measure));
+  const name = nameOf(measure) || measure.text.slice(0, 20);
   return {
     number,
     plan,
     measure,
-    name: nameMarked(nameOf(measure) || measure.text.slice(0, 20), wanted),
+    name: { text: name, places: placesInName(wanted, foundIn(name)) },
     excerpt: excerptOf(body),
     agencies: marked(measure.agencies.map(({ name }) => name).join('、')),
   };
-}
-
-/** A name with its words, and where one is not there the characters that it is the initials of. */
-function nameMarked(name: string, wanted: readonly Word[]): MarkedWords {
-  const found = foundIn(name);
-  const meant = wanted.flatMap(({ text, exact }) => {
-    const word = foundIn(text);
-    if (exact || found.includes(word) || !isInitials(word)) return word;
-    return spansOfInitials(word, found).map(([start, end]) => found.slice(start, end));
-  });
-  return { text: name, places: placesOf(found, meant) };
 }
 
 function excerptOf({ text, places }: MarkedWords): MarkedWords {

@@ -24,6 +24,8 @@ describe('the address bar', () => {
     ['names that begin with the word first', '发展', /^发展/],
     ['names that have all words', '推进 教育', /推进.*教育/],
     ['traditional characters', '線教育', /线教育/],
+    ['names by the initials of their pinyin', 'zxjy', /在线教育/],
+    ['names without a word', '教育 -在线', /^(?!.*在线).*教育/],
   ])('proposes %s', async (_, typed, first) => {
     const [found] = await new TitleScan(await stored(`titles ${typed}`)).find(typed, 6);
     expect(found?.name).toMatch(first);
@@ -37,6 +39,22 @@ describe('the address bar', () => {
     expect(new Set(found.map(({ region }) => region))).toEqual(new Set(['豫']));
     expect(await scan.find('河南', 3)).toEqual([]);
     expect(await scan.find(' ', 3)).toEqual([]);
+  });
+
+  it('says where in a name the words stand, and those by their initials', async () => {
+    const scan = new TitleScan(await stored('titles with places'));
+    for (const typed of ['在线教育', 'zxjy']) {
+      const [{ name, places } = { name: '', places: [] }] = await scan.find(typed, 1);
+      expect(places.map(([start, end]) => name.slice(start, end))).toEqual(['在线教育']);
+    }
+  });
+
+  it('proposes each once, however fast the keys come', async () => {
+    const scan = new TitleScan(await stored('titles in a hurry'));
+    const all = await Promise.all(['在', '在线', '在线教育'].map((typed) => scan.find(typed, 20)));
+    const found = (all.at(-1) ?? []).map(({ planId, measureId }) => `${planId} ${measureId}`);
+    expect(found.length).toBeGreaterThan(1);
+    expect(new Set(found).size).toBe(found.length);
   });
 
   it('proposes nothing of a plan that is switched off', async () => {

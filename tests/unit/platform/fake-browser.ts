@@ -47,6 +47,15 @@ export const browser = {
     update: vi.fn<(id: string, item: object) => Promise<void>>(),
     onClicked: new FakeEvent<[info: object, tab: { id?: number } | undefined]>(),
   },
+  omnibox: {
+    setDefaultSuggestion: vi.fn<(suggestion: object) => Promise<void>>(),
+    onInputStarted: new FakeEvent<[]>(),
+    onInputChanged: new FakeEvent<
+      [typed: string, suggest: (suggestions: readonly object[]) => void]
+    >(),
+    onInputCancelled: new FakeEvent<[]>(),
+    onInputEntered: new FakeEvent<[entered: string, where: string]>(),
+  },
   scripting: {
     executeScript: vi.fn<(injection: object) => Promise<{ result?: unknown }[]>>(),
     insertCSS: vi.fn<(injection: object) => Promise<void>>(),
@@ -108,6 +117,10 @@ export function resetBrowser(): void {
     browser.action.onClicked,
     browser.commands.onCommand,
     browser.contextMenus.onClicked,
+    browser.omnibox.onInputStarted,
+    browser.omnibox.onInputChanged,
+    browser.omnibox.onInputCancelled,
+    browser.omnibox.onInputEntered,
     browser.permissions.onAdded,
     browser.permissions.onRemoved,
     browser.tabs.onRemoved,

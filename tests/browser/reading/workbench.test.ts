@@ -4,6 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { enterInAddressBar, typeInAddressBar } from '../support/asking';
 import { openCard } from '../support/card';
 import { forgetCollection, textsOf } from '../support/collection';
 import { type OpenNotice, useLince } from '../support/lince';
@@ -167,6 +168,32 @@ describe('the workbench', () => {
     await page.waitForSelector('[data-state="gone"]');
   });
 
+  it('is led to from the address bar, and its search follows what is switched off beside it', async () => {
+    const [first] = await typeInAddressBar(lince, 'zxjy');
+    expect(first?.description).toContain('<match>在线教育</match>');
+    const plan = await openedBy(() => enterInAddressBar(lince, first?.content ?? ''), '#plan/');
+    await plan.waitForSelector('.plan-measure.current');
+
+    const page = await openedBy(() => enterInAddressBar(lince, 'R&D <5G> 河南'), '#search?');
+    await page.waitForSelector('.result');
+    expect(await page.$eval('input[type="search"]', ({ value }) => value)).toBe('R&D <5G> 河南');
+    const ofHenan = async () => (await textsOf(page, '.result .region')).includes('豫');
+    expect(await ofHenan()).toBe(true);
+    const switchHenan = async () => {
+      await page.evaluate(() => {
+        location.hash = '#plan';
+      });
+      await page.waitForSelector('tr:has(a[href*="henan"]) [data-action="switch-plan"]');
+      await page.click('tr:has(a[href*="henan"]) [data-action="switch-plan"]');
+      await page.goBack();
+      await page.waitForSelector('.result');
+    };
+    await switchHenan();
+    await until('none of Henan', async () => !(await ofHenan()));
+    await switchHenan();
+    await until('Henan again', ofHenan);
+  });
+
   it('says so where there is no such plan, measure or comparison', async () => {
     const page = await lince.openOwn('workbench.html');
     const goTo = (hash: string) =>
@@ -191,6 +218,17 @@ const OWN = [
   '建立监测平台，每季度发布报告。',
   '（二）发展冷链物流。建设冷库20座。',
 ].join('\n');
+
+/** The page of the workbench that an act opens. */
+async function openedBy(act: () => Promise<void>, at: string): Promise<Page> {
+  const [target] = await Promise.all([
+    lince.browser.waitForTarget((each) => each.url().includes(`workbench.html${at}`)),
+    act(),
+  ]);
+  const page = await target.page();
+  if (!page) throw new Error('The workbench has no page.');
+  return page;
+}
 
 /** Opens the card of a measure, and from there the workbench. */
 async function openBeside(notice: OpenNotice, title: string): Promise<Page> {

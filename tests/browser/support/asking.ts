@@ -1,6 +1,6 @@
 /**
  * What a reader does with the browser itself, which no test can press: the toolbar button, an item
- * of the context menu, a key of the browser's. The protocol presses the button; of the others the
+ * of the context menu, a key of the browser's, words in the address bar. The protocol presses the button; of the others the
  * worker is told what the browser would tell it.
  */
 import type { Frame, Page } from 'puppeteer-core';
@@ -14,6 +14,11 @@ interface InWorker {
     };
     readonly contextMenus: { readonly onClicked: Dispatched };
     readonly commands: { readonly onCommand: Dispatched };
+    readonly omnibox: {
+      readonly onInputChanged: Dispatched;
+      readonly onInputEntered: Dispatched;
+      setDefaultSuggestion(suggestion: { readonly description: string }): Promise<void>;
+    };
   };
 }
 interface Dispatched {
@@ -38,6 +43,30 @@ export async function findByMenu(lince: Lince, page: Page, selector: string): Pr
     const info = { menuItemId: 'find-selection', selectionText, frameId: 0 };
     browser.contextMenus.onClicked.dispatch(info, tab);
   }, told);
+}
+
+/** Types in the address bar behind the keyword; answers what is proposed, and that the browser can read it. */
+export async function typeInAddressBar(
+  lince: Lince,
+  typed: string,
+): Promise<{ readonly content: string; readonly description: string }[]> {
+  return (await lince.worker).evaluate(async (typed) => {
+    const { omnibox } = (globalThis as unknown as InWorker).browser;
+    const found = await new Promise<{ content: string; description: string }[]>((suggest) =>
+      omnibox.onInputChanged.dispatch(typed, suggest),
+    );
+    // Only this one says whether the browser's XML parser takes a description.
+    for (const { description } of found) await omnibox.setDefaultSuggestion({ description });
+    return found;
+  }, typed);
+}
+
+/** Enters what is written in the address bar, or was gone to among what is proposed. */
+export async function enterInAddressBar(lince: Lince, entered: string): Promise<void> {
+  await (await lince.worker).evaluate((entered) => {
+    const { omnibox } = (globalThis as unknown as InWorker).browser;
+    omnibox.onInputEntered.dispatch(entered, 'newForegroundTab');
+  }, entered);
 }
 
 /** Asks by the key, with whatever is selected. */

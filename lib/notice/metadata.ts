@@ -2,7 +2,13 @@
  * What a page says of its document outside the body: meta tags, header table, heading, byline.
  */
 import { labelledDate, readDate } from '../text/dates';
-import { decreeNumber, labelledNumber, wholeDocumentNumber } from '../text/document-numbers';
+import {
+  decreeNumber,
+  documentNumbers,
+  labelledNumber,
+  wholeDocumentNumber,
+} from '../text/document-numbers';
+import { labelledDays } from '../text/labels';
 import { regionByDocumentNumber, regionByHost, regionBySiteCode } from '../text/regions';
 import { isBlock } from './blocks';
 import { readHeaderTable } from './header-table';
@@ -38,7 +44,9 @@ export function readPageFacts(
   const number =
     readNumber(fields.documentNumber ?? '', fields.issuer) ??
     firstOf(texts, wholeDocumentNumber) ??
+    firstOf(texts, numberInByline) ??
     numberInScript(document);
+  const days = labelledDays(fields);
   const region =
     regionByHost(host) ??
     regionBySiteCode(siteCode(document)) ??
@@ -47,14 +55,18 @@ export function readPageFacts(
     title: pageTitle(document, fields.title),
     issuer: fields.issuer ?? null,
     documentNumber: number,
-    signedOn: readDate(fields.signedOn ?? ''),
+    signedOn: readDate(days.signed),
     publishedOn:
-      readDate(fields.publishedOn ?? '') ??
+      readDate(days.published) ??
       firstOf(['PubDate', 'firstpublishedtime', 'publishdate', 'article:published_time'], (name) =>
         readDate(metaContent(document, name)),
       ) ??
       firstOf(texts, labelledDate) ??
-      firstOf(texts, bareDate),
+      firstOf(
+        // The value alone, in a cell of the table.
+        texts.filter((text) => text !== days.signed),
+        bareDate,
+      ),
     region: region?.code ?? null,
     validity:
       fields.validity && fields.validity.length <= LONGEST_VALIDITY ? fields.validity : null,
@@ -72,6 +84,13 @@ function firstOf<T>(texts: readonly string[], read: (text: string) => T | null):
 /** A number as the table has it; a decree's (`第346号`) goes with the name of who issued it. */
 function readNumber(written: string, issuer: string | undefined): string | null {
   return labelledNumber(written) ?? (issuer ? decreeNumber(`${issuer}令${written}`) : null);
+}
+
+/** `川府发〔2020〕11号　2020-04-30`: a number in a line with dates, not one that a title cites. */
+function numberInByline(text: string): string | null {
+  return !/[关《的]/.test(text) && /\d{4}\s*[-./年]\s*\d{1,2}/.test(text)
+    ? (documentNumbers(text)[0] ?? null)
+    : null;
 }
 
 /** `有效`, `已废止`, `有效期至2025年12月31日`; what is longer is something else. */

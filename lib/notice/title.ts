@@ -36,7 +36,7 @@ function withoutSite(title: string): string {
   // Periods have dashes, too: `(2018-2020年)`. The first that a document's title ends before counts.
   for (const { index } of title.matchAll(/\s*[-_|–—]/g)) {
     const part = title.slice(0, index);
-    if (part.length > 9 && KINDS.test(fold(part))) return part;
+    if (part.length > 9 && !/[(（〔][^)）〕]*$/.test(part) && KINDS.test(fold(part))) return part;
   }
   const part =
     title.split(/[_|]|\s[-–—]\s|-(?=[^-]*(?:网|政府|门户|厅|局|委|部|人民)[^-]*$)/)[0] ?? '';

@@ -4,7 +4,7 @@
 import { type Article, textOf } from '../text/article';
 import { isDateLine, labelledDate, readDate } from '../text/dates';
 import { documentNumbers, labelledNumber, wholeDocumentNumber } from '../text/document-numbers';
-import { type Labelled, LabelReader } from '../text/labels';
+import { type Labelled, LabelReader, labelledDays } from '../text/labels';
 import { fold } from '../text/normalise';
 import { isSignature } from './body';
 import type { Line } from './lines';
@@ -18,6 +18,7 @@ export function readFrame(article: Article, lines: readonly Line[], start: numbe
   const title = TITLE.test(fold(labelled.title ?? ''))
     ? (labelled.title ?? null)
     : noticeTitle(head, dateAt < 0 ? head.length : dateAt);
+  const days = labelledDays(labelled);
   const body = lines.slice(start);
   const endAt = body.findIndex((line) => isDateLine(line.text));
   const own =
@@ -35,10 +36,10 @@ export function readFrame(article: Article, lines: readonly Line[], start: numbe
     region: null,
     documentNumber: own ?? (title ? documentNumbers(title)[0] : undefined) ?? null,
     signedOn:
-      readDate(labelled.signedOn ?? '') ??
+      readDate(days.signed) ??
       readDate(head[dateAt]?.text ?? body[endAt]?.text ?? '') ??
       dateUnderTitle(head),
-    publishedOn: readDate(labelled.publishedOn ?? '') ?? publication(lines.slice(0, start)),
+    publishedOn: readDate(days.published) ?? publication(lines.slice(0, start)),
     horizon: null,
     cites: citations(article, own),
   };

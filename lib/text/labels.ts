@@ -13,7 +13,8 @@ const LABELS = {
   issuer: '发文机关 发文机构 发文单位 发布机构 发布机关 发布单位',
   documentNumber:
     '发文字号 文件字号 公文字号 文件编号 发文编号 发文文号 发布文号 公文文号 文号 发文号 文件号',
-  signedOn: '成文日期 成文时间 生成日期 发文日期 印发日期',
+  signedOn: '成文日期 成文时间 生成日期',
+  issuedOn: '发文日期 印发日期',
   publishedOn: '发布日期 公开日期 信息提供日期 发布时间',
   validity: '有效性 时效性 效力状态 时效状态 文件状态 是否有效',
   none: '索引号 主题分类 组配分类',
@@ -23,6 +24,17 @@ type Field = keyof typeof LABELS;
 
 /** What labels say, as written. */
 export type Labelled = Readonly<Partial<Record<Field, string>>>;
+
+/** When it was signed and published. 发文日期 is the day of signing, or that of publication beside it. */
+export function labelledDays({ signedOn, issuedOn, publishedOn }: Labelled): {
+  readonly signed: string;
+  readonly published: string;
+} {
+  return {
+    signed: signedOn ?? issuedOn ?? '',
+    published: publishedOn ?? (signedOn && issuedOn) ?? '',
+  };
+}
 
 const FIELD_OF = new Map(
   (Object.entries(LABELS) as [Field, string][]).flatMap(([field, labels]) =>

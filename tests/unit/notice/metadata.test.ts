@@ -131,9 +131,48 @@ describe('pageTitle', () => {
     expect(pageTitle(pageOf(body, head))).toBe(NOTICE);
   });
 
+  it('of a window keeps the period within its brackets', () => {
+    const title = '某省关于印发实施方案（2023—2027年）的通知';
+    expect(pageTitle(pageOf('', `<title>${title}_某省人民政府</title>`))).toBe(title);
+    expect(pageTitle(pageOf('', `<title>${title}</title>`))).toBe(title);
+  });
+
   it('takes what there is where nothing ends like a document', () => {
     expect(pageTitle(pageOf('<h1>某省召开信息消费座谈会</h1>'))).toBe('某省召开信息消费座谈会');
     expect(pageTitle(pageOf('<h1>短</h1>'))).toBeNull();
+  });
+});
+
+describe('what a line beside the title says', () => {
+  const TITLE = '<h1>某省人民政府关于发展渔业的意见</h1>';
+  const date = (label: string, value: string) => `<tr><td>${label}：</td><td>${value}</td></tr>`;
+  it.each([
+    ['its number and a date', '川府发〔2020〕11号　2020-04-30', '川府发〔2020〕11号'],
+    ['another number, in a title that is cited', '解读《关于川府发〔2020〕11号的说明》', null],
+  ])('%s', (_, line, number) => {
+    const page = pageOf(`${TITLE}<div>${line}</div>`);
+    expect(readPageFacts(page, '').documentNumber).toBe(number);
+  });
+
+  it.each([
+    [
+      '成文日期 is no date of publication',
+      [date('成文日期', '2021年8月12日')],
+      ['2021-08-12', null],
+    ],
+    [
+      '发文日期 is one beside it',
+      [date('成文日期', '2021年8月12日'), date('发文日期', '2021年8月20日')],
+      ['2021-08-12', '2021-08-20'],
+    ],
+    [
+      '发文日期 alone is that of signing',
+      [date('发文日期', '2021年8月20日')],
+      ['2021-08-20', null],
+    ],
+  ])('%s', (_, rows, dates) => {
+    const facts = readPageFacts(pageOf(`<table>${rows.join('')}</table>${TITLE}`), '');
+    expect([facts.signedOn, facts.publishedOn]).toEqual(dates);
   });
 });
 

@@ -30,7 +30,7 @@ const LONGEST_ASIDE = 60;
  */
 const INNER = '(?:\\([^()]{0,40}\\)|\\[[^[\\]]{0,40}\\])';
 const WITH_LABEL = `\\s{0,4}(?:${LABEL}|${SHORT_LABEL}|${ASIDE})\\s{0,4}:(?:[^()[\\]]|${INNER}){0,600}`;
-const WITH_VERB = `(?:[^()[\\]。]|${INNER}){2,200}?(?:牵头|负责|配合)(?:负责|落实|实施|推进|组织实施)?\\s{0,4}`;
+const WITH_VERB = `(?:[^()[\\]。]|${INNER}){2,200}?(?:牵头|负责|配合)(?:负责|落实|实施|推进|组织实施)?\\s{0,4}(?:[,;]以下[^()。;]{0,40})?`;
 const NOTE_IN_BRACKETS = new RegExp(
   `(?:\\((?:${WITH_LABEL}|${WITH_VERB})\\)|\\[(?:${WITH_LABEL}|${WITH_VERB})\\])[。.]?`,
   'g',
@@ -44,6 +44,10 @@ const NAMES = `[([]${NAME}(?:[、,;]${NAME}){0,30}[)\\]]。?\\s*`;
 /** Names alone in brackets, behind the last sentence or on a line: `…。(国家医保局、国家药监局等)`. */
 const NAMES_AT_END = new RegExp(`[。;]\\s{0,4}(${NAMES})$`);
 const NAMES_LINE = new RegExp(`^\\s*${NAMES}$`);
+
+/** A sentence of names and what they do: `。省交通运输厅牵头，省水利厅配合。`. */
+const WHO = `(?:由)?(?!要求|应当|必须|将|对|请|凡|支持|鼓励)${NAME}(?:、${NAME}){0,30}(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?(?:牵头(?:负责|落实|实施|推进|组织实施)?|负责(?:落实|实施|推进)?|配合|参与|落实)`;
+const NAMES_WITH_VERB = new RegExp(`[。;)]\\s{0,4}(${WHO}(?:[,;]${WHO}){0,4}。?)\\s*$`);
 
 /** A note that follows the last sentence of a paragraph without brackets. */
 const NOTE_AT_END = new RegExp(`[。;)]\\s{0,4}((?:${LABEL})\\s{0,4}:[^。]{1,600}。?)$`);
@@ -70,7 +74,9 @@ export function agencyNotes(folded: string): { start: number; end: number }[] {
     notes.unshift({ start: 0, end: atStart });
   }
   const tail = folded.slice(-LONGEST_TAIL);
-  const atEnd = NOTE_AT_END.exec(tail)?.[1] ?? NAMES_AT_END.exec(tail)?.[1];
+  const atEnd = [NOTE_AT_END, NAMES_AT_END, NAMES_WITH_VERB]
+    .map((pattern) => pattern.exec(tail)?.[1])
+    .find((found) => found);
   if (atEnd) {
     const start = folded.length - tail.length + tail.lastIndexOf(atEnd);
     const end = start + atEnd.length;
@@ -99,7 +105,7 @@ export function withFirstLeading(agencies: readonly Agency[]): Agency[] {
 
 /** Words at the end of a note that name nobody: a convention of the document, a verb. */
 const CONVENTION =
-  /[,，;]?\s*(?:(?:列|排)[^,，;]{0,12}(?:牵头|主办|负责)(?:部门|单位)?)?[,，]?\s*(?:以?下同|下同)?\s*$/;
+  /[,，;；]\s*以下(?!同)[^()]{0,40}$|[,，;]?\s*(?:(?:列|排)[^,，;]{0,12}(?:牵头|主办|负责)(?:部门|单位)?)?[,，]?\s*(?:以?下同|下同)?\s*$/;
 const VERB =
   /\s*(?:等(?:有关|相关)?(?:部门|单位|地区)?(?:和单位)?)?(?:按(?:照)?(?:各自)?(?:职能|职责)(?:分工)?)?(?:共同|分别|具体|组织|指导)?(?:牵头)?(?:负责|配合|参与|参加|牵头|落实|实施|推进|组织实施|协助|协同){1,3}$|\s*等(?:有关|相关)?(?:部门|单位)?(?:和单位)?$/;
 /** Longer than either: only so much is searched, as a list may have any length. */

@@ -4,6 +4,7 @@
 import { type Article, type Span, textOf } from '../text/article';
 import { fold } from '../text/normalise';
 import { type Marker, readMarker } from '../text/numbering';
+import { isAgencyLine } from './agencies';
 import { isComplete, isFull, isIndented, layoutOf, TAIL } from './layout';
 import { splitClauses } from './run-together';
 
@@ -88,11 +89,23 @@ export function readLines(article: Article): Line[] {
   }));
 }
 
+/** A note on agencies that a line has to itself goes on only within a list of names. */
+function isWholeNote({ full, tail, foldedTexts }: OpenLine, folded: string): boolean {
+  return (
+    !full &&
+    !/[、,，]\s*$/.test(tail) &&
+    (!/^\s*[([]/.test(foldedTexts[0] ?? '') || /[)\]][。.]?\s*$/.test(tail)) &&
+    !/^\s*[、,，;；]/.test(folded) &&
+    isAgencyLine(foldedTexts.join(''))
+  );
+}
+
 function continues(previous: OpenLine, folded: string): boolean {
   return (
     (previous.full || (previous.length >= SHORTEST_PROSE && previous.prose)) &&
     !isComplete(previous.tail) &&
     !STARTS.test(folded) &&
+    !isWholeNote(previous, folded) &&
     !/^\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*$/.test(folded)
   );
 }

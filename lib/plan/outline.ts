@@ -13,6 +13,7 @@ import {
   saysFirstLeads,
   withFirstLeading,
 } from './agencies';
+import { raiseNotes } from './group-notes';
 import { Fellows, type Opening, readOpening, unnumberedChapters } from './headings';
 import type { Line } from './lines';
 import type { Agency } from './plan';
@@ -31,6 +32,8 @@ export interface Clause {
   /** Heading with its punctuation, then the body, by paragraph. */
   readonly paragraphs: Span[][];
   readonly agencies: Agency[];
+  /** Whether they were named on a line of their own. */
+  ownNote: boolean;
   children: Clause[];
   /** Whether its sentence is completed by numbered items, which it took in. */
   endsInList: boolean;
@@ -74,6 +77,7 @@ export function buildOutline(lines: readonly Line[], firstLeads = false): Clause
     if (clause) addBody(clause, line, 0, leads);
   });
   root.forEach(absorbItems);
+  raiseNotes(root);
   settleHeadings(root);
   return root;
 }
@@ -121,6 +125,7 @@ function readClause(line: Line, style: string, firstLeads: boolean): Clause {
     runIn: true,
     paragraphs: [],
     agencies: [],
+    ownNote: false,
     children: [],
     endsInList: false,
     line,
@@ -206,9 +211,12 @@ function addBody(clause: Clause, line: Line, from: number, firstLeads: boolean):
   const note = (start: number, end: number): void => {
     const read = readAgencies(line.text.slice(start, end), line.folded.slice(start, end));
     const first = clause.agencies.length === 0;
-    clause.agencies.push(...(firstLeads && first ? withFirstLeading(read) : read));
+    const named = firstLeads && first ? withFirstLeading(read) : read;
+    const known = new Set(clause.agencies.map(({ name }) => name));
+    clause.agencies.push(...named.filter(({ name }) => !known.has(name)));
   };
   if (isAgencyLine(line.folded)) {
+    clause.ownNote ||= clause.agencies.length === 0;
     note(0, line.text.length);
     return;
   }

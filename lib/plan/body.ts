@@ -18,7 +18,7 @@ const PAGE_LINE =
 const LONGEST_PAGE_LINE = 60;
 
 /** Number one of any style: `一、`, `第一条`, `(1)`, `①`. */
-const FIRST = /^[第(]?\s*(?:一|1|①)(?![\d一二三四五六七八九十百])/;
+const FIRST = /^[第(]?\s*(?:一|-|1|①)(?![\d一二三四五六七八九十百])/;
 
 /** A letter with numbered clauses may enclose a plan this many times as long, which is then meant. */
 const MUCH_LONGER = 3;

@@ -41,6 +41,8 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     example: '第一条 为了规范',
   },
   { name: 'han', pattern: new RegExp(`^${HAN}\\s*[、.．,]${NOT_A_LIST}`), example: '一、总体要求' },
+  // 一 is mistaken for a dash, by who types and by who reads from paper.
+  { name: 'han', pattern: /^-{1,2}\s*、(?=\s*[\u4e00-\u9fff])/, example: '—、总体要求' },
   // Without a comma only on a line of its own, which is a heading.
   {
     name: 'han',
@@ -53,6 +55,7 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
     pattern: new RegExp(`^(?:\\(\\s*)?${HAN}\\s*\\)[、.]?`),
     example: '（一）指导思想。',
   },
+  { name: 'han-brackets', pattern: /^\(\s*-\s*\)/, example: '（—）指导思想。' },
   { name: 'han-brackets', pattern: /^[㈠-㈩]/, example: '㈠指导思想。' },
   {
     name: 'decimal-3',
@@ -127,6 +130,7 @@ const WHOLE_NUMBERS: readonly (readonly [first: string, last: string, value: num
 ];
 
 function numberOf(marker: string): number {
+  if (/^\(?\s*-/.test(marker)) return 1;
   const digits = /(\d{1,3})\D*$/.exec(marker)?.[1];
   if (digits) return Number(digits);
   const whole = WHOLE_NUMBERS.find(([first, last]) => marker >= first && marker.charAt(0) <= last);

@@ -14,11 +14,11 @@ const ENTRIES = vocabulary.map(({ name, words }) => ({ name, pattern: new RegExp
 
 /** Words at the head of a phrase that hedge or date it, not part of what is measured. */
 const HEDGES =
-  /^(?:到|至|在(?!线|校|园|岗)|力争|争取|率先|基本(?![药公养医农建口])|确保|努力|预计|总体|全面|初步|加快|推动|推进|促进|实现|带动|重点|进一步|不断|其中|每年|累计|使|并|和(?!谐)|及|要(?!素)|(?:比|较)(?:20\d\d年|上年|去年)(?:相比)?|[,，、□\s])+/;
+  /^(?:到|至|在(?!线|校|园|岗|建|营|册|职|库|院|架|产)|力争|争取|率先|基本(?![药公养医农建口])|确保|努力|预计|总体|全面|初步|加快|推动|推进|促进|实现|带动|重点|进一步|不断|其中|每年|累计|使|并|将(?!来|军)|鼓励(?=设立|发展|建设)|[一二三四五六七八九]是|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[①-⑩]|和(?!谐)|及|要(?!素)|(?:比|较)(?:20\d\d年|上年|去年)(?:相比)?|[,，、□\s])+/;
 const MADE =
   '建设|建成|新建|改建|扩建|新改建|打造|培育|形成|新增|发展|创建|引进|扶持|支持|完成|组织|筛选|遴选|认定|布局|培养|配备|推出|举办|开展|建立|建有|拥有|选择';
 /** Verbs that make things, at the head of a phrase: `建成农业智慧园40个以上`. */
-const MAKING = new RegExp(`^(?:${MADE}|至少|累计)+`);
+const MAKING = new RegExp(`^(?:(?:${MADE}|设立|改扩建|至少|累计)(?:[、和及](?=${MADE}|改扩建))?)+`);
 /** Verbs between what is measured and its number. */
 const REACHING = new RegExp(
   `(?:力争|争取|总体|基本|分别|均|要|将|预计|普遍|平均|原则上|一般)*(?:达到或超过|${RISING}|${FALLING}|超过|超|突破|高于|不少于|不低于|不超过|不高于|至少|为|控制在)+(?:不少于|约|近)?\\s*$`,
@@ -82,15 +82,21 @@ export function metricOf(
   const verb = withoutVerb(before);
   const growth = kind === 'multiple' ? '翻番' : verb.growth;
   const { phrase, scope } = bare(verb.rest);
-  const subject = subjects.length > 1 ? (subjects[turn] ?? '') : phrase.replace(MAKING, '');
+  // 新建建筑中绿色建筑占比: a rate is not made, its verb says of what.
+  const made = kind === 'rate' ? phrase : phrase.replace(MAKING, '');
+  const subject = subjects.length > 1 ? (subjects[turn] ?? '') : made;
   const { thing, doing } = thingBehind(behind);
   const text = wording({ subject, thing, doing, kind, growth, elided });
   // 20万家企业“上云上平台”: what the things do may be what the vocabulary knows them by.
   const known =
     (scope === null ? undefined : knownName(scope + text)) ??
     (text === thing ? knownName(plain(behind)) : grownName(text, growth));
-  return { metric: known ?? nameOf(text, kind), metricText: text.replace(/□/g, ''), scope };
+  return { metric: known ?? nameOf(text, kind), metricText: withoutGaps(text), scope };
 }
+
+/** Without blanks, and without the spaces that some pages have between characters. */
+const withoutGaps = (text: string) =>
+  text.replace(/□/g, '').replace(/(?<=[\u4e00-\u9fff,()])\s+|^\s+|\s+(?=[\u4e00-\u9fff,()])/g, '');
 
 function withoutVerb(before: string): { rest: string; growth: string } {
   const words = before.trimEnd().replace(/:$/, '');
@@ -98,6 +104,7 @@ function withoutVerb(before: string): { rest: string; growth: string } {
   const rest = words
     .replace(growth === '' ? REACHING : GROWTH, '')
     .replace(COMPARED, '')
+    .replace(/(?:恢复|达|提高|增加)?[到至]20\d\d年(?:水平)?的$/, '')
     .replace(/[:□\s]+$/, '');
   return { rest, growth: grown(growth) };
 }

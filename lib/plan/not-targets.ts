@@ -68,10 +68,10 @@ const RULES: readonly ((place: Place) => boolean)[] = [
   ({ before, quantity }) =>
     /每\s*$/.test(before) &&
     (quantity.bare || quantity.kind === 'count' || quantity.kind === 'money'),
-  // 百元医疗收入, 亿元国内生产总值, 十万人死亡率: the denominator without 每
+  // 百元医疗收入, 亿元国内生产总值, 十万人死亡率: the denominator without 每; 亿吨大港, 万亩方: a class
   ({ quantity, before, behind }) =>
     quantity.bare &&
-    quantity.kind === 'money' &&
+    (quantity.kind === 'money' || quantity.kind === 'measure') &&
     !quantity.order &&
     !REACHING_BEFORE.test(before) &&
     !/[超过近约破达到]\s*$/.test(before) &&

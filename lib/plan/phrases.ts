@@ -55,7 +55,7 @@ function counted(clause: Clause, around: Around): Phrase[] {
     return committed;
   });
   return found.flatMap((quantity, i) => {
-    const stretch = phraseOf(text, found, i);
+    const stretch = phraseOf(clause, found, i);
     const respectively = /分别/.test(text.slice(0, quantity.start));
     const before = words.slice(
       quantity.order || respectively ? 0 : stretch.start,
@@ -108,10 +108,11 @@ function kindOf({ kind, unit, order }: Quantity): Measured['kind'] {
 }
 
 /** The words that belong to a number: from the last break before it to the next break behind. */
-function phraseOf(text: string, found: readonly Quantity[], i: number): Stretch {
+function phraseOf({ text, words }: Clause, found: readonly Quantity[], i: number): Stretch {
   const quantity = found[i] as Quantity;
   const list = withoutInnerBreaks(text);
-  const blank = /^[□\s]*/.exec(text)?.[0].length ?? 0;
+  // A date at its head is not part of it, a name is: “专精特新”企业300家.
+  const blank = /^[□\s]*/.exec(words)?.[0].length ?? 0;
   const start =
     i === 0 && !/[、和]\s*$/.test(list.slice(0, quantity.start))
       ? Math.min(blank, quantity.start)

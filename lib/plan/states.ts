@@ -51,7 +51,10 @@ const RESULT = new RegExp(
 const SLOGAN =
   /新(?:的)?(?:更大)?(?:台阶|提升|突破|跨越|飞跃|进展|成效|气象|作为|局面|辉煌|水平|高度)$|(?:以下|下列|如下|[\d一二三四五六七八九十]个?)[^,，]{0,8}(?:目标|任务|要求|指标|工作)\s*:?$/;
 
+/** Of those who have not done it by then: `逾期未完成的依法关停`. */
+const UNDONE = /逾期|(?:未|没有)(?:按[^,，]{0,6})?(?:完成|达到|实现|达标|建成)/;
+
 /** Does a clause name a state that is to be reached? Asked only where there is a deadline. */
 export function isMilestone(text: string): boolean {
-  return RESULT.test(text) && !SLOGAN.test(text.trim());
+  return RESULT.test(text) && !SLOGAN.test(text.trim()) && !UNDONE.test(text);
 }

@@ -11,8 +11,24 @@ export function targetsOfMeasure(
 ): Target[] {
   const { horizon } = document;
   const setting = { goals: heading.some(isGoals), signed: yearOfSigning(document) };
+  // A heading that no full stop parts from the body is no part of its first sentence.
+  const from = unstopped(text, heading.at(-1) ?? '');
   // Without a deadline of its own a target is to be reached by the document's horizon.
-  return readTargets(text, setting).map((target) => ({ ...target, horizon }));
+  return [
+    ...readTargets(text.slice(0, from), setting),
+    ...readTargets(text.slice(from), setting).map((target) => ({
+      ...target,
+      start: target.start + from,
+      end: target.end + from,
+    })),
+  ].map((target) => ({ ...target, horizon }));
+}
+
+/** Where the body begins behind a heading that it runs on from, or that a colon parts; else 0. */
+function unstopped(text: string, title: string): number {
+  if (!text.startsWith(title)) return 0;
+  const stop = /^\s*[:：]?\s*/.exec(text.slice(title.length))?.[0].length ?? 0;
+  return /[。．.！!？?；;]/.test(text.charAt(title.length + stop)) ? 0 : title.length + stop;
 }
 
 /** By its date, else by the year in its number: `国发〔2017〕40号`. */

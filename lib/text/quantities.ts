@@ -75,12 +75,14 @@ const unitPattern = [...KIND_OF.keys()]
 /** `吨/日`, `元/人·年`. */
 const PER =
   '(?:/(?:每)?[万百]?(?:平方米|立方米|千瓦时|公里|人·年|人|小时|日|天|年|月|户|亩|秒|床))?';
+/** `10万套（间）`: what the same things are counted in elsewhere. */
+const OTHER_UNIT = '(?:\\s*\\(\\s*[间套户家个处座所辆名人栋幢]\\s*\\))?';
 const RANGE = '\\s*(?:至|到|-|~)\\s*';
 const NOT_BEFORE = '(?<![\\d.A-Za-z第几数零〇一二两三四五六七八九十百千万亿])(?<!\\d:)';
 
 /** `1.5万亿元`, `2-3个`, `10余个`, `3万元-5万元`, `5000亿级`, `三个`, `百家`. */
 const NUMERIC = new RegExp(
-  `${NOT_BEFORE}(${NUMERAL})\\s*(?:(?:${unitPattern})?${RANGE}(${NUMERAL})\\s*)?([余多])?\\s*(${unitPattern})(${PER})(级)?`,
+  `${NOT_BEFORE}(${NUMERAL})\\s*(?:(?:${unitPattern})?${RANGE}(${NUMERAL})\\s*)?([余多])?\\s*(${unitPattern})(${PER})(级)?${OTHER_UNIT}`,
   'g',
 );
 /** `50M`, `3600G`, `20Tbps`, `20Mbit/s`, `20兆比特`, `千兆`: bandwidth, where the words around it are of it. */

@@ -29,6 +29,12 @@ describe('a metric that is not in the vocabulary', () => {
       ['产业链产值', '产业链产值年均增长'],
     ],
     ['loses what it is compared with', '箱递率由4%提高到8%', ['箱递率']],
+    ['loses how it is listed', '二是治理毒害草200亩，(1)开挖暗渠3公里', ['治理毒害草', '开挖暗渠']],
+    ['loses all verbs that make it', '新建、改扩建规模养殖场500个', ['规模养殖场数']],
+    ['keeps them where they say which', '新建广场透水铺装率达到70%', ['新建广场透水铺装率']],
+    ['keeps names in quotes', '“专精特新”企业达到300家', ['专精特新企业数']],
+    ['has no spaces that the page put in', '透水 铺装率 达到 70 %', ['透水铺装率']],
+    ['is not the unit in brackets', '筹集周转用房10万套（间）左右', ['筹集周转用房数']],
   ])('%s', (_, text, metrics) => {
     expect(metricsOf(text)).toEqual(metrics);
   });

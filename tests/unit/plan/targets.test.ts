@@ -25,6 +25,7 @@ describe('a number that is a target', () => {
     ['nearly', '建成近500个站点', '≈ 500 个 -'],
     ['an order of magnitude', '打造千亿级产业集群', '≈ 100000000000 元 -'],
     ['where it comes from is left out', '比重由4%提高到8%以上', '>= 8 % -'],
+    ['about, behind another unit', '筹集住房10万套（间）左右', '≈ 100000 套 -'],
     ['an upper bound', '失业率控制在5.5%以内', '<= 5.5 % -'],
     ['a fall', '能耗比2015年下降18%', '= 18 % -'],
     ['a compound unit', '年均浓度下降到45微克/立方米', '<= 45 微克/立方米 -'],
@@ -57,6 +58,7 @@ describe('a number that is none', () => {
   it.each([
     ['a slogan', '建立“三个一点”的联合激励机制'],
     ['a generation of networks', '推进5G网络建设和4K电视普及'],
+    ['a class of things', '推动万吨大港扩能'],
     ['a threshold that says which are meant', '对年主营业务收入2000万元以上的企业优先支持'],
     ['an age', '鼓励60岁以上老年人参加'],
     ['a subsidy', '对认定的企业给予不超过50万元奖励'],

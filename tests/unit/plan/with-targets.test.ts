@@ -17,6 +17,25 @@ describe('a deadline that counts from the signing of the document', () => {
   });
 });
 
+describe('a heading without a full stop', () => {
+  it.each([
+    ['that the body runs on from', '加强科技创新', '', '建设实验室2个'],
+    ['that a colon parts', '培育主体', '：', '扶持企业200家'],
+  ])('%s is no part of a target', (_, title, stop, quote) => {
+    const text = `${title}${stop}${quote}`;
+    const [target] = targetsOfMeasure({ text, heading: [title] }, document);
+    expect(target?.quote).toBe(quote);
+    expect(text.slice(target?.start, target?.end)).toBe(quote);
+  });
+});
+
+it('does not take those who fail for a milestone', () => {
+  const text = '2023年6月底前完成改造，逾期未完成的依法关停';
+  expect(targetsOfMeasure({ text, heading: [] }, document).map(({ quote }) => quote)).toEqual([
+    '完成改造',
+  ]);
+});
+
 it('keeps the horizon of the document beside a target without a deadline', () => {
   const [target] = targetsOfMeasure({ text: '建成平台10个', heading: [] }, document);
   expect(target).toMatchObject({ deadline: null, horizon: '2020' });

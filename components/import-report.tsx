@@ -103,6 +103,9 @@ function Row({ report, addressOf }: { report: FileReport; addressOf: (id: string
       {report.kind === 'added' && (
         <span class="quiet-text">{say('plan.measures', { count: report.measures })}</span>
       )}
+      {report.kind === 'same' && report.switchedOn && (
+        <span class="why">{say('import.switchedOn')}</span>
+      )}
       {report.kind === 'failed' && <span class="why">{say(WHY[report.why])}</span>}
     </li>
   );

@@ -56,7 +56,8 @@ export function LibraryPart({ tabId, itself, onSay }: Props) {
       if (!outcome) return;
       setAsked(null);
       setDone({ id: outcome.id, removed: false });
-      onSay(say(outcome.kind === 'added' ? 'library.added' : 'library.same'));
+      const met = outcome.switchedOn ? 'library.switchedOn' : 'library.same';
+      onSay(say(outcome.kind === 'added' ? 'library.added' : met));
     });
   const remove = (id: string) =>
     act(async ({ removePlan }) => {

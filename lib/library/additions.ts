@@ -10,7 +10,7 @@ import type { Plan } from '../plan/plan';
 import { batches, bringBack, moveToBin, type Outcome } from './bin';
 import type { IndexRow, LibraryDatabase, PlanRow, SearchRow, TextRow } from './database';
 import { asLibraryError } from './errors';
-import { type HeadRow, headRow } from './heads';
+import { asReadOf, type HeadRow, headRow } from './heads';
 import { indexRow } from './index-rows';
 import { findSame } from './known';
 import { isOwn, newOwnId } from './own';
@@ -80,9 +80,12 @@ export class Additions {
     this.#ports = ports;
   }
 
-  /** Adds plans, those that are not there yet; answers in their order what came of each. */
+  /**
+   * Adds plans, those that are not there yet; answers in their order what came of each. Whoever adds
+   * a bundled one that is switched off wants it: it is switched on.
+   */
   async add(all: readonly Addition[]): Promise<Outcome[]> {
-    const { heads } = this.#database;
+    const { heads, off } = this.#database;
     const made = await Promise.all(
       all.map(async (each) => this.#rowsOf(await this.#freeId(each.id), each)),
     );
@@ -91,10 +94,13 @@ export class Additions {
       const added: Rows[] = [];
       for (const rows of made) {
         const same = await findSame(heads, rows.head.known);
-        outcomes.push(
-          same === undefined ? { kind: 'added', id: rows.head.id } : { kind: 'same', id: same },
-        );
-        if (same !== undefined) continue;
+        if (same !== undefined) {
+          const wasOff = (await off.get(same)) !== undefined;
+          if (wasOff) await off.delete(same);
+          outcomes.push({ kind: 'same', id: same, ...(wasOff && { switchedOn: true }) });
+          continue;
+        }
+        outcomes.push({ kind: 'added', id: rows.head.id });
         // At once: the next one may be the same.
         await heads.add(rows.head);
         added.push(rows);
@@ -102,7 +108,9 @@ export class Additions {
       await this.#put(added);
       return outcomes;
     });
-    this.#tell(outcomes.flatMap(({ kind, id }) => (kind === 'added' ? [id] : [])));
+    this.#tell(
+      outcomes.flatMap(({ kind, id, switchedOn }) => (kind === 'added' || switchedOn ? [id] : [])),
+    );
     return outcomes;
   }
 
@@ -164,11 +172,13 @@ export class Additions {
     const subject = addition.subject ?? subjectOf(plan);
     const mended = Object.keys(facts).length > 0 || marks.length > 0;
     const told = { origin, addedOn, fileName, partial, subject, mended };
+    const known = addition.known ?? own;
+    const head = headRow(plan, told, known);
     return {
       plan: { id, origin, hash: await planHash(plan), plan },
-      head: headRow(plan, told),
-      text: { id, text, known: addition.known ?? own, facts, marks },
-      index: indexed ? indexRow({ ...indexed, id }, version) : null,
+      head,
+      text: { id, text, known, facts, marks },
+      index: indexed ? indexRow({ ...indexed, ...asReadOf(head), id }, version) : null,
       search: searched ? searchRow(id, searched, version) : null,
     };
   }

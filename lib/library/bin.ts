@@ -15,6 +15,8 @@ const BATCH = 100;
 export interface Outcome {
   readonly kind: 'added' | 'same';
   readonly id: string;
+  /** Where it is a bundled one that the reader had switched off: it is on again. */
+  readonly switchedOn?: true;
 }
 
 /** Puts plans into the bin. Of one that is damaged nothing is worth keeping. */

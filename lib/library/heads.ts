@@ -47,8 +47,12 @@ const BUNDLED = {
   partial: false,
 } as const;
 
-/** The row of a plan. */
-export function headRow(plan: Plan, told?: Provenance): HeadRow {
+/** The row of a plan; `read` is what was known of it before the reader corrected any. */
+export function headRow(
+  plan: Plan,
+  told?: Provenance,
+  read?: Parameters<typeof knownOf>[1],
+): HeadRow {
   const { measures, ...head } = plan;
   return {
     id: plan.id,
@@ -57,8 +61,14 @@ export function headRow(plan: Plan, told?: Provenance): HeadRow {
     targets: measures.reduce((sum, { targets }) => sum + targets.length, 0),
     bytes: new TextEncoder().encode(JSON.stringify(plan)).length,
     ...(told ?? { ...BUNDLED, subject: subjectOf(plan) }),
-    known: knownOf(plan),
+    known: knownOf(plan, read),
   };
+}
+
+/** What the index is told besides the plan, of one that the reader has corrected. */
+export function asReadOf(row: HeadRow | undefined): Pick<Known, 'asRead'> {
+  const asRead = row?.known?.asRead;
+  return asRead ? { asRead } : {};
 }
 
 /** What a row says; null where it is damaged. */

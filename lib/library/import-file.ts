@@ -31,7 +31,13 @@ export type FileReport = { readonly path: string } & (
       readonly title: string;
       readonly measures: number;
     }
-  | { readonly kind: 'same'; readonly id: string; readonly title: string }
+  | {
+      readonly kind: 'same';
+      readonly id: string;
+      readonly title: string;
+      /** It is a bundled one that had been switched off. */
+      readonly switchedOn?: true;
+    }
   | { readonly kind: 'failed'; readonly why: ImportTrouble }
   /** In a folder, and no document by its name. */
   | { readonly kind: 'passed-over' }
@@ -90,7 +96,7 @@ export async function importFile(
     });
     const { id } = outcome;
     return outcome.kind === 'same'
-      ? { path, kind: 'same', id, title }
+      ? { path, ...outcome, kind: 'same', title }
       : { path, kind: 'added', id, title, measures: plan.measures.length };
   } catch (error) {
     if (!(error instanceof LibraryError)) throw error;

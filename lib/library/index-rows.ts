@@ -20,6 +20,14 @@ const IndexRowSchema = v.object({
       documentNumber: v.nullable(v.string()),
       signedOn: v.nullable(v.string()),
     }),
+    asRead: v.exactOptional(
+      v.object({
+        number: v.nullable(v.string()),
+        name: v.string(),
+        issuer: v.nullable(v.string()),
+        signedOn: v.nullable(v.string()),
+      }),
+    ),
     count: v.number(),
     buffer: v.instance(ArrayBuffer),
   }),

@@ -10,6 +10,7 @@ import { indexedPlan, PlanIndex } from '../match/plan-index';
 import type { Model } from '../match/score';
 import type { Plan } from '../plan/plan';
 import type { IndexRow, LibraryDatabase } from './database';
+import { asReadOf } from './heads';
 import { indexRow, readIndexRow } from './index-rows';
 import { soundPlan } from './plans';
 
@@ -115,11 +116,14 @@ export async function readPlans(
   for (let start = 0; start < ids.length; start += SLICE) {
     if (start > 0) await turn();
     const slice = ids.slice(start, start + SLICE);
-    const rows = await database.plans.bulkGet(slice);
+    const [rows, heads] = await Promise.all([
+      database.plans.bulkGet(slice),
+      database.heads.bulkGet(slice),
+    ]);
     const indexed = [];
     for (const [i, planId] of slice.entries()) {
       const plan = await soundPlan(rows[i], planId);
-      if (plan) indexed.push(indexedPlan(plan, knowledge));
+      if (plan) indexed.push({ ...indexedPlan(plan, knowledge), ...asReadOf(heads[i]) });
       else leftOut.push({ planId, why: 'damaged' });
     }
     for (const one of indexed) index.add(one);

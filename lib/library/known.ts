@@ -3,13 +3,24 @@
  * any of them being read. The same document is known as `lib/plan/identity` says.
  */
 import type { Table } from 'dexie';
-import { type FactKeys, factKeys, sameByKeys, sameByTexts } from '../plan/identity';
+import {
+  type FactKeys,
+  factKeys,
+  type Identifiable,
+  sameAsRead,
+  sameByKeys,
+  sameByTexts,
+} from '../plan/identity';
 import type { Plan } from '../plan/plan';
 import { normalised } from '../text/normalise';
 
-export interface Known extends Omit<FactKeys, 'isExcerpt'> {
+type Keys = Omit<FactKeys, 'isExcerpt'>;
+
+export interface Known extends Keys {
   /** A number for what each measure says, each once: 32 bits. */
   readonly prints: readonly number[];
+  /** What was known of it as it was read; absent where the reader has corrected nothing of that. */
+  readonly asRead?: Keys;
 }
 
 /** A row of a plan with that. */
@@ -18,10 +29,30 @@ interface KnownRow {
   readonly known: Known;
 }
 
-/** What a plan is recognised by. */
-export function knownOf(plan: Plan): Known {
-  const { isExcerpt: _, ...keys } = factKeys(plan);
-  return { ...keys, prints: [...new Set(plan.measures.map(({ text }) => printOf(text)))] };
+/** What a plan is recognised by; `read` is what was known of it before the reader corrected any. */
+export function knownOf(plan: Plan, read?: Omit<Identifiable, 'measures' | 'excerpt'>): Known {
+  const keys = keysOf(plan);
+  const asRead = read && keysOf(read);
+  return {
+    ...keys,
+    prints: [...new Set(plan.measures.map(({ text }) => printOf(text)))],
+    ...(asRead && JSON.stringify(asRead) !== JSON.stringify(keys) && { asRead }),
+  };
+}
+
+function keysOf(facts: Omit<Identifiable, 'measures' | 'excerpt'>): Keys {
+  const { isExcerpt: _, ...keys } = factKeys(facts);
+  return keys;
+}
+
+/** Whether a plan is the same document as one that is asked for, which may have been corrected, too. */
+export function isSame(plan: Known, asked: Known): boolean {
+  const sameText = () => sameByTexts(plan.prints, new Set(asked.prints));
+  return (
+    (sameByKeys(plan, asked) ?? sameText()) ||
+    [asked, asked.asRead].some((keys) => keys && sameAsRead(plan.asRead, keys, sameText)) ||
+    sameAsRead(asked.asRead, plan, sameText)
+  );
 }
 
 /** FNV-1a over a text, past spaces, widths and case. */
@@ -45,23 +76,14 @@ export async function findSame(
     const [same] = await heads.where('known.number').equals(number).primaryKeys();
     if (same !== undefined) return same;
   }
-  const isNamedSo = (row: KnownRow) =>
-    sameByKeys(excerptless(row.known), excerptless(known)) === true;
   const named = name === '' ? [] : await heads.where('known.name').equals(name).toArray();
-  const same = named.find(isNamedSo);
+  const same = named.find((row) => sameByKeys(row.known, known) === true);
   if (same) return same.id;
-  const said = new Set(prints);
   // Asked one beside the other: a cursor over all of them waits for the database at each.
   const holding = await Promise.all(
     prints.map((print) => heads.where('known.prints').equals(print).primaryKeys()),
   );
   const sharing = new Set(holding.flat());
   const rows = (await heads.bulkGet([...sharing])).flatMap((row) => row ?? []);
-  return rows.find(
-    (row) =>
-      sameByKeys(excerptless(row.known), excerptless(known)) === null &&
-      sameByTexts(row.known.prints, said),
-  )?.id;
+  return rows.find((row) => isSame(row.known, known))?.id;
 }
-
-const excerptless = (known: Known): FactKeys => ({ ...known, isExcerpt: false });

@@ -3,9 +3,11 @@
  * one at a time; what is kept of one is an `IndexedPlan`, which a later worker takes in as it is.
  */
 import {
+  type DocumentKeys,
   type FactKeys,
   factKeys,
   type Identifiable,
+  sameAsRead,
   sameByKeys,
   sameByTexts,
 } from '../plan/identity';
@@ -32,6 +34,8 @@ export interface IndexedPlan {
   readonly id: string;
   readonly region: string | null;
   readonly facts: Omit<Identifiable, 'measures' | 'excerpt'>;
+  /** What was known of it as it was read, where the reader has corrected that since. */
+  readonly asRead?: DocumentKeys;
   readonly count: number;
   /** The buffer of a `PackedPlan`. */
   readonly buffer: ArrayBuffer;
@@ -153,10 +157,15 @@ export class PlanIndex {
     );
   }
 
-  /** The id of the plan that a document is, of several the first by its letters; null where there is none. */
+  /**
+   * The id of the plan that a document is; null where there is none. Of several the one that was read
+   * from this very text and corrected, else the first by its letters.
+   */
   itself(query: MatchQuery): string | null {
-    const [first] = Array.from(this.#equalTo(query), ({ plan }) => plan.id).sort();
-    return first ?? null;
+    const [first] = [...this.#equalTo(query)].sort(
+      (a, b) => Number(!a.plan.asRead) - Number(!b.plan.asRead) || (a.plan.id < b.plan.id ? -1 : 1),
+    );
+    return first?.plan.id ?? null;
   }
 
   /** Ids of plans of other regions that are on the notice's subject, the nearest first. */
@@ -234,9 +243,9 @@ export class PlanIndex {
   /** All but the document itself and plans of its region. */
   #others(query: MatchQuery): Entry[] {
     const itself = this.#equalTo(query);
-    // A republished copy may not say whose it is, but the document that it copies does.
-    const known = [...itself].find(({ plan }) => plan.region !== null)?.plan.region ?? null;
-    const region = query.region ?? known;
+    // A republished copy may not say whose it is, or the reader knows better; the plan says it.
+    const known = [...itself].find(({ plan }) => plan.region !== null)?.plan.region;
+    const region = known ?? query.region;
     return [...this.#entries.values()].filter(
       (entry) => !itself.has(entry) && (region === null || entry.plan.region !== region),
     );
@@ -255,7 +264,11 @@ export class PlanIndex {
     const entries = new Set(
       [...this.#entries.values()].filter((entry) => {
         entry.keys ??= factKeys(entry.plan.facts);
-        return sameByKeys(entry.keys, asked) ?? sameByTexts<number>(entry.packed.texts, said());
+        const sameText = () => sameByTexts<number>(entry.packed.texts, said());
+        return (
+          (sameByKeys(entry.keys, asked) ?? sameText()) ||
+          sameAsRead(entry.plan.asRead, asked, sameText)
+        );
       }),
     );
     this.#equal = { of: query, entries };

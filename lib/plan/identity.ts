@@ -38,6 +38,9 @@ export interface FactKeys {
   readonly isExcerpt: boolean;
 }
 
+/** The same of a whole document, or of one that may be none. */
+export type DocumentKeys = Omit<FactKeys, 'isExcerpt'> & Partial<Pick<FactKeys, 'isExcerpt'>>;
+
 export function factKeys(plan: Omit<Identifiable, 'measures'>): FactKeys {
   const { documentNumber, issuer, signedOn, excerpt = false } = plan;
   return {
@@ -50,7 +53,7 @@ export function factKeys(plan: Omit<Identifiable, 'measures'>): FactKeys {
 }
 
 /** Whether two are one document by what is known of them; null where only their texts can tell. */
-export function sameByKeys(a: FactKeys, b: FactKeys): boolean | null {
+export function sameByKeys(a: DocumentKeys, b: DocumentKeys): boolean | null {
   if (a.number !== null && b.number !== null) return a.number === b.number;
   if (
     a.name !== '' &&
@@ -60,6 +63,19 @@ export function sameByKeys(a: FactKeys, b: FactKeys): boolean | null {
   )
     return true;
   return a.isExcerpt || b.isExcerpt ? false : null;
+}
+
+/**
+ * Whether a document is the one that a plan was read from, as what was `read` of it says, although the
+ * reader has corrected that in the plan. Its text says so, too: another document may well bear what was
+ * read by mistake.
+ */
+export function sameAsRead(
+  read: DocumentKeys | undefined,
+  asked: DocumentKeys,
+  sameText: () => boolean,
+): boolean {
+  return read !== undefined && sameByKeys(read, asked) !== false && sameText();
 }
 
 /** What stands for the texts of a document's measures when many documents are compared. */

@@ -3,8 +3,8 @@
  * library of ten thousand, where each question to the database takes milliseconds. By the rule of
  * `lib/plan/identity`, as `findSame` has it.
  */
-import { sameByKeys, sameByTexts } from '../../plan/identity';
-import type { Known } from '../known';
+import { sameByKeys } from '../../plan/identity';
+import { isSame, type Known } from '../known';
 
 export class KnownPlans {
   readonly #known = new Map<string, Known>();
@@ -25,25 +25,18 @@ export class KnownPlans {
     const same = known.number === null ? undefined : this.#byNumber.get(known.number);
     if (same !== undefined) return same;
     const named = this.#byName.get(known.name) ?? [];
-    return named.find((id) => this.#sameByKeys(id, known) === true) ?? this.#findByTexts(known);
+    return named.find((id) => sameByKeys(this.#of(id), known) === true) ?? this.#findByTexts(known);
   }
 
   #findByTexts(known: Known): string | undefined {
-    const said = new Set(known.prints);
     const sharing = new Set<string>();
-    for (const print of said) for (const id of this.#byPrint.get(print) ?? []) sharing.add(id);
-    for (const id of sharing) {
-      const prints = this.#known.get(id)?.prints ?? [];
-      if (this.#sameByKeys(id, known) === null && sameByTexts(prints, said)) return id;
-    }
-    return undefined;
+    for (const print of known.prints)
+      for (const id of this.#byPrint.get(print) ?? []) sharing.add(id);
+    return [...sharing].find((id) => isSame(this.#of(id), known));
   }
 
-  #sameByKeys(id: string, known: Known): boolean | null {
-    const other = this.#known.get(id);
-    return other
-      ? sameByKeys({ ...other, isExcerpt: false }, { ...known, isExcerpt: false })
-      : false;
+  #of(id: string): Known {
+    return this.#known.get(id) as Known;
   }
 }
 

@@ -215,7 +215,7 @@ class Checker {
     const checked = checkPlan(upgraded(given, this.#header.version, this.#steps), this.#now);
     if ('reason' in checked) return this.#find(at, given, checked.reason, checked.field);
     const { plan: whole, origin, fileName, subject, addedOn } = checked.plan;
-    const recognised = knownOf(whole);
+    const recognised = knownOf(whole, checked.plan.known);
     if (this.#ids.has(whole.id) || this.#recognised.find(recognised) !== undefined)
       return this.#find(at, given, 'twice');
     this.#ids.add(whole.id);

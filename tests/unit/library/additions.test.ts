@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import type { Addition } from '../../../lib/library/additions';
 import { emptyBin } from '../../../lib/library/bin';
+import { Library } from '../../../lib/library/library';
 import { isOwn } from '../../../lib/library/own';
 import { readSearchRow } from '../../../lib/library/search/search-row';
 import { searchedPlan } from '../../../lib/library/search/searched-plan';
@@ -10,6 +11,7 @@ import { seed } from '../../../lib/library/seeding';
 import { Shelf } from '../../../lib/library/shelf';
 import { bundledModel } from '../../../lib/match/model';
 import { indexedPlan } from '../../../lib/match/plan-index';
+import { queryOf } from '../../../lib/match/query';
 import { documentOf, idsIn, writerOf } from './added';
 import { bundleOf, freshDatabase, reopened, version } from './packs';
 
@@ -125,6 +127,63 @@ describe('documents that are added', () => {
       { kind: 'same', id: 'b' },
     ]);
     expect(outcomes[3]).toEqual({ kind: 'same', id: outcomes[2]?.id });
+  });
+
+  it('switch on the bundled one that they are, and say so', async () => {
+    const { database, additions, told } = await libraryWith();
+    await additions.switchBundled('a', false);
+    told.length = 0;
+    expect(await additions.add([documentOf('甲'), documentOf('甲')])).toEqual([
+      { kind: 'same', id: 'a', switchedOn: true },
+      { kind: 'same', id: 'a' },
+    ]);
+    expect((await idsIn(database)).off).toEqual([]);
+    expect(told).toEqual([['a']]);
+  });
+
+  describe('of which the reader corrects what was read', () => {
+    const read = documentOf('丙', { documentNumber: '国发〔2017〕40号', innerTitle: '丙方案' });
+    const { id: _, measures: __, ...known } = read.plan;
+    const facts = { documentNumber: '丙政〔2018〕3号', innerTitle: '丙省方案', region: '350000' };
+    const corrected: Addition = { ...read, plan: { ...read.plan, ...facts }, known, facts };
+
+    it('are recognised when they are met as they were read', async () => {
+      const { ids, additions } = await libraryWith(corrected);
+      expect(await additions.add([read, corrected])).toEqual([
+        { kind: 'same', id: ids[0] },
+        { kind: 'same', id: ids[0] },
+      ]);
+    });
+
+    it('are recognised the other way round, too', async () => {
+      const { ids, additions } = await libraryWith(read);
+      expect(await additions.add([corrected])).toEqual([{ kind: 'same', id: ids[0] }]);
+    });
+
+    it('are not taken for the document whose number was read by mistake', async () => {
+      const other = documentOf('丁', { documentNumber: '国发〔2017〕40号' });
+      const { additions } = await libraryWith(other);
+      expect(await additions.add([corrected])).toMatchObject([{ kind: 'added' }]);
+      const { additions: elsewhere } = await libraryWith(corrected);
+      expect(await elsewhere.add([other])).toMatchObject([{ kind: 'added' }]);
+    });
+
+    it('are the open notice itself, in an index that is made, kept, or told of', async () => {
+      const { database, additions, ids, told } = await libraryWith();
+      const library = new Library(reopened(database), bundled, 'v1');
+      await library.ready();
+      const outcomes = await additions.add([
+        corrected,
+        documentOf('丁', { documentNumber: known.documentNumber }),
+      ]);
+      for (const changed of told) await library.follow(changed);
+      const itself = async (of: Library) => (await of.answer(queryOf(read.plan))).library.itself;
+      expect(ids).toEqual([]);
+      expect(await itself(library)).toBe(outcomes[0]?.id);
+      // Once from the rows that the first has kept, once without them.
+      expect(await itself(new Library(reopened(database), bundled, 'v1'))).toBe(outcomes[0]?.id);
+      expect(await itself(new Library(reopened(database), bundled, 'v2'))).toBe(outcomes[0]?.id);
+    });
   });
 
   it('are recognised without any plan being read', async () => {

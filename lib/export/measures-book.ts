@@ -28,21 +28,9 @@ export async function measuresBook(
   watched: Watched = {},
 ): Promise<Book> {
   const readOn = localDay(now);
-  const main = await measureTable(measures, say, nth(watched, 0, 3));
-  const targets = await targetTable(
-    measures.flatMap(({ plan, measure }) =>
-      measure.targets.map((target) => ({
-        target,
-        document: plan,
-        path: measure.path,
-        measure: nameOf(measure),
-      })),
-    ),
-    say,
-    nth(watched, 1, 3),
-  );
+  const [main, targets] = await measureTables(measures, say, nth(watched, 0, 2));
   const documents = measures.map(({ plan }) => ({ key: plan.id, document: plan, readOn }));
-  const sources = await sourceTable(documents, say, 'column.measures', nth(watched, 2, 3));
+  const sources = await sourceTable(documents, say, 'column.measures', nth(watched, 1, 2));
   return {
     title: tidied(about),
     language: say('app.lang') === 'en' ? 'en' : 'zh-CN',
@@ -50,6 +38,24 @@ export async function measuresBook(
     notes: [say('search.count', { count: measures.length }), say('export.madeOn', { day: readOn })],
     tables: [main, ...[targets, sources].filter((table) => rowCount([table]) > 0)],
   };
+}
+
+/** A row a measure, and a row a target of one. Rejects with the signal's reason. */
+export async function measureTables(
+  measures: readonly PlacedMeasure[],
+  say: Words,
+  watched: Watched,
+): Promise<readonly [measures: Table, targets: Table]> {
+  const main = await measureTable(measures, say, nth(watched, 0, 2));
+  const targets = measures.flatMap(({ plan, measure }) =>
+    measure.targets.map((target) => ({
+      target,
+      document: plan,
+      path: measure.path,
+      measure: nameOf(measure),
+    })),
+  );
+  return [main, await targetTable(targets, say, nth(watched, 1, 2))];
 }
 
 async function measureTable(

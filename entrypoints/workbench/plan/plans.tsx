@@ -5,12 +5,15 @@ import { DoneLine } from '../../../components/collection-bar';
 import { PlanList } from '../../../components/plan-list';
 import { Pager, PlanBulk, PlanFilters } from '../../../components/plan-tools';
 import { regionName } from '../../../components/regions';
-import { useSay } from '../../../components/texts';
+import { type Say, useSay } from '../../../components/texts';
+import type { Book } from '../../../lib/export/book';
+import type { Watched } from '../../../lib/export/work';
 import { FIRST_LOOK, Listing, type ListView } from '../../../lib/library/listing';
 import type { ShelvedPlan } from '../../../lib/library/shelf';
 import { hashOf } from '../../../lib/platform/addresses';
+import { HandOnButton } from '../../handing-on/hand-on';
 import { useArrival } from '../arrival';
-import { additions, usePlans } from '../library';
+import { additions, shelf, usePlans } from '../library';
 import { ImportPlans } from '../library/import-plans';
 import { ShareLibrary } from '../library/share';
 import { State, useTitle } from '../page-parts';
@@ -55,6 +58,9 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
   const at = Math.min(page, pages - 1);
   const rows = shown.slice(at * ROWS, (at + 1) * ROWS);
   const picked = shown.filter(({ plan }) => chosen.ids.has(plan.id));
+
+  // What is chosen, else what is shown.
+  const listed = picked.length > 0 ? picked : shown;
 
   const remove = (ids: readonly string[]) => {
     const next = neighbour(order, ids);
@@ -122,6 +128,12 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
           <span class="grow count-line" role="status">
             {countWords(plans, shown.length, picked.length, say)}
           </span>
+          <HandOnButton
+            action="export-plans"
+            disabled={shown.length === 0}
+            title={say('export.plansAbout', { count: listed.length })}
+            make={(watched) => bookOf(listed, say, watched)}
+          />
           <Pager page={at} pages={pages} onPage={(to) => turn(view, to)} />
         </div>
         {shown.length === 0 ? (
@@ -167,6 +179,13 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
   );
 }
 
+/** A table of plans, and of their measures. What makes it is loaded only then. */
+async function bookOf(plans: readonly ShelvedPlan[], say: Say, watched: Watched): Promise<Book> {
+  const { plansBook } = await import('../../../lib/export/plans-book');
+  const about = say('export.plansAbout', { count: plans.length });
+  return plansBook({ plans, about, read: (id) => shelf.plan(id) }, say, new Date(), watched);
+}
+
 const isOwn = ({ origin }: ShelvedPlan) => origin !== 'bundled';
 
 /** Once by a column, then the other way, then as the library gives them out. */
@@ -179,7 +198,7 @@ function countWords(
   plans: readonly ShelvedPlan[],
   shown: number,
   chosen: number,
-  say: ReturnType<typeof useSay>,
+  say: Say,
 ): string {
   const matched = say('list.matched', { count: plans.filter(({ off }) => !off).length });
   const count =

@@ -184,6 +184,12 @@ export const BESIDE_EACH_OTHER: readonly Action[] = [
     done: { lacks: '.plan-list [data-off="true"]' },
   },
   {
+    name: 'hand the list on',
+    at: '[data-action="export-plans"]',
+    done: { shows: 'dialog.export .export-preview' },
+  },
+  { name: 'think better of that', keys: ['Escape'], done: { lacks: 'dialog.export' } },
+  {
     name: 'open a plan',
     at: '.plan-list a[href*="henan"]',
     done: { shows: '.plan-text' },

@@ -5,8 +5,6 @@ import { regionName, regionSign, signLanguage } from './regions';
 import { useSay } from './texts';
 
 interface Props {
-  /** What stands beside the filters. */
-  readonly children?: ComponentChildren;
   readonly filter: OutlineFilter;
   /** Codes of the regions that can be chosen, empty for the centre. */
   readonly regions: readonly string[];
@@ -17,7 +15,7 @@ interface Props {
 }
 
 /** Search and filters of the outline; what they leave out is said, and one press brings it back. */
-export function OutlineTools({ filter, regions, shown, all, onFilter, children }: Props) {
+export function OutlineTools({ filter, regions, shown, all, onFilter }: Props) {
   const say = useSay();
   const [unfolded, setUnfolded] = useState(chosenIn(filter) > 0);
   const panel = useId();
@@ -58,7 +56,6 @@ export function OutlineTools({ filter, regions, shown, all, onFilter, children }
         >
           {chosen > 0 ? say('outline.filtersSet', { count: chosen }) : say('outline.filters')}
         </button>
-        {children}
       </div>
       {unfolded && (
         <div class="filters" id={panel}>

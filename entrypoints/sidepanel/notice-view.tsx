@@ -14,6 +14,7 @@ import { measureAddress, openTargets } from '../../lib/platform/pages';
 import type { Report } from '../../lib/platform/protocol';
 import { localDay } from '../../lib/text/dates';
 import { useCopying } from './copying';
+import { HandOnNotice } from './hand-on-notice';
 import { type Kept, type View, withOrWithout } from './kept';
 import { LibraryPart } from './library-part';
 import { OutlineView } from './outline-view';
@@ -65,9 +66,12 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
   return (
     <>
       <Masthead plan={plan} answer={answer} />
-      {answer.library.stored && tabId !== undefined && (
-        <LibraryPart tabId={tabId} itself={answer.library.itself} onSay={shown.say} />
-      )}
+      <div class="notice-acts">
+        {answer.library.stored && tabId !== undefined && (
+          <LibraryPart tabId={tabId} itself={answer.library.itself} onSay={shown.say} />
+        )}
+        <HandOnNotice plan={plan} answer={answer} part={part} />
+      </div>
       {part && <PartNote part={part} />}
       <Tabs
         label={say('panel.views')}
@@ -80,7 +84,6 @@ export function NoticeView({ tabId, plan, answer, part, kept, onKeep, onGoTo }: 
           <OutlineView
             plan={plan}
             answer={answer}
-            part={part}
             kept={kept}
             onKeep={onKeep}
             currentId={currentId}

@@ -13,16 +13,13 @@ import type { Answer, ShownEquivalent } from '../../lib/match/answer';
 import type { Plan } from '../../lib/plan/plan';
 import { comparisonIn } from '../../lib/platform/comparisons';
 import { openBeside, openPlan } from '../../lib/platform/pages';
-import type { NoticeReport } from '../../lib/platform/reports';
 import { wordsOf } from '../../lib/text/find';
-import { HandOnNotice } from './hand-on-notice';
 import { type Kept, withOrWithout } from './kept';
 import { useReadingPlace } from './reading-place';
 
 interface Props {
   readonly plan: Plan;
   readonly answer: Answer;
-  readonly part: NoticeReport['part'];
   readonly kept: Kept;
   readonly onKeep: (change: (before: Kept) => Partial<Kept>) => void;
   /** The measure that the reader is at on the page. */
@@ -87,9 +84,7 @@ export function OutlineView(props: Props) {
           rememberPlace();
           onKeep(() => ({ filter: changed }));
         }}
-      >
-        <HandOnNotice plan={plan} answer={answer} part={props.part} />
-      </OutlineTools>
+      />
       {shown.length > 0 ? (
         <Outline
           entries={most < shown.length ? shown.slice(0, most) : shown}

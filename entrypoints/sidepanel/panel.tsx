@@ -1,5 +1,5 @@
 import { useSay } from '../../components/texts';
-import { openCollection } from '../../lib/platform/pages';
+import { openCollection, openLibrary } from '../../lib/platform/pages';
 import { PageView } from './page-view';
 import { SearchView } from './search-view';
 import { useOpenTab, useSearch } from './tab';
@@ -13,6 +13,14 @@ export function Panel() {
     <div class="panel">
       <header class="bar">
         <h1 class="grow">{say('app.name')}</h1>
+        <button
+          type="button"
+          class="quiet"
+          data-action="library"
+          onClick={() => void openLibrary()}
+        >
+          {say('plan.title')}
+        </button>
         <button
           type="button"
           class="quiet"

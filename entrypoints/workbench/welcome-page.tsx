@@ -39,6 +39,14 @@ export function WelcomePage() {
       <p>{say('welcome.marks.chips')}</p>
       <p>{say('welcome.marks.none')}</p>
 
+      <h2>{say('welcome.library')}</h2>
+      <p>{say('welcome.library.holds')}</p>
+      <p>{say('welcome.library.add')}</p>
+      <p>{say('welcome.library.pages')}</p>
+      <p>
+        <a href="#plan">{say('welcome.library.go')}</a>
+      </p>
+
       <h2>{say('welcome.reads')}</h2>
       <p>{say('welcome.reads.gov')}</p>
       <p>{say('welcome.reads.others')}</p>
@@ -46,6 +54,9 @@ export function WelcomePage() {
 
       <h2>{say('settings.keys')}</h2>
       <KeyList keys={keys} />
+      <p>
+        <a href="#settings">{say('welcome.keys')}</a>
+      </p>
     </main>
   );
 }

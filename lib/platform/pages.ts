@@ -18,6 +18,11 @@ export async function openClip(id: string): Promise<void> {
   await goTo({ page: 'collection', query }, isCollection, true);
 }
 
+/** Opens the list of the library's plans, or goes to it where it is open. */
+export async function openLibrary(): Promise<void> {
+  await openWorkbench({ page: 'plan', planId: null, measureId: null });
+}
+
 /** Opens a plan of the library at one of its measures, or goes to it where it is open. */
 export async function openPlan(planId: string, measureId: string | null = null): Promise<void> {
   await openWorkbench({ page: 'plan', planId, measureId });

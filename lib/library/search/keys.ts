@@ -64,7 +64,7 @@ const SPELLINGS: Readonly<{
     framing: ['总括', '总括条款', 'framing'],
   },
   origin: {
-    bundled: ['内置', '自带', 'bundled'],
+    bundled: ['随附', '内置', '自带', 'bundled'],
     page: ['网页', 'page'],
     file: ['文件', '导入', 'file'],
   },

@@ -86,6 +86,9 @@ it('the side panel, whatever the page', async () => {
   const outline = ['.outline *', '.outline-tools *', '[role="tab"]'];
   const always = [
     '[data-action="collection"]',
+    '[data-action="library"]',
+    '[data-action="matrix"]',
+    '[data-action="export-notice"]',
     '[data-action="site"]',
     '[data-action="open-in-library"]',
   ];
@@ -113,6 +116,9 @@ it('the library, by the panel, and the next notice on the subject is matched at 
     ...ALSO_WITH_A_NEW_NOTICE,
     ...always,
     '[data-action="open-in-library"]',
+    '[data-action="library"]',
+    '[data-action="matrix"]',
+    '[data-action="export-notice"]',
     '[data-action="site"]',
   ]);
   const other = await lince.openNotice(farmingUrl('anhui'));

@@ -15,6 +15,11 @@ export const IN_THE_PANEL: readonly Action[] = [
     done: { opens: '/workbench.html' },
   },
   {
+    name: 'open the library',
+    at: '[data-action="library"]',
+    done: { opens: '/workbench.html#plan' },
+  },
+  {
     name: 'go to what is lacking',
     at: VIEWS,
     keys: ['ArrowRight'],

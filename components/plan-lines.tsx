@@ -19,10 +19,10 @@ interface Props {
 
 /** What can be said of a line of each kind. */
 const CHOICES: Readonly<Record<ReadLine['kind'], readonly MarkKind[]>> = {
-  measure: ['none', 'joined'],
-  body: ['measure', 'none'],
-  heading: ['measure'],
-  outside: ['measure', 'joined'],
+  measure: ['none', 'joined', 'heading'],
+  body: ['measure', 'none', 'heading'],
+  heading: ['plain', 'measure'],
+  outside: ['measure', 'joined', 'heading'],
 };
 
 export function PlanLines({ lines, current, onMark, onPick }: Props) {
@@ -82,7 +82,7 @@ export function PlanLines({ lines, current, onMark, onPick }: Props) {
               reached={start === reached}
               items={[
                 ...CHOICES[kind]
-                  .filter((each) => each !== mark)
+                  .filter((each) => each !== mark && each !== (mark && OPPOSITE[mark]))
                   .map((each) => ({ id: each, name: say(`mend.${each}`) })),
                 ...(mark ? [{ id: '', name: say('mend.unmark') }] : []),
               ]}
@@ -96,6 +96,12 @@ export function PlanLines({ lines, current, onMark, onPick }: Props) {
     </ol>
   );
 }
+
+/** What is said by taking the mark away. */
+const OPPOSITE: Readonly<Partial<Record<MarkKind, MarkKind>>> = {
+  heading: 'plain',
+  plain: 'heading',
+};
 
 /** The first measure: what stands before is seldom to be marked. */
 function firstOf(lines: readonly ReadLine[]): number | undefined {

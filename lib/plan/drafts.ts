@@ -133,7 +133,7 @@ export class Draft {
 }
 
 /** A line by itself as the outline reads it, from an offset on. */
-function clauseOf(line: Line, from: number, firstLeads: boolean): Clause {
+export function clauseOf(line: Line, from: number, firstLeads: boolean): Clause {
   const marker = { style: 'line', value: 1, text: line.text.slice(0, from), length: from };
   const [clause] = buildOutline([{ ...line, marker }], firstLeads);
   if (!clause) throw new Error('a line with a marker is a clause');
@@ -147,7 +147,7 @@ function aboveOf({ heading, title, path }: Measure): Above {
 }
 
 /** A number of its own where that is free, else told apart by its place, which no other mark changes. */
-function newId(path: string, unnumbered: boolean, start: number, ids: Set<string>): string {
+export function newId(path: string, unnumbered: boolean, start: number, ids: Set<string>): string {
   let id = unnumbered || ids.has(path) ? `${path}@${start}` : path;
   while (ids.has(id)) id += '+';
   ids.add(id);

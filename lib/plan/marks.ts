@@ -10,9 +10,11 @@ import type { Line } from './lines';
 
 /**
  * `measure`: a measure begins here. `none`: these words belong to no measure; where a measure began
- * here, it is none. `joined`: they belong to the measure before.
+ * here, it is none. `joined`: they belong to the measure before. `heading`: they stand above the
+ * measures that follow, and are of none. `plain`: they are no heading, though they look like one.
  */
-export type MarkKind = 'measure' | 'none' | 'joined';
+export const MARK_KINDS = ['measure', 'none', 'joined', 'heading', 'plain'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
 
 export interface LineMark {
   /** Where the line begins, in the article's text. */
@@ -31,7 +33,7 @@ export const LineMarksSchema = v.pipe(
     v.object({
       start: v.pipe(v.number(), v.integer(), v.minValue(0)),
       words: v.pipe(v.string(), v.minLength(1), v.maxLength(WORDS)),
-      as: v.picklist(['measure', 'none', 'joined']),
+      as: v.picklist(MARK_KINDS),
     }),
   ),
   v.maxLength(10_000),

@@ -56,6 +56,20 @@ export class MeasureWalk {
     }
   }
 
+  /**
+   * How many headings of the measure that begins next stand above a line that is one of them;
+   * undefined where it is none. A line without a number is one only as a whole.
+   */
+  headingAt({ text, marker }: Line): number | undefined {
+    const words = text.slice(marker?.length ?? 0).trim();
+    const at = this.next?.heading.findIndex(
+      (heading) =>
+        heading !== '' &&
+        (marker ? words.startsWith(heading) : words.replace(/[。:：;；]+$/, '') === heading),
+    );
+    return at === undefined || at < 0 ? undefined : at;
+  }
+
   /** What stands above a line that is a heading of the measure that begins next. */
   above({ text, marker }: Line): Above | undefined {
     const next = this.next;

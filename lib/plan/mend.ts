@@ -8,6 +8,7 @@ import { Draft, type Reading } from './drafts';
 import { type Line, readLines } from './lines';
 import { type LineMark, type MarkedLines, placeMarks, startOf } from './marks';
 import { MeasureWalk, type Own } from './measure-walk';
+import { mendHeadings } from './mend-headings';
 import { type KnownFacts, parsePlan } from './parse';
 import type { DocumentFacts, Measure, Plan } from './plan';
 import { withTargets } from './with-targets';
@@ -62,7 +63,8 @@ export function mendMeasures(
     firstLeadsFrom: leads ? startOf(leads) : Number.POSITIVE_INFINITY,
     ids: new Set(measures.map(({ id }) => id)),
   };
-  return drafts.flatMap((draft) => draft.measure(reading) ?? []);
+  const mended = drafts.flatMap((draft) => draft.measure(reading) ?? []);
+  return mendHeadings(mended, marked, reading.ids);
 }
 
 /** Walks through lines and measures once and gives each line to the measure that it belongs to. */
@@ -73,6 +75,7 @@ function draftsOf(measures: readonly Measure[], { lines, kinds }: MarkedLines): 
     const own = walk.within(line);
     const kind = kinds.get(line);
     if (kind === 'none') hand.leaveOut(own);
+    else if (kind === 'heading') hand.endAt(own);
     else if (kind === 'measure') hand.begin(line, own, walk);
     else if (kind === 'joined') hand.join(line, own);
     else if (own) hand.keep(line, own);
@@ -115,6 +118,12 @@ class Hand {
       this.#parsed = null;
       this.#goesOn = false;
     } else if (own) this.#parsed?.lose();
+  }
+
+  /** A heading that the reader has said ends the measure before it. */
+  endAt(own: Own | null): void {
+    this.leaveOut(own);
+    this.#goesOn = false;
   }
 
   begin(line: Line, own: Own | null, walk: MeasureWalk): void {

@@ -32,13 +32,17 @@ export function readingOf(
   const walk = new MeasureWalk(measures);
   const read = lines.map((line): ReadLine => {
     const own = walk.within(line);
-    const isHeading = own === null && line.marker !== null && walk.above(line) !== undefined;
+    const mark = kinds.get(line) ?? null;
+    const isHeading =
+      own === null &&
+      mark !== 'plain' &&
+      (mark === 'heading' || walk.headingAt(line) !== undefined);
     return {
       start: startOf(line),
       text: line.text,
       kind: own ? (own.begins ? 'measure' : 'body') : isHeading ? 'heading' : 'outside',
       measure: own?.measure.id ?? null,
-      mark: kinds.get(line) ?? null,
+      mark,
     };
   });
   return { lines: read, lost: lost.length };

@@ -18,6 +18,7 @@
  * that come with Lince, which everybody has.
  */
 import * as v from 'valibot';
+import { MARK_KINDS } from '../../plan/marks';
 import { DocumentFactsSchema, PlanSchema } from '../../plan/schema';
 
 export const FORMAT = 'lince-library';
@@ -32,7 +33,7 @@ const Id = v.pipe(v.string(), v.regex(/^own-[A-Za-z0-9-]{1,60}$/));
 const MarkSchema = v.object({
   start: v.pipe(v.number(), v.integer(), v.minValue(0)),
   words: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-  as: v.picklist(['measure', 'none', 'joined']),
+  as: v.picklist(MARK_KINDS),
 });
 
 export const SharedPlanSchema = v.object({

@@ -84,16 +84,20 @@ const LINES = [
   line(10, 'heading'),
   line(20, 'measure'),
   line(30, 'body', { mark: 'joined' }),
+  line(40, 'outside', { mark: 'plain' }),
+  line(50, 'heading', { mark: 'heading' }),
 ];
 const lines = (more: Partial<Parameters<typeof PlanLines>[0]> = {}) => (
   <PlanLines lines={LINES} current={null} onMark={() => {}} onPick={() => {}} {...more} />
 );
 
 it.each([
-  [0, ['measure', 'joined']],
-  [10, ['measure']],
-  [20, ['none', 'joined']],
-  [30, ['measure', 'none', '']],
+  [0, ['measure', 'joined', 'heading']],
+  [10, ['plain', 'measure']],
+  [20, ['none', 'joined', 'heading']],
+  [30, ['measure', 'none', 'heading', '']],
+  [40, ['measure', 'joined', '']],
+  [50, ['measure', '']],
 ])('offers for line %i what it is not yet', (start, offered) => {
   const root = show(lines());
   find(root, `[data-line="${start}"] [data-action="mark-line"]`).click();

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type LineMark, LineMarksSchema, type MarkKind, withMark } from '../../../lib/plan/marks';
+import {
+  type LineMark,
+  LineMarksSchema,
+  MARK_KINDS,
+  type MarkKind,
+  withMark,
+} from '../../../lib/plan/marks';
 import { mendMeasures, NOTHING_MENDED, readMended } from '../../../lib/plan/mend';
 import { parsePlan } from '../../../lib/plan/parse';
 import type { Measure } from '../../../lib/plan/plan';
@@ -115,6 +121,68 @@ describe('a mark says', () => {
   });
 });
 
+const GROUPED = `一、总体要求
+（一）目标。到2025年建成。
+重点领域
+（二）种业。培育良种。
+（三）农机。推广农机。
+二、保障
+1.附表
+（一）资金。落实资金。
+（二）督查。加强督查。`;
+
+const placed = (measures: readonly Measure[]) =>
+  measures.map(({ id, path, heading }) => [id, path.join(), heading.join()]);
+
+describe('a mark says of a heading', () => {
+  it('that it is none: the measures below leave it, the others stay', () => {
+    const before = placed(mended(GROUPED, []));
+    expect(before[3]).toEqual(['二1(一)', '二,1,(一)', '保障,附表,资金']);
+    const after = placed(mended(GROUPED, marksOn(GROUPED, { '1.附表': 'plain' })));
+    expect(after.slice(0, 3)).toEqual(before.slice(0, 3));
+    expect(after.slice(3)).toEqual([
+      ['二(一)', '二,(一)', '保障,资金'],
+      ['二(二)', '二,(二)', '保障,督查'],
+    ]);
+  });
+
+  it('that it was not found: what follows stands under it, as long as it goes on further up', () => {
+    const after = placed(mended(GROUPED, marksOn(GROUPED, { 重点领域: 'heading' })));
+    expect(after).toEqual([
+      ['一(一)', '一,(一)', '总体要求,目标'],
+      ['一(二)', '一,(二)', '总体要求,重点领域,种业'],
+      ['一(三)', '一,(三)', '总体要求,重点领域,农机'],
+      ['二1(一)', '二,1,(一)', '保障,附表,资金'],
+      ['二1(二)', '二,1,(二)', '保障,附表,督查'],
+    ]);
+  });
+
+  it('that a measure is one, in the place of the chapter of its own numbering', () => {
+    const text =
+      '一、要求\n（一）目标。建成。\n二、主要任务的安排，另行发布，由各地执行。\n（二）种业。育种。';
+    const after = placed(mended(text, marksOn(text, { '二、': 'heading' })));
+    expect(after).toEqual([
+      ['一(一)', '一,(一)', '要求,目标'],
+      ['二(二)', '二,(二)', '主要任务的安排，另行发布，由各地执行,种业'],
+    ]);
+  });
+
+  it('of two without numbers the second stands in the place of the first, where that has measures', () => {
+    const text = '第一部分要求\n（一）目标。建成。\n第二块任务\n（二）种业。育种。';
+    const marks = marksOn(text, { 第一: 'heading', 第二: 'heading' });
+    expect(mended(text, marks).map(({ heading }) => heading.join())).toEqual([
+      expect.stringMatching(/^第?.*要求,目标$/),
+      '第二块任务,种业',
+    ]);
+  });
+
+  it('that its words belong to the measure before, and it is none', () => {
+    const after = mended(GROUPED, marksOn(GROUPED, { '1.附表': 'joined' }));
+    expect(after[2]?.text).toBe('农机。推广农机。1.附表');
+    expect(placed(after)[3]).toEqual(['二(一)', '二,(一)', '保障,资金']);
+  });
+});
+
 describe('marks stay with their words', () => {
   it('when the text has moved', () => {
     const marks = marksOn(PLAN, { 扩大覆盖面: 'measure', '1. 附表': 'none' });
@@ -170,10 +238,7 @@ const markedDocument = fc
     const lines = linesOf(text);
     return fc
       .array(
-        fc.tuple(
-          fc.nat(Math.max(0, lines.length - 1)),
-          fc.constantFrom<MarkKind>('measure', 'none', 'joined'),
-        ),
+        fc.tuple(fc.nat(Math.max(0, lines.length - 1)), fc.constantFrom<MarkKind>(...MARK_KINDS)),
         { maxLength: 8 },
       )
       .map((chosen) => ({ text, lines, chosen }));
@@ -226,7 +291,9 @@ describe('laws of marks', () => {
 
   it('a measure whose lines bear no mark is as it was', () => {
     fc.assert(
-      fc.property(markedDocument, ({ text, lines, marks }) => {
+      fc.property(markedDocument, ({ text, lines, marks: all }) => {
+        // What is said of a heading is said of all that stands under it.
+        const marks = all.filter(({ as }) => as === 'measure');
         const before = new Map(mended(text, []).map((measure) => [measure.id, measure]));
         const last = marks.at(-1);
         const clear = lines.findIndex(({ spans }) => (spans[0]?.[0] ?? 0) > (last?.start ?? -1));

@@ -20,6 +20,7 @@ import {
   ROLES,
 } from '../../../lib/library/search/keys';
 import { SEARCH_ORDERS } from '../../../lib/library/search/measure-search';
+import { MARK_KINDS } from '../../../lib/plan/marks';
 import { overlayTexts } from '../../../lib/platform/texts';
 import { REGIONS } from '../../../lib/text/regions';
 import { literalsOf, read, sourceFiles } from './sources';
@@ -72,7 +73,7 @@ const PUT_TOGETHER = [
   ...['loading', 'failed', 'gone'].map((state) => `plan.${state}`),
   ...COLUMNS.map((column) => `list.${column}`),
   ...['bundled', 'page', 'file'].map((origin) => `origin.${origin}`),
-  ...['measure', 'none', 'joined'].flatMap((as) => [`mend.${as}`, `mend.marked.${as}`]),
+  ...MARK_KINDS.flatMap((as) => [`mend.${as}`, `mend.marked.${as}`]),
   ...['added', 'gone', 'changed'].map((change) => `mend.again.${change}`),
   ...['full', 'blocked', 'too-old', 'failed'].map((trouble) => `library.${trouble}`),
   ...['number', 'milestone', 'agency', 'only', 'shared'].map((mark) => `mark.${mark}`),

@@ -23,10 +23,9 @@ export function LibraryLine(props: Props) {
   return (
     <>
       <p class="library-line" data-in-library={state}>
-        <span role="status">
-          {isThere && say('library.isIn')}
-          {state === 'removed' && say('library.removed')}
-        </span>
+        {/* That it is added is told by who adds it. */}
+        {isThere && <span>{say('library.isIn')}</span>}
+        <span role="status">{state === 'removed' && say('library.removed')}</span>
         {state === 'absent' && (
           <button type="button" class="quiet" data-action="add-notice" onClick={props.onAdd}>
             {say('library.add')}

@@ -45,8 +45,11 @@ const NAMES = `[([]${NAME}(?:[、,;]${NAME}){0,30}[)\\]]。?\\s*`;
 const NAMES_AT_END = new RegExp(`[。;]\\s{0,4}(${NAMES})$`);
 const NAMES_LINE = new RegExp(`^\\s*${NAMES}$`);
 
+/** What a note says that they do: `按职责分工负责`. */
+const DO =
+  '(?:按(?:照)?(?:各自)?(?:职能|职责)(?:分工)?)?(?:共同|分别|具体|组织|指导)?(?:牵头)?(?:负责|配合|参与|参加|牵头|落实|实施|推进|组织实施|协助|协同){1,3}';
 /** A sentence of names and what they do: `。省交通运输厅牵头，省水利厅配合。`. */
-const WHO = `(?:由)?(?!要求|应当|必须|将|对|请|凡|支持|鼓励)${NAME}(?:、${NAME}){0,30}(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?(?:牵头(?:负责|落实|实施|推进|组织实施)?|负责(?:落实|实施|推进)?|配合|参与|落实)`;
+const WHO = `由?(?!要求|必须|[将对请凡]|支持|鼓励)${NAME}(?:、${NAME}){0,30}${DO}`;
 const NAMES_WITH_VERB = new RegExp(`[。;)]\\s{0,4}(${WHO}(?:[,;]${WHO}){0,4}。?)\\s*$`);
 
 /** A note that follows the last sentence of a paragraph without brackets. */
@@ -106,8 +109,9 @@ export function withFirstLeading(agencies: readonly Agency[]): Agency[] {
 /** Words at the end of a note that name nobody: a convention of the document, a verb. */
 const CONVENTION =
   /[,，;；]\s*以下(?!同)[^()]{0,40}$|[,，;]?\s*(?:(?:列|排)[^,，;]{0,12}(?:牵头|主办|负责)(?:部门|单位)?)?[,，]?\s*(?:以?下同|下同)?\s*$/;
-const VERB =
-  /\s*(?:等(?:有关|相关)?(?:部门|单位|地区)?(?:和单位)?)?(?:按(?:照)?(?:各自)?(?:职能|职责)(?:分工)?)?(?:共同|分别|具体|组织|指导)?(?:牵头)?(?:负责|配合|参与|参加|牵头|落实|实施|推进|组织实施|协助|协同){1,3}$|\s*等(?:有关|相关)?(?:部门|单位)?(?:和单位)?$/;
+const VERB = new RegExp(
+  `\\s*(?:等(?:有关|相关)?(?:部门|单位|地区)?(?:和单位)?)?${DO}$|\\s*等(?:有关|相关)?(?:部门|单位)?(?:和单位)?$`,
+);
 /** Longer than either: only so much is searched, as a list may have any length. */
 const LONGEST_END = 60;
 

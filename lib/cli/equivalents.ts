@@ -16,6 +16,8 @@ export interface ListedEquivalent {
   readonly evidence: readonly Pick<Evidence, 'own' | 'other'>[];
 }
 
+type Ranked = ReturnType<Matcher['rank']>[number];
+
 /** The equivalents of each measure: what a reader is shown, or with `top` the best of each region. */
 export function listEquivalents(
   plan: Plan,
@@ -29,6 +31,9 @@ export function listEquivalents(
   const titleOf = (planId: string, measureId: string) =>
     titles.get(`${planId}/${measureId}`)?.title ?? '';
   const shown = matcher.match(plan);
+  const others = library.filter(
+    (other) => (plan.region === null || other.region !== plan.region) && !sameDocument(other, plan),
+  );
   return new Map(
     plan.measures.map((measure) => {
       const found = (shown.get(measure.id) ?? []).map((equivalent) => ({
@@ -42,42 +47,39 @@ export function listEquivalents(
       }));
       return [
         measure.id,
-        top === null ? found : best(measure, plan, library, matcher, top, found, titleOf),
+        top === null ? found : best(measure, plan, others, matcher, top, found, titleOf),
       ];
     }),
   );
 }
 
+/** The `top` best measures of each of the others, whatever their score. */
 function best(
   measure: Measure,
   plan: Plan,
-  library: readonly Plan[],
+  others: readonly Plan[],
   matcher: Matcher,
   top: number,
   shown: readonly ListedEquivalent[],
   titleOf: (planId: string, measureId: string) => string,
 ): ListedEquivalent[] {
-  const others = library.filter(
-    (other) => (plan.region === null || other.region !== plan.region) && !sameDocument(other, plan),
-  );
-  const ranked = matcher.rank(measure, plan);
+  const ofPlan = new Map(others.map(({ id }) => [id, [] as Ranked[]]));
+  for (const ranked of matcher.rank(measure, plan)) {
+    const found = ofPlan.get(ranked.planId);
+    if (found && found.length < top) found.push(ranked);
+  }
   return others.flatMap(({ id, region }) =>
-    ranked
-      .filter(({ planId }) => planId === id)
-      .slice(0, top)
-      .map(({ measureId, score, level }) => {
-        const known = shown.find((one) => one.plan === id && one.measure === measureId);
-        return (
-          known ?? {
-            plan: id,
-            region,
-            measure: measureId,
-            title: titleOf(id, measureId),
-            level,
-            score,
-            evidence: [],
-          }
-        );
-      }),
+    (ofPlan.get(id) ?? []).map(
+      ({ measureId, score, level }) =>
+        shown.find((one) => one.plan === id && one.measure === measureId) ?? {
+          plan: id,
+          region,
+          measure: measureId,
+          title: titleOf(id, measureId),
+          level,
+          score,
+          evidence: [],
+        },
+    ),
   );
 }

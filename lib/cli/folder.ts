@@ -1,9 +1,10 @@
 /**
  * A folder of documents as the library: those of every kind that can be read, and what cannot, with
- * the reason. Files that by their names are no documents are passed over.
+ * the reason. Files that by their names are no documents are passed over, and so are hidden folders.
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { analyzeFile } from '../files/analyze';
 import { sameDocument } from '../plan/identity';
 import type { Plan } from '../plan/plan';
@@ -20,12 +21,8 @@ export async function readFolder(folder: string): Promise<FolderOfPlans> {
   const plans: Plan[] = [];
   const problems: { file: string; why: string }[] = [];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
-  for (const path of paths) {
-    const read = await planIn(path, path.slice(join(folder, sep).length).replaceAll(sep, '/'));
+  for (const { path, id } of await filesIn(folder, entries)) {
+    const read = await planIn(path, id);
     if (read === null) continue;
     const same =
       typeof read === 'string' ? undefined : plans.find((one) => sameDocument(one, read));
@@ -36,10 +33,28 @@ export async function readFolder(folder: string): Promise<FolderOfPlans> {
   return { plans, problems };
 }
 
+/** The files, in order, by their paths; links lead to files, but into no other folder. */
+async function filesIn(
+  folder: string,
+  entries: readonly Dirent[],
+): Promise<{ path: string; id: string }[]> {
+  const found: { path: string; id: string }[] = [];
+  for (const entry of entries) {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    const id = relative(folder, path).replaceAll(sep, '/');
+    const linked = entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isDirectory();
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && !linked);
+    if (isFile && !/(?:^|\/)\.[^/]*\//.test(id)) found.push({ path, id });
+  }
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /** The plan in a file, why there is none, or null where none was to be expected. */
 async function planIn(path: string, id: string): Promise<Plan | string | null> {
   try {
-    const read = await analyzeFile(await readFile(path), path, null, true);
+    const bytes = await readFile(path).catch(() => null);
+    if (!bytes) return 'cannot be read';
+    const read = await analyzeFile(bytes, path, null, true);
     if (!read.ok) return read.why === 'other-kind' ? null : SENTENCES[read.why];
     const { plan, notice } = read.value;
     return plan ? { ...plan, id } : `no measures could be read (${notice.state})`;

@@ -65,11 +65,20 @@ function problemWith(error: unknown): string {
 
 /** The plans of a folder; what in it cannot be read is named. Null: there are none. */
 async function plansOf(folder: string): Promise<readonly Plan[] | null> {
-  const read = await readFolder(folder).catch(() => null);
-  for (const { file, why } of read?.problems ?? []) process.stderr.write(`${file}: ${why}\n`);
-  if (read && read.plans.length > 0) return read.plans;
-  process.stderr.write(`${folder}: ${read ? 'no documents in this folder' : 'no such folder'}\n`);
+  const read = await readFolder(folder).catch(whyNoFolder);
+  if (typeof read === 'string') {
+    process.stderr.write(`${folder}: ${read}\n`);
+    return null;
+  }
+  for (const { file, why } of read.problems) process.stderr.write(`${file}: ${why}\n`);
+  if (read.plans.length > 0) return read.plans;
+  process.stderr.write(`${folder}: no documents in this folder\n`);
   return null;
+}
+
+function whyNoFolder({ code }: NodeJS.ErrnoException): string {
+  if (code === 'ENOTDIR') return 'not a folder';
+  return code === 'ENOENT' ? 'no such folder' : 'cannot be read';
 }
 
 async function bundledPlans(): Promise<Plan[]> {

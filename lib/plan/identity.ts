@@ -78,9 +78,14 @@ export function sameAsRead(
   return read !== undefined && sameByKeys(read, asked) !== false && sameText();
 }
 
+/** Texts by the measures that they are of: of a folder each document is compared with each. */
+const TEXTS = new WeakMap<Identifiable['measures'], ReadonlySet<string>>();
+
 /** What stands for the texts of a document's measures when many documents are compared. */
 function textsOf({ measures }: Pick<Identifiable, 'measures'>): ReadonlySet<string> {
-  return new Set(measures.map(({ text }) => normalised(text)));
+  const known = TEXTS.get(measures) ?? new Set(measures.map(({ text }) => normalised(text)));
+  TEXTS.set(measures, known);
+  return known;
 }
 
 /** Whether most of what the shorter of two documents says stands in the other. */

@@ -255,7 +255,8 @@ describe('without --json', () => {
 describe('with --library', () => {
   const DOCX = 'plans/below/fujian.docx';
   beforeAll(async () => {
-    await mkdir(made('plans/below'), { recursive: true });
+    for (const folder of ['plans/below', 'plans/.trash', 'empty'])
+      await mkdir(made(folder), { recursive: true });
     const seed = await readFile(join(ROOT, SEED), 'utf8');
     const files: Record<string, Uint8Array> = {
       [DOCX]: word({
@@ -269,6 +270,7 @@ describe('with --library', () => {
       'plans/news.html': await readFile(join(ROOT, NEWS)),
       'plans/old.doc': Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
       'plans/picture.png': PICTURE,
+      'plans/.trash/hainan.html': await readFile(join(ROOT, HAINAN)),
     };
     for (const [name, bytes] of Object.entries(files)) await writeFile(made(name), bytes);
   });
@@ -293,9 +295,12 @@ describe('with --library', () => {
     expect(docx?.plan?.measures).toEqual(text?.plan?.measures);
   });
 
-  it('says so where there is no such folder', async () => {
-    const { status, out, err } = await run('--library', made('nowhere'), HAINAN);
-    expect({ status, out }).toEqual({ status: 1, out: '' });
-    expect(err).toContain('no such folder');
+  it.each([
+    ['nowhere', 'no such folder'],
+    ['empty', 'no documents in this folder'],
+    ['plans/hainan.html', 'not a folder'],
+  ])('says so where there are no documents: %s', async (folder, why) => {
+    const { status, out, err } = await run('--library', made(folder), HAINAN);
+    expect({ status, out, err }).toEqual({ status: 1, out: '', err: `${made(folder)}: ${why}\n` });
   });
 });

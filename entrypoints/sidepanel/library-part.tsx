@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { AddNotice, type AskedFacts } from '../../components/add-notice';
+import { AddNotice } from '../../components/add-notice';
+import type { AskedFacts } from '../../components/facts-form';
 import { type InLibrary, LibraryLine } from '../../components/library-line';
 import { type TextKey, useSay } from '../../components/texts';
 import { isOwn } from '../../lib/library/own';
@@ -50,9 +51,9 @@ export function LibraryPart({ tabId, itself, onSay }: Props) {
       if (read) setAsked({ read, subject: subjectOf(read.plan) });
       else setProblem(say('library.unread'));
     });
-  const add = (facts: AskedFacts, subject: string) =>
+  const add = (facts: AskedFacts) =>
     act(async ({ addPage }) => {
-      const outcome = asked && (await addPage(asked.read, facts, subject));
+      const outcome = asked && (await addPage(asked.read, facts));
       if (!outcome) return;
       setAsked(null);
       setDone({ id: outcome.id, removed: false });
@@ -99,7 +100,7 @@ export function LibraryPart({ tabId, itself, onSay }: Props) {
           subject={asked.subject}
           busy={busy}
           problem={problem}
-          onAdd={(facts, subject) => void add(facts, subject)}
+          onAdd={(facts) => void add(facts)}
           onClose={() => {
             setAsked(null);
             setProblem('');

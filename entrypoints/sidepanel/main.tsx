@@ -13,6 +13,7 @@ import '../../components/changes.css';
 import '../../components/saved-here.css';
 import '../../components/site-offer.css';
 import '../../components/add-notice.css';
+import '../../components/facts-form.css';
 import { keepFocus } from '../../components/kept-focus';
 import { SayProvider, sayFrom } from '../../components/texts';
 import { onSettings } from '../../lib/platform/settings';

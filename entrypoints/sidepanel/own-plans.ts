@@ -1,5 +1,5 @@
 /** Adding to the library, and removing: what is loaded once the reader does it. */
-import type { AskedFacts } from '../../components/add-notice';
+import type { AskedFacts } from '../../components/facts-form';
 import { Additions } from '../../lib/library/additions';
 import { LibraryDatabase } from '../../lib/library/database';
 import { LibraryError } from '../../lib/library/errors';
@@ -22,7 +22,7 @@ export const troubleOf = (error: unknown) =>
   error instanceof LibraryError ? error.kind : 'failed';
 
 /** Adds what was read of a page, with the facts that the reader has confirmed. */
-export async function addPage(read: ReadPage, confirmed: AskedFacts, subject: string) {
+export async function addPage(read: ReadPage, { subject, ...confirmed }: AskedFacts) {
   const { plan, text } = read;
   const { id: _, measures: __, ...known } = plan;
   const facts = changedFacts(plan, confirmed);
@@ -45,9 +45,9 @@ export const removePlan = (id: string) => additions.remove([id]);
 
 export const restorePlan = (id: string) => additions.restore([id]);
 
-function changedFacts(plan: Plan, confirmed: AskedFacts): Mending['facts'] {
+function changedFacts(plan: Plan, confirmed: Omit<AskedFacts, 'subject'>): Mending['facts'] {
   const changed = Object.entries(confirmed).filter(
-    ([name, fact]) => plan[name as keyof AskedFacts] !== fact,
+    ([name, fact]) => plan[name as keyof typeof confirmed] !== fact,
   );
   return Object.fromEntries(changed);
 }

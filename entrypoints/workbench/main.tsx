@@ -11,6 +11,7 @@ import '../../components/clip-detail.css';
 import '../../components/settings.css';
 import '../../components/welcome.css';
 import '../../components/plan.css';
+import '../../components/facts-form.css';
 import '../../components/plan-mend.css';
 import '../../components/plan-list.css';
 import '../../components/beside.css';

@@ -96,7 +96,7 @@ async function measure(
     await panel.waitForSelector('[data-action="add-notice"]', { timeout: PATIENCE });
     await panel.click('[data-action="add-notice"]');
     await panel.waitForSelector('dialog.add-notice');
-    times.add.push(await until(panel, other, '[data-action="do-add"]', true));
+    times.add.push(await until(panel, other, '.add-notice [data-action="facts-save"]', true));
     times.remove.push(await until(panel, other, '[data-action="remove-plan"]', false));
     times.restore.push(await until(panel, other, '[data-action="restore-plan"]', true));
     await until(panel, other, '[data-action="remove-plan"]', false);

@@ -1,7 +1,7 @@
 /** What can be done with a plan as a whole, above it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { DoneLine } from '../../../components/collection-bar';
-import { type AskedFacts, PlanFactsForm } from '../../../components/plan-facts-form';
+import { type AskedFacts, FactsForm } from '../../../components/facts-form';
 import { useSay } from '../../../components/texts';
 import { noticeBook } from '../../../lib/export/notice-book';
 import type { ShelvedPlan } from '../../../lib/library/shelf';
@@ -146,9 +146,11 @@ function FactsDialog({ plan, subject, subjects, onDone }: FactsProps) {
       onClose={() => onDone(asked.current)}
     >
       <h2>{say('plan.facts.title')}</h2>
-      <PlanFactsForm
+      <FactsForm
         facts={{ ...plan, subject }}
+        regionInferred={plan.regionInferred}
         subjects={subjects}
+        does={say('plan.facts.save')}
         onSave={(facts) => {
           asked.current = facts;
           dialog.current?.close();

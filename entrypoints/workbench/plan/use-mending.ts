@@ -1,6 +1,6 @@
 /** What the reader changes of a plan: read again from its text, written, said, and undone. */
 import { useEffect, useState } from 'preact/hooks';
-import type { AskedFacts } from '../../../components/plan-facts-form';
+import type { AskedFacts } from '../../../components/facts-form';
 import { LibraryError } from '../../../lib/library/errors';
 import { type KeptText, readAgain } from '../../../lib/library/kept-text';
 import type { ShelvedPlan } from '../../../lib/library/shelf';

@@ -33,7 +33,7 @@ async function addThree({ open, panelOf }: Reader): Promise<void> {
     const page = await open(url);
     const panel = await panelOf(page);
     await click(panel, '[data-in-library="absent"] [data-action="add-notice"]');
-    await click(panel, '[data-action="do-add"]');
+    await click(panel, '.add-notice [data-action="facts-save"]');
     await panel.waitForSelector('[data-in-library="own"]');
     await page.close();
   }

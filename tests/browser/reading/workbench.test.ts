@@ -131,7 +131,9 @@ describe('the workbench', () => {
     await page.focus('[data-action="edit-facts"]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.facts-form');
-    await page.type('.facts-form [name="innerTitle"]', '（修订）');
+    await page.focus('.facts-form [name="innerTitle"]');
+    await page.keyboard.press('End');
+    await page.keyboard.type('（修订）');
     await page.keyboard.press('Enter');
     await until(
       'the title',

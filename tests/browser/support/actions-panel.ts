@@ -284,13 +284,13 @@ export const WITH_A_NEW_NOTICE: readonly Action[] = [
   },
   {
     name: 'leave it',
-    at: '[data-action="leave-adding"]',
+    at: '.add-notice [data-action="facts-cancel"]',
     done: { lacks: 'dialog.add-notice' },
   },
   { name: 'add it by the key', command: 'add-notice', done: { shows: 'dialog.add-notice' } },
   {
     name: 'say that what was read is right',
-    at: '[data-action="do-add"]',
+    at: '.add-notice [data-action="facts-save"]',
     done: { says: ['.said', '已加入文库'] },
   },
   {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AddNotice } from '../../../components/add-notice';
 import { type InLibrary, LibraryLine } from '../../../components/library-line';
 import { planOf } from '../match/plans';
-import { clear, find, LANGUAGES, type Language, show, textsOf } from './render';
+import { clear, find, LANGUAGES, type Language, show, TABLES, textsOf } from './render';
 
 afterEach(clear);
 
@@ -23,11 +23,9 @@ function asked(more: Partial<Parameters<typeof AddNotice>[0]> = {}, language: La
   const props = { plan, subject: '甲事', paging: null, cut: false, busy: false, problem: '' };
   const root = show(<AddNotice {...props} {...more} onAdd={onAdd} onClose={() => {}} />, language);
   const field = (name: string) => find<HTMLInputElement>(root, `[name="${name}"]`);
-  const write = (name: string, value: string) =>
-    act(() => {
-      field(name).value = value;
-      field(name).dispatchEvent(new Event('input', { bubbles: true }));
-    });
+  const write = (name: string, value: string) => {
+    field(name).value = value;
+  };
   const submit = () => find(root, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
   return { root, field, write, submit, onAdd };
 }
@@ -40,6 +38,7 @@ const FACTS = {
   issuer: null,
   signedOn: '2017-12-29',
   publishedOn: null,
+  subject: '甲事',
 };
 
 describe('the form', () => {
@@ -49,7 +48,7 @@ describe('the form', () => {
     expect(field('region').value).toBe('350000');
     expect(field('documentNumber').value).toBe('');
     submit();
-    expect(onAdd).toHaveBeenCalledExactlyOnceWith(FACTS, '甲事');
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith(FACTS);
   });
 
   it('hands on what was changed, a title in one line, and null for what was taken away', () => {
@@ -65,8 +64,9 @@ describe('the form', () => {
       documentNumber: '闽政〔2017〕52号',
       signedOn: null,
       region: null,
+      subject: '乙事',
     };
-    expect(onAdd).toHaveBeenCalledExactlyOnceWith({ ...FACTS, ...changed }, '乙事');
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith({ ...FACTS, ...changed });
   });
 
   it('hands nothing on while that is being done', () => {
@@ -87,6 +87,21 @@ describe('the form', () => {
     const said = parts.map((part) => textsOf(asked(part, language).root, '.note').join());
     expect(said[0]).toMatch(/1.*3/);
     expect(new Set(said).size).toBe(3);
+  });
+
+  it('adds nothing that has no title, and says so', () => {
+    const { root, write, submit, onAdd } = asked();
+    write('title', '');
+    write('innerTitle', ' ');
+    act(() => void submit());
+    expect(onAdd).not.toHaveBeenCalled();
+    expect(textsOf(root, '.fault')).toEqual([TABLES['zh-CN']['plan.facts.noTitle']]);
+    expect(document.activeElement).toBe(find(root, '[name="title"]'));
+  });
+
+  it('says that a region was inferred', () => {
+    const { root } = asked();
+    expect(find(root, 'small').textContent).toBe(TABLES['zh-CN']['plan.region.inferred']);
   });
 
   it('says why it was not added, and keeps what was written', () => {

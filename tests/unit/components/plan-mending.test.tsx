@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** What a plan is mended with: the form of its facts, its text line by line, and what reading again changes. */
 import { afterEach, expect, it, vi } from 'vitest';
-import { PlanFactsForm } from '../../../components/plan-facts-form';
+import { FactsForm } from '../../../components/facts-form';
 import { PlanLines } from '../../../components/plan-lines';
 import { ReadAgain } from '../../../components/read-again';
 import type { ReadLine } from '../../../lib/plan/reading';
@@ -21,10 +21,11 @@ const facts = {
   subject: '农业',
 };
 
-const form = (more: Partial<Parameters<typeof PlanFactsForm>[0]> = {}) => (
-  <PlanFactsForm
+const form = (more: Partial<Parameters<typeof FactsForm>[0]> = {}) => (
+  <FactsForm
     facts={facts}
     subjects={['农业', '渔业']}
+    does="保存"
     onSave={() => {}}
     onCancel={() => {}}
     {...more}
@@ -66,7 +67,7 @@ it.each(LANGUAGES)('does not save a document without any title, and says so (%s)
   show(form({ onSave }), language);
   expect(onSave).not.toHaveBeenCalled();
   expect(textsOf(root, '.fault')).toEqual([TABLES[language]['plan.facts.noTitle']]);
-  const field = find(root, '[name="innerTitle"]');
+  const field = find(root, '[name="title"]');
   expect(document.activeElement).toBe(field);
   expect(field.getAttribute('aria-describedby')).toBe(find(root, '.fault').id);
 });

@@ -57,10 +57,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'import-close': 'tests/unit/components/import.test.tsx',
   // Of plans that the reader has added.
   ...Object.fromEntries(
-    ['facts-cancel', 'facts-save', 'mark-line', 'use-again'].map((name) => [
-      name,
-      'tests/unit/components/plan-mending.test.tsx',
-    ]),
+    ['mark-line', 'use-again'].map((name) => [name, 'tests/unit/components/plan-mending.test.tsx']),
   ),
   'mend-back': 'tests/browser/reading/workbench.test.ts',
   'parse-again': 'tests/browser/reading/workbench.test.ts',

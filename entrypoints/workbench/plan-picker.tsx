@@ -1,6 +1,7 @@
 /** A plan of the library, or one of its measures, chosen from a list to stand beside what is shown. */
 import { useState } from 'preact/hooks';
 import { measureName } from '../../components/beside';
+import { PlanChoice } from '../../components/plan-choice';
 import { regionName } from '../../components/regions';
 import { useSay } from '../../components/texts';
 import { planName, planYear } from '../../lib/plan/plan';
@@ -17,32 +18,13 @@ interface Props {
 export function PlanPicker({ label, without = [], onChoose }: Props) {
   const say = useSay();
   const plans = usePlans();
-  const shown =
+  const offered =
     typeof plans === 'string' ? [] : plans.filter((each) => !without.includes(each.plan.id));
-  return (
-    <label class="picker">
-      {label}
-      <select
-        name="add-plan"
-        value=""
-        onChange={({ currentTarget }) => {
-          const { value } = currentTarget;
-          // It is to say what can be added next.
-          currentTarget.value = '';
-          if (value !== '') onChoose(value);
-        }}
-      >
-        <option value="">{say('plans.choose')}</option>
-        {shown.map(({ plan }) => (
-          <option key={plan.id} value={plan.id}>
-            {[regionName(plan.region, say), planYear(plan), planName(plan)]
-              .filter(Boolean)
-              .join(' ')}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const named = offered.map(({ plan }) => ({
+    id: plan.id,
+    name: [regionName(plan.region, say), planYear(plan), planName(plan)].filter(Boolean).join(' '),
+  }));
+  return <PlanChoice label={label} plans={named} onChoose={onChoose} />;
 }
 
 interface MeasureProps {

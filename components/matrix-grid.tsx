@@ -4,8 +4,9 @@
  * in it unseen, and what it leads to is found when it is pressed.
  */
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MatrixCell, MatrixColumn, MatrixLine, MatrixView } from '../lib/match/matrix-view';
+import { nextTask } from '../lib/text/tasks';
 import { useGridKeys } from './grid-keys';
 import { regionName } from './regions';
 import { useSay } from './texts';
@@ -54,6 +55,7 @@ export function MatrixGrid({ view, own, label, nameOf, onLook, onOpen }: Props) 
   };
   const { onKeyDown, onFocusIn } = useGridKeys(table, open);
   useShownFirst(table, view);
+  const drawn = useMoreAndMore(lines.length);
   let number = 0;
   return (
     <table
@@ -99,15 +101,18 @@ export function MatrixGrid({ view, own, label, nameOf, onLook, onOpen }: Props) 
               </span>
             </th>
           </tr>
-          {within.map((line) => (
-            <Line
-              key={line.row.id}
-              line={line}
-              number={number++}
-              columns={view.columns}
-              nameOf={nameOf}
-            />
-          ))}
+          {within.map((line) => {
+            const place = number++;
+            return place < drawn ? (
+              <Line
+                key={line.row.id}
+                line={line}
+                number={place}
+                columns={view.columns}
+                nameOf={nameOf}
+              />
+            ) : null;
+          })}
         </tbody>
       ))}
     </table>
@@ -128,6 +133,9 @@ const MOST_NAMED = 6;
 
 /** A region of more plans has one mark for all of them. */
 const MOST_MARKS = 3;
+
+/** So many rows are drawn in a task. */
+const A_SCREEN = 24;
 
 /** The name of the row and the notice stand before the regions. */
 const FIRST_REGION = 2;
@@ -254,6 +262,21 @@ function marksOf(cell: MatrixCell | null, { documents }: MatrixColumn): string {
       return MARKS[its.some(({ level }) => level === 'same') ? 'same' : 'partial'];
     })
     .join('');
+}
+
+/** The rows that are drawn: a screen of them at once, the others in tasks of their own. */
+function useMoreAndMore(all: number): number {
+  const [drawn, setDrawn] = useState(A_SCREEN);
+  const left = all > drawn;
+  useEffect(() => {
+    if (!left) return;
+    let current = true;
+    void nextTask().then(() => current && setDrawn(drawn + A_SCREEN));
+    return () => {
+      current = false;
+    };
+  }, [drawn, left]);
+  return drawn;
 }
 
 /** The first cell is the tab stop until the reader goes to another. */

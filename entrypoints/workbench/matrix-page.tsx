@@ -71,10 +71,13 @@ function Opened({ of }: { readonly of: Laid }) {
 
 function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: Loaded }) {
   const say = useSay();
-  const { plan, answer, listed } = loaded;
+  const { plan, answer } = loaded;
+  const listed = useListed(answer);
   const [filter, setFilter] = useState<MatrixFilter>(() => firstFilter(answer));
   const [place, setPlace] = useState<MatrixPlace | null>(null);
-  const view = useMemo(() => matrixView(answer, filter, listed), [answer, filter, listed]);
+  // What the list says of plans comes later, and matters only to who narrows by it.
+  const known = filter.subjects.size + filter.origins.size > 0 ? listed : NOTHING_LISTED;
+  const view = useMemo(() => matrixView(answer, filter, known), [answer, filter, known]);
   // What is looked at changes with every step of the pointer: the grid stays as it is.
   const grid = useMemo(
     () => (
@@ -208,7 +211,7 @@ function yearsIn({ documents }: MatrixAnswer): string[] {
   return [...new Set(documents.map((each) => planYear(each) ?? NO_VALUE))].sort().reverse();
 }
 
-function valuesOf<T extends string>(listed: Loaded['listed'], of: (one: Head) => T): T[] {
+function valuesOf<T extends string>(listed: Listed, of: (one: Head) => T): T[] {
   return [...new Set(Array.from(listed.values(), of))].sort();
 }
 
@@ -259,7 +262,22 @@ function wholeOf(view: MatrixView, of: Laid): string {
 interface Loaded {
   readonly plan: Plan;
   readonly answer: MatrixAnswer;
-  readonly listed: ReadonlyMap<string, Head>;
+}
+
+type Listed = ReadonlyMap<string, Head>;
+const NOTHING_LISTED: Listed = new Map();
+
+/** What the list of plans says of those that are compared; nothing where it cannot be read. */
+function useListed({ documents }: MatrixAnswer): Listed {
+  const [listed, setListed] = useState(NOTHING_LISTED);
+  useEffect(() => {
+    let current = true;
+    void shelf.heads(documents.map(({ id }) => id)).then((found) => current && setListed(found));
+    return () => {
+      current = false;
+    };
+  }, [documents]);
+  return listed;
 }
 
 /** What is laid out; `gone`: the library does not have it, or the session has forgotten it. */
@@ -284,6 +302,5 @@ async function load(of: Laid): Promise<Loaded | null> {
   const query = queryOf(plan);
   // The background may have been stopped between message and answer.
   const answer = await ask('matrix', query).catch(() => ask('matrix', query));
-  const listed = await shelf.heads(answer.documents.map(({ id }) => id));
-  return { plan, answer, listed };
+  return { plan, answer };
 }

@@ -1,7 +1,8 @@
 /**
  * The matrix of a notice of 60 measures against a plan of each of the 31 regions, in a real Chromium:
- * from opening the page to its first rows, a choice of the filter, and how it scrolls. Beside it a bare
- * table of as many cells, written as one string: what the browser needs in any case.
+ * from opening the page to its first rows, with the share of each step, a choice of the filter, and how it
+ * scrolls. Beside it a bare table of as many cells, written as one string: what the browser needs in any
+ * case. `npm run bench -- matrix 10000`: against so many plans.
  *
  * Prints times and goals; judges nothing: machines differ.
  */
@@ -23,10 +24,26 @@ const ROUNDS = 7;
 const CHOICES = 8;
 const GOALS = { paint: '300 ms', filter: '50 ms' };
 /** In words: what compiles this file would put names of its own into a function. */
-const NOTE_PAINT = `requestAnimationFrame(function look() {
-  if (document.querySelector('td')) setTimeout(() => { globalThis.painted = performance.now(); });
-  else requestAnimationFrame(look);
-})`;
+const NOTE_PAINT = `
+  requestAnimationFrame(function look() {
+    if (document.querySelector('td')) setTimeout(() => { globalThis.painted = performance.now(); });
+    else requestAnimationFrame(look);
+  });
+  globalThis.asked = {};
+  globalThis.tasks = [];
+  if (globalThis.chrome?.runtime?.sendMessage) {
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ entryTypes: ['longtask'] });
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+    chrome.runtime.sendMessage = (message, ...others) => {
+      const step = (asked[message?.kind] ??= { from: performance.now(), to: 0 });
+      const done = (answer) => { step.to ||= performance.now(); return answer; };
+      const heard = others.at(-1);
+      if (typeof heard !== 'function') return send(message, ...others).then(done);
+      return send(message, ...others.slice(0, -1), (answer) => { done(); heard(answer); });
+    };
+  }`;
 /** Chooses one way and the other, and answers the middle of the times until it is drawn. */
 const FILTER = `(async () => {
   const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -55,6 +72,16 @@ const SCROLL = `(async () => {
   return longest;
 })()`;
 
+/** When messages were sent and answered, in milliseconds of the page. */
+interface Steps {
+  readonly asked: Readonly<Record<string, { readonly from: number; readonly to: number }>>;
+  readonly tasks: readonly number[];
+  readonly painted: number;
+}
+
+/** Plans of the library; 31 where nothing is said, one of each region. */
+const PLANS = Number(process.argv[2] ?? REGIONS.length);
+
 const found = await findBrowser(CHROMIUM);
 if (found) await bench(found.path);
 else console.log('No Chromium found: npm test installs one where it may.');
@@ -81,10 +108,12 @@ async function bench(executablePath: string): Promise<void> {
     const frames: number[] = [];
     const bare: number[] = [];
     const worked: number[] = [];
+    const steps: Steps[] = [];
     let size = '';
     for (let i = 0; i < ROUNDS; i++) {
       const opened = await openedAt(stage, `${home}workbench.html#matrix/:bench`);
       paints.push(opened.paint);
+      steps.push((await opened.page.evaluate('({ asked, tasks, painted })')) as Steps);
       size = (await opened.page.evaluate(
         `document.querySelectorAll('tbody tr').length + ' rows, ' + document.querySelectorAll('td').length + ' cells'`,
       )) as string;
@@ -108,16 +137,30 @@ async function bench(executablePath: string): Promise<void> {
         ['longest frame of scrolling', inMs(median(frames)), '', '', ''],
       ],
     );
+    console.log('\nof the first rows:');
+    printTable(
+      ['the page is there', 'background answers', 'until they are painted', 'longest task'],
+      [
+        [
+          inMs(median(steps.map(({ asked }) => asked.matrix?.from ?? 0))),
+          inMs(
+            median(steps.map(({ asked: { matrix } }) => (matrix ? matrix.to - matrix.from : 0))),
+          ),
+          inMs(median(steps.map(({ asked, painted }) => painted - (asked.matrix?.to ?? 0)))),
+          inMs(Math.max(0, ...steps.flatMap(({ tasks }) => tasks))),
+        ],
+      ],
+    );
   } finally {
     await stage.close();
   }
 }
 
 function* plansOfAllRegions(bundled: readonly Plan[]): Generator<Plan> {
-  const plans = [...generatedPlans(bundled, REGIONS.length * OF_A_PLAN)];
-  for (const [i, { code }] of REGIONS.entries()) {
-    const plan = plans[i];
-    if (plan) yield { ...plan, region: code };
+  let i = 0;
+  for (const plan of generatedPlans(bundled, PLANS * OF_A_PLAN)) {
+    const region = REGIONS[i++ % REGIONS.length];
+    yield { ...plan, region: region?.code ?? plan.region };
   }
 }
 

@@ -13,8 +13,8 @@ interface Props {
   readonly own: (ids: readonly string[]) => readonly OwnMeasure[];
   /** The address of a measure of the library. */
   readonly hrefOf: (planId: string, measureId: string) => string;
-  /** Where the cell is compared sentence by sentence. */
-  readonly besideOf: (place: MatrixPlace) => string | null;
+  /** Where the cell is compared sentence by sentence: the notice's measure of this place in the row. */
+  readonly besideOf: (place: MatrixPlace, own?: number) => string | null;
 }
 
 export interface OwnMeasure {
@@ -33,29 +33,29 @@ export function MatrixDetail({ view, place, own, hrefOf, besideOf }: Props) {
   const { line, column } = place;
   const region = column === null ? undefined : view.columns[column];
   const cell = column === null ? null : (line.cells[column] ?? null);
-  const beside = besideOf(place);
+  // Of several measures of the notice the reader chooses which is compared.
+  const isChoice = !region && line.row.own.length > 1;
+  const beside = isChoice ? null : besideOf(place);
   const where = region ? regionName(region.region, say) : say('matrix.ownColumn');
   const title = say('app.brackets', { before: line.row.name, inside: where });
   return (
     <div class="matrix-detail of-cell">
       <p class="detail-head">
         <span lang="zh-CN">{line.row.name}</span> · {where}
-        {beside && (
-          <a
-            class="link"
-            href={beside}
-            data-action="beside-cell"
-            aria-label={say('app.about', { what: say('matrix.beside'), title })}
-          >
-            {say('matrix.beside')}
-          </a>
-        )}
+        <BesideLink address={beside} action="beside-cell" what={title} />
       </p>
       <ul>
         {!region &&
-          own(line.row.own).map(({ id, number, name, href }) => (
-            <li key={id} lang="zh-CN">
-              <span class="number">{number}</span> {href ? <a href={href}>{name}</a> : name}
+          own(line.row.own).map(({ id, number, name, href }, i) => (
+            <li key={id}>
+              <span lang="zh-CN">
+                <span class="number">{number}</span> {href ? <a href={href}>{name}</a> : name}
+              </span>
+              <BesideLink
+                address={isChoice && line.covered > 0 ? besideOf(place, i) : null}
+                action="beside-own"
+                what={name}
+              />
             </li>
           ))}
         {cell?.covering.slice(0, MOST).map(({ measure, level }) => {
@@ -86,5 +86,27 @@ export function MatrixDetail({ view, place, own, hrefOf, besideOf }: Props) {
         )}
       </ul>
     </div>
+  );
+}
+
+interface BesideLinkProps {
+  /** Null where there is nothing to be compared. */
+  readonly address: string | null;
+  readonly action: string;
+  readonly what: string;
+}
+
+function BesideLink({ address, action, what }: BesideLinkProps) {
+  const say = useSay();
+  if (address === null) return null;
+  return (
+    <a
+      class="link"
+      href={address}
+      data-action={action}
+      aria-label={say('app.about', { what: say('matrix.beside'), title: what })}
+    >
+      {say('matrix.beside')}
+    </a>
   );
 }

@@ -26,6 +26,7 @@ import { HandOnButton } from '../handing-on/hand-on';
 import { useArrival } from './arrival';
 import { shelf } from './library';
 import { MatrixChooser } from './matrix-chooser';
+import { OtherViews } from './other-views';
 import { State, useTitle } from './page-parts';
 import type { PageProps } from './page-props';
 
@@ -64,6 +65,7 @@ function Opened({ of }: { readonly of: Laid }) {
           <a href={hashOf({ page: 'matrix', of: null })}>{say('matrix.choose')}</a>
         </p>
       )}
+      {ready && <OtherViews of={of} views={['targets', 'report']} />}
       {ready && <Matrix of={of} loaded={loaded} />}
     </main>
   );
@@ -91,8 +93,11 @@ function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: Loaded }) 
         }}
         onLook={setPlace}
         onOpen={(opened) => {
-          const href = besideOf(opened, view, of);
-          if (href) location.hash = href;
+          if (opened.column === null && opened.line.row.own.length > 1) toChoice();
+          else {
+            const href = besideOf(opened, view, of);
+            if (href) location.hash = href;
+          }
         }}
       />
     ),
@@ -192,9 +197,16 @@ function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: Loaded }) 
         place={shown}
         own={own}
         hrefOf={(planId, measureId) => hashOf({ page: 'plan', planId, measureId })}
-        besideOf={(looked) => besideOf(looked, view, of)}
+        besideOf={(looked, ownMeasure) => besideOf(looked, view, of, ownMeasure)}
       />
     </>
+  );
+}
+
+/** Which of several measures is compared, the reader chooses below the grid: once that is drawn. */
+function toChoice(): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[data-action="beside-own"]')?.focus(),
   );
 }
 
@@ -222,20 +234,31 @@ function isIn({ line, column }: MatrixPlace, view: MatrixView): boolean {
 
 /**
  * A cell sentence by sentence: the notice's measure beside those of the cell, or, where it has none, the
- * first of them beside the others of the row. Null where there is nothing to be compared.
+ * first of them beside the others of the row. Null where there is nothing to be compared. Where the
+ * notice has several measures in the row, it is the one that the first of the cell answers, or the one
+ * that is asked for (its place among them), and what answers it comes first.
  */
-function besideOf({ line, column }: MatrixPlace, view: MatrixView, of: Laid): string | null {
+function besideOf(
+  { line, column }: MatrixPlace,
+  view: MatrixView,
+  of: Laid,
+  asked?: number,
+): string | null {
+  const place = asked ?? (column === null ? 0 : (line.cells[column]?.covering[0]?.own ?? 0));
   const placesIn = (i: number): LibraryPlace[] =>
-    line.cells[i]?.covering.map(({ measure }) => ({
-      planId: measure.planId,
-      measureId: measure.id,
-    })) ?? [];
+    [...(line.cells[i]?.covering ?? [])]
+      .sort((a, b) => Number(b.own === place) - Number(a.own === place))
+      .map(({ measure }) => ({ planId: measure.planId, measureId: measure.id }));
   const columns = view.columns.map((_, i) => i);
   const here = column === null ? [] : placesIn(column);
   if (column !== null && here.length === 0) return null;
   // The best of each other region.
-  const others = columns.filter((i) => i !== column).flatMap((i) => placesIn(i).slice(0, 1));
-  const [measureId] = line.row.own;
+  const answers = (i: number) => line.cells[i]?.covering.some(({ own }) => own === place);
+  const others = columns
+    .filter((i) => i !== column)
+    .sort((a, b) => Number(answers(b)) - Number(answers(a)))
+    .flatMap((i) => placesIn(i).slice(0, 1));
+  const measureId = line.row.own[place];
   if (measureId !== undefined) {
     const chosen = column === null ? others : here;
     return hashOf({

@@ -17,6 +17,7 @@ import { useSaved } from '../saving/use-saved';
 import { useArrival } from './arrival';
 import { equivalentsIn, savedAmong, usePlan, usePlans } from './library';
 import { useMeasureInView } from './measure-in-view';
+import { OtherViews } from './other-views';
 import { State, useTitle } from './page-parts';
 import type { PageProps } from './page-props';
 import { MendView } from './plan/mend-view';
@@ -159,22 +160,7 @@ function PlanView({ plan, measureId, undo }: ViewProps) {
           />
         )}
         <PlanHead plan={plan} year={new Date().getFullYear()} addressOf={cited} />
-        <p class="actions">
-          <a
-            class="link"
-            href={hashOf({ page: 'matrix', of: { planId: plan.id } })}
-            data-action="plan-matrix"
-          >
-            {say('matrix.ofPlan')}
-          </a>
-          <a
-            class="link"
-            href={hashOf({ page: 'plans', of: [{ planId: plan.id }] })}
-            data-action="plan-plans"
-          >
-            {say('plans.open')}
-          </a>
-        </p>
+        <OtherViews of={{ planId: plan.id }} views={['matrix', 'targets', 'plans']} />
         {unknown && (
           <p class="note" role="status">
             {say('plan.noMeasure')}

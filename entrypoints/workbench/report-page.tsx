@@ -6,6 +6,7 @@ import { hashOf } from '../../lib/platform/addresses';
 import type { NoticeReport } from '../../lib/platform/reports';
 import { useGaps, useTargets } from '../sidepanel/overviews';
 import { useArrival } from './arrival';
+import { OtherViews } from './other-views';
 import { State, useTitle } from './page-parts';
 import type { PageProps } from './page-props';
 import { useReport } from './use-report';
@@ -30,6 +31,7 @@ function OneReport({ reportKey }: { readonly reportKey: string }) {
       {!ready && <h1>{say('report.title')}</h1>}
       {!ready && <State state={report} />}
       {report === 'gone' && <p class="state">{say('report.gone')}</p>}
+      {ready && <OtherViews of={{ key: reportKey }} views={['matrix', 'targets', 'plans']} />}
       {ready && <Whole report={report} />}
     </main>
   );

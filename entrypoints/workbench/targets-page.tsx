@@ -9,6 +9,7 @@ import { type Address, hashOf } from '../../lib/platform/addresses';
 import { useTargets } from '../sidepanel/overviews';
 import { useArrival } from './arrival';
 import { usePlan } from './library';
+import { OtherViews } from './other-views';
 import { State, useTitle } from './page-parts';
 import type { PageProps } from './page-props';
 import { Choice } from './targets/choice';
@@ -117,6 +118,7 @@ function Targets({ of, plan, answer, metric }: Props) {
             {name}
           </p>
         )}
+        {of && plan && <OtherViews of={of} views={['matrix', 'plans', 'report']} />}
       </header>
       <Choice
         own={own}

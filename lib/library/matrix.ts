@@ -74,9 +74,10 @@ export async function matrixOf(
     left: rows.length - shown.length,
     rows: shown.map(({ covering, ...row }) => ({
       ...row,
-      covering: covering.map(({ planId, measureId, level }) => ({
+      covering: covering.map(({ planId, measureId, level, own }) => ({
         measure: told.placeOf(planId, measureId),
         level,
+        ...(own !== undefined && { own: row.own.indexOf(own) }),
       })),
     })),
     measures: told.measures,

@@ -24,7 +24,14 @@ const MatrixRowSchema = v.object({
   /** Ids of the notice's measures. */
   own: list(v.string()),
   /** What covers it: places in `measures`, in the order of the plans. */
-  covering: list(v.object({ measure: v.number(), level: v.picklist(['same', 'partial']) })),
+  covering: list(
+    v.object({
+      measure: v.number(),
+      level: v.picklist(['same', 'partial']),
+      /** The place in `own` of the measure that it answers; none where it stands there by its topic. */
+      own: v.exactOptional(v.number()),
+    }),
+  ),
 });
 
 export const MatrixAnswerSchema = v.object({

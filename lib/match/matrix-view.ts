@@ -47,7 +47,12 @@ export interface MatrixColumn {
 export interface MatrixCell {
   readonly level: Level;
   /** Those that cover the matter as a whole first. */
-  readonly covering: readonly { readonly measure: NamedMeasure; readonly level: Level }[];
+  readonly covering: readonly {
+    readonly measure: NamedMeasure;
+    readonly level: Level;
+    /** Which of the row's own measures it answers, as the answer has it. */
+    readonly own?: number;
+  }[];
 }
 
 export interface MatrixLine {
@@ -144,13 +149,14 @@ function cellsOf(
   regionOf: ReadonlyMap<string, string>,
 ): Map<string, MatrixCell> {
   const cells = new Map<string, { level: Level; covering: MatrixCell['covering'][number][] }>();
-  for (const { measure: place, level } of covering) {
+  for (const { measure: place, level, ...answered } of covering) {
     const measure = measures[place];
     const region = measure && regionOf.get(measure.planId);
     if (measure === undefined || region === undefined) continue;
     const cell = cells.get(region);
-    if (cell) cell.covering.push({ measure, level });
-    else cells.set(region, { level, covering: [{ measure, level }] });
+    const one = { measure, level, ...answered };
+    if (cell) cell.covering.push(one);
+    else cells.set(region, { level, covering: [one] });
     if (cell && level === 'same') cell.level = 'same';
   }
   for (const { covering: all } of cells.values()) {

@@ -29,6 +29,8 @@ interface Covering {
   readonly measureId: string;
   /** `same`: as a whole; `partial`: a passage of it does, or it is about the topic, no more. */
   readonly level: Level;
+  /** The notice's measure of the row that it answers; none where it stands there by its topic. */
+  readonly own?: string;
 }
 
 export interface MatrixRow {
@@ -46,7 +48,7 @@ type ComparedMeasure = Pick<Measure, 'id' | 'title' | 'text' | 'role'>;
 type ComparedPlan = Pick<Plan, 'id' | 'region'> & { readonly measures: readonly ComparedMeasure[] };
 
 /** An answer to a measure of the notice. */
-export interface Answering extends Covering {
+export interface Answering extends Omit<Covering, 'own'> {
   readonly region: string | null;
   readonly score: number;
 }
@@ -64,7 +66,7 @@ export interface MatrixSource {
   /** By the notice's measures the tasks that answer them, the best first; of whatever plans. */
   readonly answers: ReadonlyMap<string, readonly Answering[]>;
   /** Whether the reader has said that a measure does not answer one of the notice's. */
-  readonly isAway?: (own: string, other: Omit<Covering, 'level'>) => boolean;
+  readonly isAway?: (own: string, other: Pick<Covering, 'planId' | 'measureId'>) => boolean;
   readonly gaps: Pick<Gaps, 'lacking'>;
   readonly about: About;
   /** Gathers measures that are on one matter, the one that leads them first. */
@@ -127,7 +129,7 @@ function ownRows({ measures, answers, about }: MatrixSource, topics: Topics): Op
       regions.add(region);
       const key = keyOf({ planId, measureId });
       if (!isFirst && best.get(key) !== measure.id) continue;
-      cover(row.covering, { planId, measureId, level });
+      cover(row.covering, { planId, measureId, level, own: measure.id }, best.get(key));
     }
   }
   return [...rows.values()];
@@ -148,11 +150,18 @@ function bestAnswers(answers: MatrixSource['answers']): ReadonlyMap<string, stri
   return best;
 }
 
-/** Puts a measure into a row; one that is there already covers it as much as it does anywhere. */
-function cover(covering: Covering[], one: Covering): void {
-  const there = covering.findIndex((other) => keyOf(other) === keyOf(one));
-  if (there < 0) covering.push(one);
-  else if (one.level === 'same') covering[there] = one;
+/**
+ * Puts a measure into a row; one that is there already covers it as much as it does anywhere. `best`:
+ * what of the notice it answers best.
+ */
+function cover(covering: Covering[], one: Covering, best?: string): void {
+  const place = covering.findIndex((other) => keyOf(other) === keyOf(one));
+  const there = covering[place];
+  if (!there) covering.push(one);
+  else {
+    const level = there.level === 'same' ? 'same' : one.level;
+    covering[place] = { ...(one.own === best ? one : there), level };
+  }
 }
 
 function gapRows({ gaps, plans, about }: MatrixSource): OpenRow[] {
@@ -240,7 +249,8 @@ const topicRow = (topic: string) => `topic:${topic}`;
 
 const at = (planId: string, measureId: string) => ({ planId, measureId });
 
-const keyOf = ({ planId, measureId }: Omit<Covering, 'level'>) => `${planId}/${measureId}`;
+const keyOf = ({ planId, measureId }: Pick<Covering, 'planId' | 'measureId'>) =>
+  `${planId}/${measureId}`;
 
 function measureAt({ plan, place }: Placed): ComparedMeasure {
   const measure = plan.measures[place];

@@ -47,8 +47,7 @@ export const ALSO_IN_A_PLAN = [
   PAGES,
   '.plan-head a',
   '.plan-measure [data-action="save"]',
-  '[data-action="plan-matrix"]',
-  '[data-action="plan-plans"]',
+  '.other-views a',
   '[data-action="export-plan"]',
   '[data-action="switch-plan"]',
 ];
@@ -197,7 +196,7 @@ export const BESIDE_EACH_OTHER: readonly Action[] = [
   { name: 'go to the source', at: '.plan-head a[target]', done: { opens: '.gov.cn' } },
   {
     name: 'see the plan by matters and regions',
-    at: '[data-action="plan-matrix"]',
+    at: '[data-action="view-matrix"]',
     done: { shows: '.matrix td' },
   },
   {
@@ -260,8 +259,13 @@ export const BESIDE_EACH_OTHER: readonly Action[] = [
     done: { shows: '.plan-text' },
   },
   {
+    name: 'see its targets across regions',
+    at: '[data-action="view-targets"]',
+    done: { shows: '.targets-page .metric-table' },
+  },
+  {
     name: 'set it beside others as a whole',
-    at: '[data-action="plan-plans"]',
+    at: '[data-action="view-plans"]',
     done: { shows: '.plans-page [name="add-plan"]' },
   },
   { name: 'go to the matrix', at: `${PAGES}[href="#matrix"]`, done: { shows: '.matrix-choices' } },
@@ -287,6 +291,7 @@ export const ALSO_BESIDE = [
   // What is done in the list is in a list of its own, as far as the bundled plans give occasion.
   '.workbench[data-page="plan"] *',
   '.matrix-page *',
+  '.targets-page *',
   '.plans-page *',
   '.picker *',
   '.export-preview .scrolls',

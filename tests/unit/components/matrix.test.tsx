@@ -159,7 +159,7 @@ describe.each(LANGUAGES)('the matrix (%s)', (language) => {
           place={place}
           own={(ids) => ids.map((id) => ({ id, number: '(四)', name: '本条', href: null }))}
           hrefOf={(planId, id) => `#plan/${planId}/${id}`}
-          besideOf={() => '#beside/x'}
+          besideOf={(_, place) => `#beside/${place ?? 'x'}`}
         />,
         language,
       );
@@ -171,6 +171,14 @@ describe.each(LANGUAGES)('the matrix (%s)', (language) => {
     expect(find(root, 'li').textContent).toContain('闽旧方案');
     expect(find(root, '[data-action="beside-cell"]').getAttribute('href')).toBe('#beside/x');
     expect(detail({ line: had, column: null }).textContent).toContain('(四) 本条');
+    const merged = { ...had, row: { ...had.row, own: ['1', '2'] } };
+    const several = detail({ line: merged, column: null });
+    expect(
+      [...several.querySelectorAll('[data-action="beside-own"]')].map((one) =>
+        one.getAttribute('href'),
+      ),
+    ).toEqual(['#beside/0', '#beside/1']);
+    expect(several.querySelector('[data-action="beside-cell"]')).toBeNull();
     expect(detail({ line: lacking, column: null }).textContent).toContain(
       words['matrix.notMentioned'],
     );

@@ -159,7 +159,9 @@ describe('a measure of another plan', () => {
       2: [answering('hainan', '1')],
     };
     const [row] = rowsOf(iot, { plans: [] }, answers);
-    expect(row?.covering).toEqual([{ planId: 'hainan', measureId: '1', level: 'same' }]);
+    expect(row?.covering).toEqual([{ planId: 'hainan', measureId: '1', level: 'same', own: '1' }]);
+    const better = { ...answers, 2: [answering('hainan', '1', { score: 0.9 })] };
+    expect(rowsOf(iot, { plans: [] }, better)[0]?.covering[0]?.own).toBe('2');
   });
 });
 

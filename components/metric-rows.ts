@@ -48,10 +48,12 @@ export function spanOf(target: Target, kind: TargetKind): Span | null {
 
 /** Comparable ones first, each by what it commits to, the furthest number and the earliest date first. */
 export function ordered(rows: readonly MetricRow[], kind: TargetKind): MetricRow[] {
-  const place = ({ target }: MetricRow) => spanOf(target, kind)?.from ?? Number.NEGATIVE_INFINITY;
   const sign = kind === 'milestone' ? 1 : -1;
-  return [...rows].sort(
-    (a, b) =>
-      Number(isComparable(b)) - Number(isComparable(a)) || sign * (place(a) - place(b)) || 0,
-  );
+  const placed = rows.map((row) => ({
+    row,
+    apart: Number(!isComparable(row)),
+    place: spanOf(row.target, kind)?.from ?? Number.NEGATIVE_INFINITY,
+  }));
+  placed.sort((a, b) => a.apart - b.apart || sign * (a.place - b.place) || 0);
+  return placed.map(({ row }) => row);
 }

@@ -42,7 +42,10 @@ export function libraryChangedHere(ids: readonly string[]): void {
 }
 
 // Nothing is indexed here: the background does it.
-export const additions = new Additions(database, { indexVersion: '', changed: libraryChanged });
+export const additions = new Additions(database, {
+  indexVersion: __INDEX_VERSION__,
+  changed: libraryChanged,
+});
 
 /** Calls back when the library is another, whoever has changed it. */
 export function onPlansChanged(heard: Hears, signal?: AbortSignal): void {

@@ -103,7 +103,7 @@ function Targets({ of, plan, answer, metric }: Props) {
   }, [query, isElsewhere]);
   const library = useMetrics(wantsLibrary);
   const others = useMemo(() => {
-    const found = isThere(library) ? library.index.find(query) : [];
+    const found = isThere(library) ? library.metrics.index.find(query) : [];
     const mine = new Set(own.map(({ key }) => key));
     return found.filter(({ key }) => !mine.has(key));
   }, [isThere(library) && library.look, query, own]);
@@ -137,7 +137,8 @@ function Targets({ of, plan, answer, metric }: Props) {
           own={own}
           plan={plan}
           inLibrary={of !== null && 'planId' in of}
-          library={isThere(library) ? library : null}
+          library={isThere(library) ? library.metrics : null}
+          look={isThere(library) ? library.look : 0}
           isAwaited={isAwaited || (wantsLibrary && !(isThere(library) && library.share === 1))}
         />
       </div>
@@ -152,18 +153,24 @@ interface ShownProps {
   readonly inLibrary: boolean;
   /** Null until it is read. */
   readonly library: LibraryMetrics | null;
+  /** Another where there is more in it. */
+  readonly look: number;
   readonly isAwaited: boolean;
 }
 
 /** The metric that is looked at, or why there is none. */
-function Shown({ current, own, plan, inLibrary, library, isAwaited }: ShownProps) {
+function Shown({ current, own, plan, inLibrary, library, look, isAwaited }: ShownProps) {
   const say = useSay();
   const chosen = own.find(({ key }) => key === current);
+  // There may be thousands of targets to be read; more of them at each look.
+  const metric = useMemo(
+    () => (current === null || chosen ? null : (library?.index.metric(current) ?? null)),
+    [current, chosen, library, look],
+  );
   if (chosen && plan)
     return <OwnMetric key={chosen.key} own={chosen} plan={plan} inLibrary={inLibrary} />;
-  const metric = current === null ? null : library?.index.metric(current);
   if (library && metric)
-    return <LibraryMetric key={metric.key} metric={metric} documents={library.documents} />;
+    return <LibraryMetric key={metric.key} metric={metric} library={library} />;
   if (isAwaited) return null;
   if (current !== null) return <p class="state">{say('targets.noMetric')}</p>;
   return <p class="state">{say(plan ? 'targets.none' : 'targets.noneInLibrary')}</p>;

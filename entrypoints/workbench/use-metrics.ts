@@ -3,7 +3,8 @@ import { type LibraryMetrics, libraryMetrics } from '../../lib/library/metrics';
 import { database, onPlansChanged, shelf } from './library';
 
 /** Reading, with how much of all is read; what is there already can be looked at. */
-interface Read extends LibraryMetrics {
+interface Read {
+  readonly metrics: LibraryMetrics;
   readonly share: number;
   /** Another where there is more to be seen, and not at every step of reading. */
   readonly look: number;
@@ -11,9 +12,9 @@ interface Read extends LibraryMetrics {
 export type Reading = { readonly share: number } | 'failed' | Read;
 
 /** Milliseconds after which what is read already is shown; then after twice as long, and so on. */
-const PATIENCE = 1000;
+const PATIENCE = 250;
 /** So often it is told how far it is (milliseconds). */
-const TOLD_EVERY = 200;
+const TOLD_EVERY = 100;
 
 /** The metrics of the library, read through once they are wanted, and again when it has changed. */
 export function useMetrics(wanted: boolean): Reading {
@@ -27,7 +28,7 @@ export function useMetrics(wanted: boolean): Reading {
     const begun = performance.now();
     let told = begun;
     let shown = begun;
-    libraryMetrics(shelf, database, {
+    libraryMetrics(shelf, database, __INDEX_VERSION__, {
       signal,
       progress: (done, all, read) => {
         const now = performance.now();
@@ -38,14 +39,14 @@ export function useMetrics(wanted: boolean): Reading {
         const due = version === 0 && now - begun > Math.max(PATIENCE, 2 * (shown - begun));
         if (due) shown = now;
         setReading((before) => {
-          if (due) return { ...read, share, look: now };
+          if (due) return { metrics: read, share, look: now };
           return isThere(before) && before.share === 1
             ? before
             : { ...(typeof before === 'object' && before), share };
         });
       },
     }).then(
-      (read) => signal.aborted || setReading({ ...read, share: 1, look: performance.now() }),
+      (read) => signal.aborted || setReading({ metrics: read, share: 1, look: performance.now() }),
       () => signal.aborted || setReading('failed'),
     );
     return () => ended.abort();
@@ -54,5 +55,5 @@ export function useMetrics(wanted: boolean): Reading {
 }
 
 export function isThere(reading: Reading): reading is Read {
-  return typeof reading === 'object' && 'index' in reading;
+  return typeof reading === 'object' && 'metrics' in reading;
 }

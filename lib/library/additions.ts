@@ -8,11 +8,19 @@
 import type { IndexedPlan } from '../match/plan-index';
 import type { Plan } from '../plan/plan';
 import { batches, bringBack, moveToBin, type Outcome } from './bin';
-import type { IndexRow, LibraryDatabase, PlanRow, SearchRow, TextRow } from './database';
+import type {
+  IndexRow,
+  LibraryDatabase,
+  MetricsRow,
+  PlanRow,
+  SearchRow,
+  TextRow,
+} from './database';
 import { asLibraryError } from './errors';
 import { asReadOf, type HeadRow, headRow } from './heads';
 import { indexRow } from './index-rows';
 import { findSame } from './known';
+import { metricsRow } from './metrics-row';
 import { isOwn, newOwnId } from './own';
 import { planHash } from './pack';
 import { searchRow } from './search/search-row';
@@ -56,7 +64,7 @@ export interface Mended {
 }
 
 interface Ports {
-  /** Of the code and the data that an addition's `indexed` and `searched` rest on. */
+  /** Of the code and the data that an addition's `indexed` and `searched` rest on, and its targets. */
   readonly indexVersion: string;
   /** Told the ids of the plans that came, went or changed, after it is done. */
   readonly changed: (ids: readonly string[]) => void;
@@ -69,6 +77,7 @@ interface Rows {
   readonly text: TextRow;
   readonly index: IndexRow | null;
   readonly search: SearchRow | null;
+  readonly metrics: MetricsRow;
 }
 
 export class Additions {
@@ -180,6 +189,7 @@ export class Additions {
       text: { id, text, known, facts, marks },
       index: indexed ? indexRow({ ...indexed, ...asReadOf(head), id }, version) : null,
       search: searched ? searchRow(id, searched, version) : null,
+      metrics: metricsRow(plan, version),
     };
   }
 
@@ -194,7 +204,7 @@ export class Additions {
   }
 
   async #put(all: readonly Rows[]): Promise<void> {
-    const { plans, heads, texts, index, search } = this.#database;
+    const { plans, heads, texts, index, search, metrics } = this.#database;
     const ids = all.map(({ head }) => head.id);
     for (const table of [index, search]) await table.bulkDelete(ids);
     await plans.bulkPut(all.map(({ plan }) => plan));
@@ -202,6 +212,7 @@ export class Additions {
     await texts.bulkPut(all.map(({ text }) => text));
     await index.bulkPut(all.flatMap(({ index }) => index ?? []));
     await search.bulkPut(all.flatMap(({ search }) => search ?? []));
+    await metrics.bulkPut(all.map(({ metrics }) => metrics));
   }
 
   /** Those of these plans that the reader has added, each once; one that is damaged is there, too. */
@@ -232,10 +243,9 @@ export class Additions {
   }
 
   #write<T>(act: () => PromiseLike<T>): Promise<T> {
-    const { plans, heads, texts, index, search, bin, off } = this.#database;
-    return this.#read(() =>
-      this.#database.transaction('rw', [plans, heads, texts, index, search, bin, off], () => act()),
-    );
+    const { plans, heads, texts, index, search, metrics, bin, off } = this.#database;
+    const tables = [plans, heads, texts, index, search, metrics, bin, off];
+    return this.#read(() => this.#database.transaction('rw', tables, () => act()));
   }
 
   #tell(ids: readonly string[]): void {

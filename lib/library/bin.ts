@@ -21,7 +21,7 @@ export interface Outcome {
 
 /** Puts plans into the bin. Of one that is damaged nothing is worth keeping. */
 export async function moveToBin(
-  { plans, heads, texts, index, search, bin }: LibraryDatabase,
+  { plans, heads, texts, index, search, metrics, bin }: LibraryDatabase,
   ids: readonly string[],
   now: Date,
 ): Promise<void> {
@@ -40,7 +40,8 @@ export async function moveToBin(
       ];
     });
     await bin.bulkPut(rows);
-    for (const table of [plans, heads, texts, index, search]) await table.bulkDelete(batch);
+    for (const table of [plans, heads, texts, index, search, metrics])
+      await table.bulkDelete(batch);
   }
 }
 

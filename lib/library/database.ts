@@ -56,6 +56,19 @@ export interface SearchRow {
   readonly searched: SearchedPlan;
 }
 
+/** What the page of targets keeps of a plan; one that is missing is made anew. */
+export interface MetricsRow {
+  readonly id: string;
+  /** Of the code and the data that made it. */
+  readonly version: string;
+  /** The plan without its measures, as JSON. */
+  readonly plan: string;
+  /** What is listed of its targets, as JSON. */
+  readonly listed: string;
+  /** The targets in that order: a line of JSON each. */
+  readonly targets: string;
+}
+
 /** A plan that the reader has removed, whole. */
 export interface BinRow {
   readonly id: string;
@@ -95,6 +108,8 @@ export class LibraryDatabase extends Dexie {
   declare off: Table<OffRow, string>;
   /** What the search keeps of plans: made when it is missed, deleted with its plan or for another. */
   declare search: Table<SearchRow, string>;
+  /** What the page of targets keeps of plans, in the same way. */
+  declare metrics: Table<MetricsRow, string>;
   declare meta: Table<SeededRow | SearchMadeRow, string>;
 
   constructor(name = 'lince-library') {

@@ -28,6 +28,7 @@ export const MIGRATIONS: readonly Version[] = [
     },
     upgrade: plansGetHeads,
   },
+  { stores: { metrics: 'id' } },
 ];
 
 /** To version 3. A plan that is damaged gets its head when it is written anew. */

@@ -34,10 +34,10 @@ export async function seed(database: LibraryDatabase, bundled: Bundled): Promise
     ? complete.plans.map(({ id }) => id)
     : await database.plans.filter(({ origin }) => origin === 'bundled').primaryKeys();
   const gone = before.filter((id) => !packed.has(id));
-  const { plans: all, heads, index, search, off, meta } = database;
-  await database.transaction('rw', [all, heads, index, search, off, meta], async () => {
+  const { plans: all, heads, index, search, metrics, off, meta } = database;
+  await database.transaction('rw', [all, heads, index, search, metrics, off, meta], async () => {
     if (gone.length > 0)
-      for (const table of [index, search, heads, off, all]) await table.bulkDelete(gone);
+      for (const table of [index, search, metrics, heads, off, all]) await table.bulkDelete(gone);
     const plans = pack.plans.map(({ hash, plan }) => ({ id: plan.id, hash }));
     await database.meta.put({ key: 'bundled', hash: pack.hash, plans });
   });
@@ -59,9 +59,9 @@ export async function repair(
   for (const [i, { hash, plan }] of wanted.entries()) {
     const row = rows[i];
     if (row?.hash === hash && (await soundPlan(row, plan.id))) continue;
-    const { plans, heads, index, search } = database;
-    await database.transaction('rw', plans, heads, index, search, async () => {
-      if (row) for (const table of [index, search]) await table.delete(plan.id);
+    const { plans, heads, index, search, metrics } = database;
+    await database.transaction('rw', plans, heads, index, search, metrics, async () => {
+      if (row) for (const table of [index, search, metrics]) await table.delete(plan.id);
       await heads.put(headRow(plan));
       await plans.put({ id: plan.id, origin: 'bundled', hash, plan });
     });

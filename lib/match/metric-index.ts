@@ -2,18 +2,17 @@
  * The metrics that plans set targets for, found by their names and by the words of the targets. What is
  * one metric is what `compare-targets.ts` holds comparable; what is no comparison within it, too.
  *
- * Cost: a plan is added in one pass over its targets; a search is one pass over names and words.
+ * Cost: a plan is added in one pass over what is listed of its targets; a search is one pass over names
+ * and words. The targets themselves are read when their metric is looked at: a library has hundreds of
+ * thousands.
  */
 import type { Target } from '../plan/plan';
 import { searchable, wordsOf } from '../text/find';
 import { basisOf, comparedBy, type Difference, differences } from './compare-targets';
 import { type TargetKind, targetKind } from './target-kinds';
 
-/** A plan as far as its metrics are listed. */
+/** A plan as far as its targets are listed. */
 interface PlanOfTargets {
-  readonly id: string;
-  readonly region: string | null;
-  readonly horizon: string | null;
   readonly measures: readonly {
     readonly id: string;
     /** What the measure is called. */
@@ -22,30 +21,73 @@ interface PlanOfTargets {
   }[];
 }
 
-/** A target of the library, and where it stands. */
-export interface FoundTarget {
-  readonly planId: string;
-  readonly region: string | null;
-  readonly horizon: string | null;
+/** A target of a plan, and where it stands there. */
+export interface TargetOfPlan {
   readonly measureId: string;
+  /** What the measure is called. */
   readonly title: string;
   readonly target: Target;
 }
 
-export interface Metric {
+/** What is listed of a target: by what it is compared, what that is called, and its words. */
+export type ListedTarget = readonly [key: string, name: string, kind: TargetKind, words: string];
+
+/** A plan with what is listed of its targets. */
+export interface ListedPlan {
+  readonly id: string;
+  readonly region: string | null;
+  readonly horizon: string | null;
+  readonly listed: readonly ListedTarget[];
+  /** The target at a place of the list; null where it cannot be read. */
+  readonly read: (place: number) => TargetOfPlan | null;
+}
+
+/** The targets of a plan that can be compared with others, and what is listed of each. */
+export function listTargets({ measures }: Pick<PlanOfTargets, 'measures'>): {
+  readonly listed: readonly ListedTarget[];
+  readonly targets: readonly TargetOfPlan[];
+} {
+  const targets = measures
+    .flatMap(({ id, name, targets }) =>
+      targets.map((target) => ({ measureId: id, title: name, target })),
+    )
+    .filter(({ target }) => comparedBy(target) !== '');
+  const listed = targets.map(
+    ({ target }): ListedTarget => [
+      comparedBy(target),
+      target.metric,
+      targetKind(target),
+      searchable(target.quote),
+    ],
+  );
+  return { listed, targets };
+}
+
+/** A target of the library, and where it stands. */
+export interface FoundTarget extends TargetOfPlan {
+  readonly planId: string;
+  readonly region: string | null;
+  readonly horizon: string | null;
+}
+
+/** A metric as it is listed. */
+export interface ListedMetric {
   /** What is comparable by it. */
   readonly key: string;
   readonly name: string;
   readonly kind: TargetKind;
-  readonly targets: readonly FoundTarget[];
   /** How many regions set one; central documents are one of them. */
   readonly regions: number;
+}
+
+export interface Metric extends ListedMetric {
+  readonly targets: readonly FoundTarget[];
 }
 
 interface Gathered {
   readonly name: string;
   readonly kind: TargetKind;
-  readonly targets: FoundTarget[];
+  readonly places: { readonly plan: ListedPlan; readonly place: number }[];
   readonly regions: Set<string | null>;
   /** As a search reads it. */
   readonly searchedName: string;
@@ -55,23 +97,26 @@ interface Gathered {
 export class MetricIndex {
   readonly #metrics = new Map<string, Gathered>();
 
-  add({ id, region, horizon, measures }: PlanOfTargets): void {
-    for (const measure of measures)
-      for (const target of measure.targets) {
-        const key = comparedBy(target);
-        if (key === '') continue;
-        const known = this.#metrics.get(key) ?? gathered(target);
-        const place = { planId: id, region, horizon, measureId: measure.id };
-        known.targets.push({ ...place, title: measure.name, target });
-        known.regions.add(region);
-        known.searchedWords.push(searchable(target.quote));
-        this.#metrics.set(key, known);
-      }
+  add(plan: ListedPlan): void {
+    for (const [place, [key, name, kind, words]] of plan.listed.entries()) {
+      const known = this.#metrics.get(key) ?? gathered(name, kind);
+      known.places.push({ plan, place });
+      known.regions.add(plan.region);
+      known.searchedWords.push(words);
+      this.#metrics.set(key, known);
+    }
   }
 
+  /** A metric with its targets; null where there is none. */
   metric(key: string): Metric | null {
     const found = this.#metrics.get(key);
-    return found ? metricOf(key, found) : null;
+    if (!found) return null;
+    const targets = found.places.flatMap(({ plan, place }): FoundTarget[] => {
+      const read = plan.read(place);
+      const { id: planId, region, horizon } = plan;
+      return read ? [{ planId, region, horizon, ...read }] : [];
+    });
+    return { ...listedMetric(key, found), targets };
   }
 
   /**
@@ -79,7 +124,7 @@ export class MetricIndex {
    * target; of either numbers before dates, and first what most regions have. All of them where nothing
    * is asked.
    */
-  find(query: string): Metric[] {
+  find(query: string): ListedMetric[] {
     const words = wordsOf(query);
     const hasAll = (text: string) => words.every((word) => text.includes(word));
     const hits = [...this.#metrics].flatMap(([key, one]) => {
@@ -92,31 +137,27 @@ export class MetricIndex {
         Number(b.named) - Number(a.named) ||
         Number(a.one.kind === 'milestone') - Number(b.one.kind === 'milestone') ||
         b.one.regions.size - a.one.regions.size ||
-        b.one.targets.length - a.one.targets.length ||
+        b.one.places.length - a.one.places.length ||
         (a.key < b.key ? -1 : 1),
     );
-    return hits.map(({ key, one }) => metricOf(key, one));
+    return hits.map(({ key, one }) => listedMetric(key, one));
   }
 }
 
-function gathered(target: Target): Gathered {
+function gathered(name: string, kind: TargetKind): Gathered {
   return {
-    name: target.metric,
-    kind: targetKind(target),
-    targets: [],
+    name,
+    kind,
+    places: [],
     regions: new Set(),
-    searchedName: searchable(target.metric),
+    searchedName: searchable(name),
     searchedWords: [],
   };
 }
 
-const metricOf = (key: string, { name, kind, targets, regions }: Gathered): Metric => ({
-  key,
-  name,
-  kind,
-  targets,
-  regions: regions.size,
-});
+function listedMetric(key: string, { name, kind, regions }: Gathered): ListedMetric {
+  return { key, name, kind, regions: regions.size };
+}
 
 /** Until when and where targets of a metric are set alike. */
 export interface Basis {

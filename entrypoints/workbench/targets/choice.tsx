@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { MetricList } from '../../../components/metric-list';
 import { useSay } from '../../../components/texts';
-import type { Metric } from '../../../lib/match/metric-index';
+import type { ListedMetric } from '../../../lib/match/metric-index';
 import { searchable, wordsOf } from '../../../lib/text/find';
 import { State } from '../page-parts';
 import { isThere, type Reading } from '../use-metrics';
@@ -11,7 +11,7 @@ import type { Own } from './own-metric';
 interface Props {
   readonly own: readonly Own[];
   /** Those of the library that the query finds, the notice's own left out. */
-  readonly others: readonly Metric[];
+  readonly others: readonly ListedMetric[];
   readonly answer: object | 'asking' | 'failed' | null;
   /** Null where it is not wanted yet. */
   readonly library: Reading | null;

@@ -11,19 +11,19 @@ import { HandOnMetric, type PlacedRow } from './hand-on-metric';
 
 interface Props {
   readonly metric: Metric;
-  readonly documents: LibraryMetrics['documents'];
+  readonly library: LibraryMetrics;
 }
 
-export function LibraryMetric({ metric, documents }: Props) {
+export function LibraryMetric({ metric, library }: Props) {
   const say = useSay();
   const { name, kind, targets } = metric;
-  const bases = useMemo(() => basesOf(targets), [targets, targets.length]);
+  const bases = useMemo(() => basesOf(targets), [targets]);
   const [chosen, setChosen] = useState(0);
   const basis = bases[chosen] ?? bases[0];
   const rows = useMemo(() => {
     const beside = basis ? besideBasis(targets, basis) : [];
     const placed = beside.flatMap((one): PlacedRow[] => {
-      const document = documents.get(one.planId);
+      const document = library.document(one.planId);
       if (!document) return [];
       return [
         {
@@ -42,7 +42,7 @@ export function LibraryMetric({ metric, documents }: Props) {
       ];
     });
     return ordered(placed, kind) as PlacedRow[];
-  }, [targets, targets.length, basis, documents, kind]);
+  }, [targets, basis, library, kind]);
   return (
     <MetricView name={name} kind={kind} rows={rows}>
       {bases.length > 1 && (

@@ -345,6 +345,7 @@ export const IN_THE_TARGETS: readonly Action[] = [
 ];
 
 export const ALSO_IN_THE_TARGETS = [
+  '.other-views a',
   PAGES,
   'dialog.export *',
   '.metric-scroll',

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LibraryDatabase } from '../../../lib/library/database';
 import { Library } from '../../../lib/library/library';
+import { libraryMetrics } from '../../../lib/library/metrics';
 import { Shelf } from '../../../lib/library/shelf';
 import { queryOf } from '../../../lib/match/query';
 import { type DatabaseFixture, readDatabase, writeDatabase } from '../collection/fixtures';
@@ -18,9 +19,9 @@ const bundled = await bundleOf([
   { ...version('b', '乙'), documentNumber: '乙政〔2018〕2号', region: '350000' },
 ]);
 
-/** As version 2 left it; its buffers stand in the file as Base64. */
-function fixture(): DatabaseFixture {
-  const file = new URL('fixtures/version-2.json', import.meta.url);
+/** As a version left it; its buffers stand in the file as Base64. */
+function fixture(version = 2): DatabaseFixture {
+  const file = new URL(`fixtures/version-${version}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8'), (_, value) =>
     value?.base64 === undefined
       ? value
@@ -48,7 +49,7 @@ describe('a library of version 2', () => {
     expect(list[0]).toMatchObject({ origin: 'bundled', measures: 2, mended: false, addedOn: null });
     database.close();
     const after = await readDatabase(name);
-    expect(after.version).toBe(30);
+    expect(after.version).toBe(40);
     for (const { name, rows } of before.stores)
       expect(after.stores.find((each) => each.name === name)?.rows).toEqual(rows);
   });
@@ -95,6 +96,37 @@ describe('a library of version 2', () => {
     vi.restoreAllMocks();
     expect(await readDatabase(name)).toEqual(before);
     expect(await headsIn(new LibraryDatabase(name))).toHaveLength(2);
+  });
+});
+
+describe('a library of version 3', () => {
+  it('has all that it had: what the reader added, removed and switched off', async () => {
+    const made = fixture(3);
+    const database = new LibraryDatabase(await left(made));
+    const { additions } = writerOf(database);
+    const list = await headsIn(database);
+    expect(list.map(({ plan, off }) => [plan.id, off]).sort()).toEqual([
+      ['a', false],
+      ['b', true],
+      ['own-c', false],
+    ]);
+    database.close();
+    const after = await readDatabase(database.name);
+    expect(after.version).toBe(40);
+    for (const { name, rows } of made.stores)
+      expect(after.stores.find((each) => each.name === name)?.rows).toEqual(rows);
+    await database.open();
+    expect(await additions.restore(['own-d'])).toEqual([{ kind: 'added', id: 'own-d' }]);
+  });
+
+  it('tells the metrics of its plans', async () => {
+    const database = new LibraryDatabase(await left(fixture(3)));
+    const { index } = await libraryMetrics(new Shelf(database, bundled.load), database, 'v1', {
+      progress: () => {},
+      signal: new AbortController().signal,
+    });
+    expect(index.find('').map(({ name }) => name)).toEqual(['信息消费规模']);
+    expect(await database.metrics.count()).toBe(2);
   });
 });
 

@@ -1,15 +1,20 @@
 /** Metrics of a library: found by name and by words, and which of their targets are a comparison. */
 import { describe, expect, it } from 'vitest';
-import { basesOf, besideBasis, MetricIndex } from '../../../lib/match/metric-index';
+import {
+  basesOf,
+  besideBasis,
+  type ListedPlan,
+  listTargets,
+  MetricIndex,
+} from '../../../lib/match/metric-index';
 import type { Target } from '../../../lib/plan/plan';
 import { targetOf } from '../components/render';
 
-const planWith = (id: string, region: string, ...targets: Target[]) => ({
-  id,
-  region,
-  horizon: null,
-  measures: [{ id: '一', name: '发展目标', targets }],
-});
+const planWith = (id: string, region: string, ...all: Target[]): ListedPlan => {
+  const measures = [{ id: '一', name: '发展目标', targets: all }];
+  const { listed, targets } = listTargets({ measures });
+  return { id, region, horizon: null, listed, read: (place) => targets[place] ?? null };
+};
 
 const scale = (quote: string, deadline: string, scope: string | null = null): Target => ({
   ...targetOf(quote),
@@ -57,8 +62,8 @@ describe('a search', () => {
 });
 
 describe('what is a comparison', () => {
-  const [metric] = index.find('消费');
-  const targets = metric?.targets ?? [];
+  const [listed] = index.find('消费');
+  const targets = index.metric(listed?.key ?? '')?.targets ?? [];
   const bases = basesOf(targets);
 
   it('is of one deadline and one scope, however these are written', () => {

@@ -285,6 +285,7 @@ export const BESIDE_EACH_OTHER: readonly Action[] = [
 ];
 
 export const ALSO_BESIDE = [
+  '.welcome a',
   PAGES,
   '.beside-tools *',
   '.plan-page *',

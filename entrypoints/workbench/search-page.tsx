@@ -3,6 +3,7 @@ import '../../components/search.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Command, KeysHelp, SEARCH_KEYS } from '../../components/collection-keys';
 import { Notice } from '../../components/notice';
+import { PrintedResults } from '../../components/printed-results';
 import { ResultList } from '../../components/result-list';
 import { ResultRow } from '../../components/result-row';
 import { SearchField } from '../../components/search-field';
@@ -21,6 +22,7 @@ import { addressOfRow, clipPlaceOf, copyRows, keyOf, requestOf } from './search/
 import { resultsBook } from './search/results-book';
 import { Side } from './search/side';
 import { useAsked } from './search/use-asked';
+import { MOST_PRINTED, usePrinting } from './search/use-printing';
 import { useRowsWalk } from './search/use-rows-walk';
 import { useRows, useSearch } from './search/use-search';
 
@@ -68,10 +70,12 @@ export function SearchPage() {
   }, []);
   const words = asked.query.trim();
   const bookTitle = words ? say('search.about', { query: words }) : say('search.results');
+  const printing = usePrinting(walk.meant, asked.query, () => saved.say(say('search.failed')));
+  const printed = Math.min(walk.meant.length, MOST_PRINTED);
   const empty = reading?.complete === true && reading.plans === 0;
   const nothing = answer !== null && reading?.complete === true && !empty && listed.length === 0;
   return (
-    <main class="collection search">
+    <main class="collection search" data-printing={printing.rows !== null}>
       <header class="bar collection-bar">
         <h1>{say('search.title')}</h1>
         <SearchField
@@ -125,6 +129,15 @@ export function SearchPage() {
             disabled={listed.length === 0}
             make={(watched) => resultsBook(walk.meant, bookTitle, say, watched)}
           />
+          <button
+            type="button"
+            class="quiet"
+            data-action="print"
+            disabled={listed.length === 0}
+            onClick={printing.print}
+          >
+            {say('report.print')}
+          </button>
         </SearchTools>
         <States {...{ failed, empty, nothing }} />
         <ResultList
@@ -171,6 +184,22 @@ export function SearchPage() {
         )}
         <Notice said={saved.said} onDone={() => saved.say('')} />
       </div>
+      {printing.rows ? (
+        <PrintedResults
+          title={bookTitle}
+          words={say(printed < walk.meant.length ? 'search.printedFirst' : 'search.printed', {
+            count: walk.meant.length,
+            printed,
+          })}
+          rows={printing.rows}
+        />
+      ) : (
+        listed.length > seen[1] - seen[0] && (
+          <p class="print-note" aria-hidden="true">
+            {say('search.printNote')}
+          </p>
+        )
+      )}
     </main>
   );
 }

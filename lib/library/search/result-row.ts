@@ -29,6 +29,9 @@ const LENGTH = 130;
 const BEFORE = 20;
 const NOT_FAR = 45;
 const SENTENCE_ENDS = ['。', '；', ';'];
+/** A piece begins with the next clause, where that begins within so many characters. */
+const SOON = 16;
+const CLAUSE_END = /[，,、；;。：:]/;
 
 /** `query`: the words of a query, of which those are marked that are wanted. */
 export function resultRow(
@@ -54,9 +57,17 @@ export function resultRow(
 
 function excerptOf({ text, places }: MarkedWords): MarkedWords {
   const at = places[0]?.[0] ?? 0;
-  const begin = Math.max(...SENTENCE_ENDS.map((end) => text.lastIndexOf(end, at))) + 1;
-  const before = at - begin <= NOT_FAR ? at - begin : BEFORE;
-  return pieceAround(text, places, { before, length: LENGTH });
+  return pieceAround(text, places, { before: at - beginningFor(at, text), length: LENGTH });
+}
+
+/** Where the piece around a place begins: with its sentence, else with a clause, and so that it is full. */
+function beginningFor(at: number, text: string): number {
+  const sentence = Math.max(...SENTENCE_ENDS.map((end) => text.lastIndexOf(end, at))) + 1;
+  const wished = at - sentence <= NOT_FAR ? sentence : at - BEFORE;
+  const begin = Math.min(wished, Math.max(0, text.length - LENGTH));
+  if (begin === sentence || begin === 0) return begin;
+  const clause = text.slice(begin, Math.min(at, begin + SOON)).search(CLAUSE_END);
+  return begin + clause + 1;
 }
 
 /** The text without the name that it begins with, which stands above it. */

@@ -9,6 +9,7 @@ import { ResultRow } from '../../components/result-row';
 import { SearchField } from '../../components/search-field';
 import { SearchTools } from '../../components/search-tools';
 import { useSay } from '../../components/texts';
+import { Understood } from '../../components/understood';
 import { SEARCH_ORDERS } from '../../lib/library/search/measure-search';
 import type { ResultRow as Result } from '../../lib/library/search/result-row';
 import { isNarrowedSearch, searchText, withChosen } from '../../lib/library/search/search-view';
@@ -139,7 +140,7 @@ export function SearchPage() {
             {say('report.print')}
           </button>
         </SearchTools>
-        <States {...{ failed, empty, nothing }} />
+        <States {...{ failed, empty, nothing }} query={asked.query} />
         <ResultList
           label={say('search.results')}
           listed={listed}
@@ -209,10 +210,11 @@ interface StatesProps {
   /** The library has no plan, or none of its measures is what was asked. */
   readonly empty: boolean;
   readonly nothing: boolean;
+  readonly query: string;
 }
 
 /** Why there are no results. */
-function States({ failed, empty, nothing }: StatesProps) {
+function States({ failed, empty, nothing, query }: StatesProps) {
   const say = useSay();
   return (
     <>
@@ -229,6 +231,7 @@ function States({ failed, empty, nothing }: StatesProps) {
       {nothing && (
         <div class="state" data-state="no-hit">
           <p>{say('search.nothing')}</p>
+          <Understood query={query} />
           <p class="hint">{say('search.nothingHint')}</p>
         </div>
       )}

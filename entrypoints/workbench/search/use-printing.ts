@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ResultRow } from '../../../lib/library/search/result-row';
 import { rowsOf } from './use-search';
 
-/** More are no list to read on paper, some forty pages, but a table to be exported. */
+/** More are no list to read on paper, some fifty pages, but a table to be exported. */
 export const MOST_PRINTED = 500;
 
 export interface Printing {

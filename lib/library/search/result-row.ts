@@ -25,9 +25,9 @@ export interface ResultRow {
 
 /** What two lines of a row hold at the most. */
 const LENGTH = 130;
-/** How much stands before what was found: its sentence from the beginning, where that is not far. */
+/** How much stands before what was found: its sentence from the beginning, where that is not far for a narrow window. */
 const BEFORE = 20;
-const NOT_FAR = 45;
+const NOT_FAR = 30;
 const SENTENCE_ENDS = ['。', '；', ';'];
 /** A piece begins with the next clause, where that begins within so many characters. */
 const SOON = 16;
@@ -64,7 +64,7 @@ function excerptOf({ text, places }: MarkedWords): MarkedWords {
 function beginningFor(at: number, text: string): number {
   const sentence = Math.max(...SENTENCE_ENDS.map((end) => text.lastIndexOf(end, at))) + 1;
   const wished = at - sentence <= NOT_FAR ? sentence : at - BEFORE;
-  const begin = Math.min(wished, Math.max(0, text.length - LENGTH));
+  const begin = Math.min(wished, Math.max(0, text.length - LENGTH, at - NOT_FAR));
   if (begin === sentence || begin === 0) return begin;
   const clause = text.slice(begin, Math.min(at, begin + SOON)).search(CLAUSE_END);
   return begin + clause + 1;

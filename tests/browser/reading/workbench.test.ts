@@ -179,6 +179,19 @@ describe('the workbench', () => {
     const page = await openedBy(() => enterInAddressBar(lince, 'R&D <5G> 河南'), '#search?');
     await page.waitForSelector('.result');
     expect(await page.$eval('input[type="search"]', ({ value }) => value)).toBe('R&D <5G> 河南');
+    // The list draws a window full; the browser's key prints all.
+    await page.evaluate(() => {
+      window.print = () => document.body.classList.add('is-printed');
+    });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('p');
+    await page.keyboard.up('Control');
+    await page.waitForSelector('.is-printed');
+    const drawn = await page.$$('.result');
+    expect((await page.$$('.printed-results li')).length).toBeGreaterThan(drawn.length);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.waitForSelector('.print-note');
+
     const ofHenan = async () => (await textsOf(page, '.result .region')).includes('豫');
     expect(await ofHenan()).toBe(true);
     const switchHenan = async () => {

@@ -18,6 +18,7 @@ import '../../components/beside.css';
 import '../../components/data.css';
 import '../../components/overview.css';
 import '../../components/report.css';
+import '../../components/print.css';
 import { keepFocus } from '../../components/kept-focus';
 import { SayProvider, sayFrom, type Texts, useSay } from '../../components/texts';
 import { type Address, addressOf, hashOf } from '../../lib/platform/addresses';

@@ -270,13 +270,16 @@ interface CellProps {
   readonly children: ComponentChildren;
 }
 
-/** A cell with its region, which is shown where the columns are not, and always read out. */
+/** A cell with its region: by its sign where the columns are not, and always read out by its name. */
 export function Cell({ region, empty, children }: CellProps) {
   const say = useSay();
   return (
     <div class={empty ? 'cell empty' : 'cell'}>
-      <span class="cell-region" {...signLanguage(region)}>
-        {regionSign(region, say)}
+      <span class="cell-region">
+        <span aria-hidden="true" {...signLanguage(region)}>
+          {regionSign(region, say)}
+        </span>
+        <span class="heard">{regionName(region, say)}</span>
       </span>
       <div class="cell-content">{empty ? <p class="quiet-text">{empty}</p> : children}</div>
     </div>

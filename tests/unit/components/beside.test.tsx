@@ -97,7 +97,10 @@ describe.each(LANGUAGES)('side by side (%s)', (language) => {
   it('says of each cell whose it is, also where there are no columns', () => {
     const { root } = shown();
     const [first] = root.querySelectorAll('li');
-    expect(textsOf(first as Element, '.cell-region')).toEqual(['琼', '豫', '闽']);
+    expect(textsOf(first as Element, '.cell-region [aria-hidden]')).toEqual(['琼', '豫', '闽']);
+    expect(textsOf(first as Element, '.cell-region .heard')).toEqual(
+      (['region.460000', 'region.410000', 'region.350000'] as const).map((key) => words[key]),
+    );
   });
 
   it('marks what only one has, and what both are about, each in its own way', () => {

@@ -5,12 +5,11 @@ import { numeral } from './dates';
  * laws use 第一章 第一条; real pages show everything between.
  *
  * A pattern is matched at the beginning of a folded line (see `fold`): full-width forms and
- * Kangxi radicals need no rows of their own.
+ * Kangxi radicals need no rows of their own. The example above each row is one of its tests.
  */
 export interface NumberingStyle {
   readonly name: string;
   readonly pattern: RegExp;
-  readonly example: string;
 }
 
 const HAN = '[一二三四五六七八九十百零〇]{1,6}';
@@ -22,65 +21,76 @@ const DIGITS_OF_TEXT = '(?!\\d)|(?=(?:19|20)\\d{2}(?:年|-))|(?=\\d[GDK])|(?=\\d
 const NO_UNIT = '(?![万亿千百倍个元公米平吨亩户折小])';
 
 export const NUMBERING_STYLES: readonly NumberingStyle[] = [
-  { name: 'part', pattern: new RegExp(`^第\\s*${HAN}\\s*(?:[编篇]|部分)`), example: '第一编 总则' },
+  // 第一编 总则
+  { name: 'part', pattern: new RegExp(`^第\\s*${HAN}\\s*(?:[编篇]|部分)`) },
+  // 第一章 总则
   {
     name: 'chapter',
     pattern: new RegExp(`^第\\s*(?:${HAN}|\\d{1,2})\\s*章`),
-    example: '第一章 总则',
   },
+  // 第一节 一般规定
   {
     name: 'section',
     pattern: new RegExp(`^第\\s*(?:${HAN}|\\d{1,2})\\s*节`),
-    example: '第一节 一般规定',
   },
+  // 第一条 为了规范
   {
     name: 'article',
     pattern: new RegExp(
       `^第\\s*(?:${HAN}|\\d{1,3})\\s*条(?:之[一二三四五六七八九十])?(?![、和至到的规款])`,
     ),
-    example: '第一条 为了规范',
   },
-  { name: 'han', pattern: new RegExp(`^${HAN}\\s*[、.．,]${NOT_A_LIST}`), example: '一、总体要求' },
+  // 一、总体要求
+  { name: 'han', pattern: new RegExp(`^${HAN}\\s*[、.．,]${NOT_A_LIST}`) },
   // 一 is mistaken for a dash, by who types and by who reads from paper.
-  { name: 'han', pattern: /^-{1,2}\s*、(?=\s*[\u4e00-\u9fff])/, example: '—、总体要求' },
+  // —、总体要求
+  { name: 'han', pattern: /^-{1,2}\s*、(?=\s*[\u4e00-\u9fff])/ },
   // Without a comma only on a line of its own, which is a heading.
+  // 一 总体目标
   {
     name: 'han',
     pattern: new RegExp(`^${HAN}\\s+(?=[\\u4e00-\\u9fff]{2,24}$)`),
-    example: '一 总体目标',
   },
   // The opening bracket is forgotten now and then.
+  // （一）指导思想。
   {
     name: 'han-brackets',
     pattern: new RegExp(`^(?:\\(\\s*)?${HAN}\\s*\\)[、.]?`),
-    example: '（一）指导思想。',
   },
-  { name: 'han-brackets', pattern: /^\(\s*-\s*\)/, example: '（—）指导思想。' },
-  { name: 'han-brackets', pattern: /^[㈠-㈩]/, example: '㈠指导思想。' },
+  // （—）指导思想。
+  { name: 'han-brackets', pattern: /^\(\s*-\s*\)/ },
+  // ㈠指导思想。
+  { name: 'han-brackets', pattern: /^[㈠-㈩]/ },
+  // 2.1.3 应急响应
   {
     name: 'decimal-3',
     pattern: /^\d{1,2}\.\d{1,2}\.\d{1,2}(?:\s+(?=\D)|(?=[\u4e00-\u9fff]))/,
-    example: '2.1.3 应急响应',
   },
+  // 1.1 编制目的
   {
     name: 'decimal-2',
     pattern: new RegExp(
       `^\\d{1,2}\\.\\d{1,2}(?:\\s+(?=[\\u4e00-\\u9fff])|(?=[\\u4e00-\\u9fff])${NO_UNIT})`,
     ),
-    example: '1.1 编制目的',
   },
   // Alone on its line, or it is a sentence that begins with a number.
-  { name: 'decimal-1', pattern: /^\d{1,2}\s+(?=[\u4e00-\u9fff]{2,16}$)/, example: '1 总则' },
+  // 1 总则
+  { name: 'decimal-1', pattern: /^\d{1,2}\s+(?=[\u4e00-\u9fff]{2,16}$)/ },
+  // 1. 扩大消费。
   {
     name: 'digits',
     pattern: new RegExp(`^\\d{1,3}\\s*(?:、|\\.(?:${DIGITS_OF_TEXT})|,(?=[\\u4e00-\\u9fff]))`),
-    example: '1. 扩大消费。',
   },
-  { name: 'digits', pattern: /^[⒈-⒛]/, example: '⒈扩大消费。' },
-  { name: 'digits-brackets', pattern: /^\(\s*\d{1,3}\s*\)[、.]?/, example: '(1) 试点' },
-  { name: 'digits-brackets', pattern: /^[⑴-⒇]/, example: '⑴ 试点' },
-  { name: 'digits-half-bracket', pattern: /^\d{1,3}\)/, example: '1）试点' },
-  { name: 'circled', pattern: /^[①-⑳㉑-㉟❶-❿]/, example: '① 试点' },
+  // ⒈扩大消费。
+  { name: 'digits', pattern: /^[⒈-⒛]/ },
+  // (1) 试点
+  { name: 'digits-brackets', pattern: /^\(\s*\d{1,3}\s*\)[、.]?/ },
+  // ⑴ 试点
+  { name: 'digits-brackets', pattern: /^[⑴-⒇]/ },
+  // 1）试点
+  { name: 'digits-half-bracket', pattern: /^\d{1,3}\)/ },
+  // ① 试点
+  { name: 'circled', pattern: /^[①-⑳㉑-㉟❶-❿]/ },
 ];
 
 /** Styles from the highest level to the lowest, as the standard and the law on legislation rank them. */

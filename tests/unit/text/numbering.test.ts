@@ -4,8 +4,37 @@ import { fold } from '../../../lib/text/normalise';
 import { NUMBERING_STYLES, readMarker } from '../../../lib/text/numbering';
 
 describe('readMarker', () => {
-  it.each(NUMBERING_STYLES)('$name reads its example: $example', ({ name, example }) => {
-    expect(readMarker(fold(example))?.style).toBe(name);
+  const EXAMPLES: readonly (readonly [style: string, example: string])[] = [
+    ['part', '第一编 总则'],
+    ['chapter', '第一章 总则'],
+    ['section', '第一节 一般规定'],
+    ['article', '第一条 为了规范'],
+    ['han', '一、总体要求'],
+    ['han', '—、总体要求'],
+    ['han', '一 总体目标'],
+    ['han-brackets', '（一）指导思想。'],
+    ['han-brackets', '（—）指导思想。'],
+    ['han-brackets', '㈠指导思想。'],
+    ['decimal-3', '2.1.3 应急响应'],
+    ['decimal-2', '1.1 编制目的'],
+    ['decimal-1', '1 总则'],
+    ['digits', '1. 扩大消费。'],
+    ['digits', '⒈扩大消费。'],
+    ['digits-brackets', '(1) 试点'],
+    ['digits-brackets', '⑴ 试点'],
+    ['digits-half-bracket', '1）试点'],
+    ['circled', '① 试点'],
+  ];
+  it.each(EXAMPLES)('%s reads its example: %s', (style, example) => {
+    expect(readMarker(fold(example))?.style).toBe(style);
+  });
+
+  it('has an example of each row', () => {
+    const without = NUMBERING_STYLES.filter(
+      ({ name, pattern }) =>
+        !EXAMPLES.some(([style, example]) => style === name && pattern.test(fold(example))),
+    );
+    expect(without).toEqual([]);
   });
 
   it.each([

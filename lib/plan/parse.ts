@@ -4,7 +4,7 @@
 import type { Article } from '../text/article';
 import { documentNumbers } from '../text/document-numbers';
 import { fold } from '../text/normalise';
-import { regionByDocumentNumber, regionByName } from '../text/regions';
+import { regionByCode, regionByDocumentNumber, regionByName } from '../text/regions';
 import { atOnce, type Steps } from '../text/steps';
 import { saysFirstLeads } from './agencies';
 import { bodyRanges } from './body';
@@ -52,7 +52,11 @@ export function* planInSteps(article: Article, known: KnownFacts): Steps<Plan> {
   const innerTitle = known.innerTitle ?? read.innerTitle;
   const documentNumber =
     known.documentNumber ?? read.documentNumber ?? documentNumbers(title ?? '')[0] ?? null;
-  const issuer = known.issuer ?? read.issuer ?? issuerOfTitle(title);
+  const named = known.issuer ?? read.issuer ?? issuerOfTitle(title);
+  const place = known.region
+    ? { region: known.region, regionInferred: false }
+    : regionOf(article, documentNumber, [named, title, innerTitle]);
+  const issuer = named && withPlace(named, place.region);
   const horizon = known.horizon ?? horizonOf([innerTitle, title], measures);
   return {
     id: known.id,
@@ -61,9 +65,7 @@ export function* planInSteps(article: Article, known: KnownFacts): Steps<Plan> {
     innerTitle,
     issuer,
     documentNumber,
-    ...(known.region
-      ? { region: known.region, regionInferred: false }
-      : regionOf(article, documentNumber, [issuer, title, innerTitle])),
+    ...place,
     signedOn: known.signedOn ?? read.signedOn,
     publishedOn: known.publishedOn ?? read.publishedOn,
     horizon,
@@ -72,6 +74,13 @@ export function* planInSteps(article: Article, known: KnownFacts): Steps<Plan> {
     attachments: known.attachments ?? [],
     measures,
   };
+}
+
+/** A province leaves its own name out at home: `省人民政府办公厅` is 湖北省人民政府办公厅. */
+function withPlace(issuer: string, region: string | null): string {
+  const name = regionByCode(region)?.name ?? '';
+  const rank = /^(?:省|市|自治区)/.exec(issuer)?.[0];
+  return rank && name.endsWith(rank) ? name + issuer.slice(rank.length) : issuer;
 }
 
 /** What stands before the place in the name of an issuer or in a title. */

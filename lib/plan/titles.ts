@@ -31,7 +31,11 @@ const MOST_LINES = 4;
  */
 export function noticeTitle(head: readonly Line[], end: number): string | null {
   for (let i = 0; i < head.length; i++) {
-    const own = joined(head, i, (text) => TITLE.test(text) && !/[>》]$/.test(text));
+    // Below the name of a site, or of who issues it too, a title begins with a name of its own.
+    const isTitle = (text: string) => TITLE.test(text) && !/[>》]$/.test(text);
+    const own = joined(head, i, isTitle);
+    const goesOn = /(?:[转印]发|关于|[<《])\s*$/.test(head[i]?.folded ?? '');
+    if (own && !goesOn && issuerOfTitle(joined(head, i + 1, isTitle))) continue;
     if (own) return issuersAbove(head, i) + own;
   }
   for (let i = 0; i < end; i++) {

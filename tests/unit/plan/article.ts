@@ -1,10 +1,12 @@
 /** Builds what the tests of this folder read: articles and lines from text as it is written. */
 
 import { type Line, readLines } from '../../../lib/plan/lines';
-import { parsePlan } from '../../../lib/plan/parse';
+import { type KnownFacts, parsePlan } from '../../../lib/plan/parse';
 import type { Plan } from '../../../lib/plan/plan';
 import { articleFromText } from '../../../lib/text/article';
 
 export const linesOf = (text: string): Line[] => readLines(articleFromText(text));
 
-export const planOf = (text: string): Plan => parsePlan(articleFromText(text), { id: 'test' });
+/** The plan of a text, with what is known of it from elsewhere. */
+export const planOf = (text: string, known: Partial<KnownFacts> = {}): Plan =>
+  parsePlan(articleFromText(text), { id: 'test', ...known });

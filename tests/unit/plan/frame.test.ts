@@ -44,6 +44,44 @@ describe('titles', () => {
   });
 });
 
+describe('a title over several lines', () => {
+  const titleOf = (...lines: string[]) => planOf([...lines, ...CLAUSES].join('\n')).title;
+  it.each([
+    [
+      'broken in its words',
+      ['某省人民政府关于发展', '渔业的意见'],
+      '某省人民政府关于发展渔业的意见',
+    ],
+    [
+      'below the name of the site',
+      ['甲市人民政府', '甲市人民政府办公厅关于发展渔业的意见'],
+      '甲市人民政府办公厅关于发展渔业的意见',
+    ],
+    [
+      'that passes on what another has issued',
+      ['某省人民政府办公厅转发', '省财政厅关于发展渔业意见的通知'],
+      '某省人民政府办公厅转发省财政厅关于发展渔业意见的通知',
+    ],
+  ])('%s', (_, lines, title) => {
+    expect(titleOf(...lines)).toBe(title);
+  });
+});
+
+describe('an issuer that leaves its province out', () => {
+  const issuerOf = (issuer: string, region: string | null) =>
+    planOf(CLAUSES.join('\n'), { issuer, ...(region ? { region } : {}) }).issuer;
+  it.each([
+    ['省人民政府办公厅', '420000', '湖北省人民政府办公厅'],
+    ['市政府办公厅', '500000', '重庆市政府办公厅'],
+    ['自治区人民政府', '450000', '广西壮族自治区人民政府'],
+    ['市政府办公厅', '430000', '市政府办公厅'],
+    ['省财政厅', '420000', '湖北省财政厅'],
+    ['省人民政府', null, '省人民政府'],
+  ])('%s of %s', (issuer, region, whole) => {
+    expect(issuerOf(issuer, region)).toBe(whole);
+  });
+});
+
 describe('where the clauses begin and end', () => {
   it.each([
     ['at the end of the text', []],

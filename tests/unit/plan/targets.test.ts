@@ -28,6 +28,7 @@ describe('a number that is a target', () => {
     ['about, behind another unit', '筹集住房10万套（间）左右', '≈ 100000 套 -'],
     ['an upper bound', '失业率控制在5.5%以内', '<= 5.5 % -'],
     ['a fall', '能耗比2015年下降18%', '= 18 % -'],
+    ['power in gigawatts', '组件产能达到50GW', '>= 50 GW -'],
     ['a compound unit', '年均浓度下降到45微克/立方米', '<= 45 微克/立方米 -'],
     ['points of a percentage', '占比提高5个百分点', '= 5 个百分点 -'],
     ['an index', '城乡居民收入比缩小到2.3以内', '<= 2.3 - -'],

@@ -102,7 +102,9 @@ function issuersAbove(head: readonly Line[], at: number): string {
 /** The issuer that a title begins with: `海南省人民政府关于…`. */
 export function issuerOfTitle(title: string | null): string | null {
   return (
-    /^(.{2,40}?(?:政府|办公厅|办公室|委员会|厅|局|部|委|院|会))关于/.exec(title ?? '')?.[1] ?? null
+    /^(.{2,40}?(?:政府|办公厅|办公室|委员会|厅|局|部|委|院|会))(?:关于|印发|转发)/.exec(
+      title ?? '',
+    )?.[1] ?? null
   );
 }
 

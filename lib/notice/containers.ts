@@ -111,7 +111,7 @@ function densest(body: Element, weights: ReadonlyMap<Node, Weight>): Element | n
     const shares = children.map((child) => proseOf(weights.get(child)) / whole);
     const at = shares.findIndex((share) => share >= MOST || isTwin(share, shares));
     const next = children[at];
-    if (!next || next.matches('p')) return element;
+    if (!next || next.matches('p,pre')) return element;
     element = next;
   }
 }

@@ -47,12 +47,14 @@ export function readPageFacts(
     firstOf(texts, numberInByline) ??
     numberInScript(document);
   const days = labelledDays(fields);
-  const region =
-    regionByHost(host) ??
-    regionBySiteCode(siteCode(document)) ??
-    (number ? regionByDocumentNumber(number) : undefined);
+  const title = pageTitle(document, fields.title);
+  const region = CENTRAL.test(`${number} ${title}`)
+    ? null
+    : (regionByHost(host) ??
+      regionBySiteCode(siteCode(document)) ??
+      (number ? regionByDocumentNumber(number) : undefined));
   return {
-    title: pageTitle(document, fields.title),
+    title,
     issuer: fields.issuer ?? null,
     documentNumber: number,
     signedOn: readDate(days.signed),
@@ -72,6 +74,9 @@ export function readPageFacts(
       fields.validity && fields.validity.length <= LONGEST_VALIDITY ? fields.validity : null,
   };
 }
+
+/** A province passes on what the centre has issued; that is of no province. */
+const CENTRAL = /^(?:国|中[发办])| (?:国务院|中共中央)/;
 
 function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
   for (const text of texts) {

@@ -39,6 +39,10 @@ describe('findContainer', () => {
       `<div id="zoom"><script>var t='${prose(900)}'</script></div><div class="content" id="yes">${prose(300)}</div>`,
     ],
     [
+      'the block around plain text, with the signature below it',
+      `<div id="yes"><pre id="no">${prose(400)}</pre><p>某省人民政府</p></div>`,
+    ],
+    [
       'the densest block, where none is known',
       `<div id="no"><ul>${'<li><a>通知公告政策文件</a></li>'.repeat(50)}</ul></div><main><section id="yes"><p>${prose(200)}</p><p>${prose(200)}</p></section></main>`,
     ],

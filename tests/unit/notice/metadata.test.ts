@@ -143,6 +143,16 @@ describe('pageTitle', () => {
   });
 });
 
+it('gives no region to a document of the centre that a province passes on', () => {
+  const region = (title: string, number: string) =>
+    readPageFacts(pageOf(`<h1>${title}</h1><p>${number}</p>`), 'www.henan.gov.cn').region;
+  expect(region('国务院关于扩大信息消费的意见', '')).toBeNull();
+  expect(region('关于扩大信息消费的意见', '国办发〔2022〕9号')).toBeNull();
+  expect(region('河南省人民政府转发国务院关于扩大信息消费意见的通知', '豫政〔2022〕9号')).toBe(
+    '410000',
+  );
+});
+
 describe('what a line beside the title says', () => {
   const TITLE = '<h1>某省人民政府关于发展渔业的意见</h1>';
   const date = (label: string, value: string) => `<tr><td>${label}：</td><td>${value}</td></tr>`;

@@ -91,13 +91,16 @@ function Row({ shelved, index, chosen, addressOf, onChoose, onSwitch, onRemove }
   return (
     <tr aria-rowindex={index} data-plan={plan.id} data-off={off}>
       <td class="check">
-        <input
-          type="checkbox"
-          aria-label={about(say('list.choose'))}
-          checked={chosen.has(plan.id)}
-          // A range is chosen with Shift, which the change itself does not tell.
-          onClick={(event) => onChoose(plan.id, event.shiftKey)}
-        />
+        {/* What is beside the box chooses, too. */}
+        <label>
+          <input
+            type="checkbox"
+            aria-label={about(say('list.choose'))}
+            checked={chosen.has(plan.id)}
+            // A range is chosen with Shift, which the change itself does not tell.
+            onClick={(event) => onChoose(plan.id, event.shiftKey)}
+          />
+        </label>
       </td>
       {fact('region', regionName(plan.region, say))}
       <td data-column="document">

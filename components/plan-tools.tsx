@@ -123,13 +123,15 @@ export function Pager({ page, pages, onPage }: PagerProps) {
 
 interface BulkProps {
   readonly chosen: readonly ShelvedPlan[];
+  /** The address where they stand side by side; undefined where they are too few or too many. */
+  readonly beside?: string | undefined;
   readonly onSwitch: (ids: readonly string[], on: boolean) => void;
   readonly onRemove: (ids: readonly string[]) => void;
   readonly onLeave: () => void;
 }
 
 /** What is done to all chosen plans at once: bundled ones are switched, the reader's own removed. */
-export function PlanBulk({ chosen, onSwitch, onRemove, onLeave }: BulkProps) {
+export function PlanBulk({ chosen, beside, onSwitch, onRemove, onLeave }: BulkProps) {
   const say = useSay();
   const idsOf = (isMeant: (plan: ShelvedPlan) => boolean) =>
     chosen.filter(isMeant).map(({ plan }) => plan.id);
@@ -144,6 +146,11 @@ export function PlanBulk({ chosen, onSwitch, onRemove, onLeave }: BulkProps) {
     );
   return (
     <fieldset class="bulk" aria-label={say('list.chosen', { count: chosen.length })}>
+      {beside !== undefined && (
+        <a class="quiet" href={beside} data-action="bulk-plans">
+          {say('list.beside', { count: chosen.length })}
+        </a>
+      )}
       {act(own, say('list.remove'), 'bulk-remove', () => onRemove(own))}
       {act(on, say('list.switchOff'), 'bulk-off', () => onSwitch(on, false))}
       {act(off, say('list.switchOn'), 'bulk-on', () => onSwitch(off, true))}

@@ -24,10 +24,12 @@ export function HandOn(props: HandOnBookProps) {
 
 interface Props extends Omit<HandOnBookProps, 'onClose'> {
   readonly action: string;
+  /** What the button says, where the page has other things to export. */
+  readonly label?: string;
   readonly disabled?: boolean;
 }
 
-export function HandOnButton({ action, disabled, ...props }: Props) {
+export function HandOnButton({ action, label, disabled, ...props }: Props) {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState('');
@@ -41,7 +43,7 @@ export function HandOnButton({ action, disabled, ...props }: Props) {
         disabled={disabled}
         onClick={() => setOpen(true)}
       >
-        {say('collection.export')}
+        {label ?? say('collection.export')}
       </button>
       {isOpen && (
         <HandOn

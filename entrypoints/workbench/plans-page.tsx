@@ -14,15 +14,13 @@ import { useArrival } from './arrival';
 import { shelf } from './library';
 import { State, useTitle } from './page-parts';
 import type { PageProps } from './page-props';
+import { MOST_AS_WHOLES } from './plan/chosen-plans';
 import { PlanPicker } from './plan-picker';
 import { usePrint } from './use-print';
 
-/** More columns hold no line of Chinese that one likes to read. */
-const MOST = 4;
-
 export function PlansPage({ address: { of } }: PageProps<'plans'>) {
   const say = useSay();
-  const columns = useColumns(of.slice(0, MOST));
+  const columns = useColumns(of.slice(0, MOST_AS_WHOLES));
   const ready = typeof columns !== 'string';
   const first = ready ? columns[0] : undefined;
   const name = first ? planName(first.plan) : '';
@@ -49,14 +47,14 @@ export function PlansPage({ address: { of } }: PageProps<'plans'>) {
       {columns === 'gone' && <p class="state">{say('beside.gone.plan')}</p>}
       {ready && (
         <>
-          {columns.length < MOST ? (
+          {columns.length < MOST_AS_WHOLES ? (
             <PlanPicker
               label={say('plans.add')}
               without={columns.map(({ plan }) => plan.id)}
               onChoose={(planId) => show([...columns.map(({ of: each }) => each), { planId }])}
             />
           ) : (
-            <p class="facts">{say('plans.full', { most: MOST })}</p>
+            <p class="facts">{say('plans.full', { most: MOST_AS_WHOLES })}</p>
           )}
           {columns.length < 2 && (
             <p class="state" role="status">

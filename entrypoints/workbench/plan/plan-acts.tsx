@@ -74,15 +74,6 @@ export function PlanActs(props: Props) {
           {say('plan.facts.edit')}
         </button>
       )}
-      {origin === 'bundled' ? (
-        <button type="button" class="quiet" data-action="switch-plan" onClick={() => turn(off)}>
-          {say(off ? 'list.switchOn' : 'list.switchOff')}
-        </button>
-      ) : (
-        <button type="button" class="quiet" data-action="remove-plan" onClick={remove}>
-          {say('list.remove')}
-        </button>
-      )}
       <HandOnButton
         action="export-plan"
         title={say('export.comparison', { name: planName(plan) })}
@@ -102,6 +93,15 @@ export function PlanActs(props: Props) {
           )
         }
       />
+      {origin === 'bundled' ? (
+        <button type="button" class="quiet" data-action="switch-plan" onClick={() => turn(off)}>
+          {say(off ? 'list.switchOn' : 'list.switchOff')}
+        </button>
+      ) : (
+        <button type="button" class="quiet" data-action="remove-plan" onClick={remove}>
+          {say('list.remove')}
+        </button>
+      )}
       {off && <span class="tag warn">{say('list.off')}</span>}
       {shelved.mended && <span class="tag">{say('list.mended')}</span>}
       <span class="quiet-text">

@@ -6,17 +6,16 @@ import { PlanList } from '../../../components/plan-list';
 import { Pager, PlanBulk, PlanFilters } from '../../../components/plan-tools';
 import { regionName } from '../../../components/regions';
 import { type Say, useSay } from '../../../components/texts';
-import type { Book } from '../../../lib/export/book';
-import type { Watched } from '../../../lib/export/work';
 import { FIRST_LOOK, Listing, type ListView } from '../../../lib/library/listing';
 import type { ShelvedPlan } from '../../../lib/library/shelf';
 import { hashOf } from '../../../lib/platform/addresses';
 import { HandOnButton } from '../../handing-on/hand-on';
 import { useArrival } from '../arrival';
-import { additions, shelf, usePlans } from '../library';
+import { additions, usePlans } from '../library';
 import { ImportPlans } from '../library/import-plans';
 import { ShareLibrary } from '../library/share';
 import { State, useTitle } from '../page-parts';
+import { besideOf, plansBookOf } from './chosen-plans';
 import { useUndo } from './use-undo';
 
 /** So many rows stand on a page. */
@@ -68,12 +67,18 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
       () => additions.remove(ids),
       (removed) => ({
         words: say('list.removed', { count: removed.length }),
-        undo: async () => void (await additions.restore(removed)),
+        undo: async () => {
+          await additions.restore(removed);
+          backTo(removed);
+        },
       }),
       // Drawn by then without the rows that went.
       () => setTimeout(() => focusRow(part.current, next), 100),
     );
   };
+  // Who presses the button that undoes it loses that with the focus on it.
+  const backTo = ([id]: readonly string[]) =>
+    setTimeout(() => document.activeElement === document.body && focusRow(part.current, id), 100);
   const turnAll = async (ids: readonly string[], on: boolean) => {
     for (const id of ids) await additions.switchBundled(id, on);
     return ids;
@@ -83,7 +88,10 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
       () => turnAll(ids, on),
       () => ({
         words: say(on ? 'list.switchedOn' : 'list.switched', { count: ids.length }),
-        undo: async () => void (await turnAll(ids, !on)),
+        undo: async () => {
+          await turnAll(ids, !on);
+          backTo(ids);
+        },
       }),
     );
 
@@ -130,9 +138,10 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
           </span>
           <HandOnButton
             action="export-plans"
+            label={say('list.export')}
             disabled={shown.length === 0}
             title={say('export.plansAbout', { count: listed.length })}
-            make={(watched) => bookOf(listed, say, watched)}
+            make={(watched) => plansBookOf(listed, say, watched)}
           />
           <Pager page={at} pages={pages} onPage={(to) => turn(view, to)} />
         </div>
@@ -169,6 +178,7 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
         {picked.length > 0 && (
           <PlanBulk
             chosen={picked}
+            beside={besideOf(picked)}
             onSwitch={switchAll}
             onRemove={remove}
             onLeave={() => setChosen(NONE_CHOSEN)}
@@ -177,13 +187,6 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
       </main>
     </>
   );
-}
-
-/** A table of plans, and of their measures. What makes it is loaded only then. */
-async function bookOf(plans: readonly ShelvedPlan[], say: Say, watched: Watched): Promise<Book> {
-  const { plansBook } = await import('../../../lib/export/plans-book');
-  const about = say('export.plansAbout', { count: plans.length });
-  return plansBook({ plans, about, read: (id) => shelf.plan(id) }, say, new Date(), watched);
 }
 
 const isOwn = ({ origin }: ShelvedPlan) => origin !== 'bundled';
@@ -220,7 +223,9 @@ function neighbour(order: readonly string[], gone: readonly string[]): string | 
 
 function focusRow(part: HTMLElement | null, id: string | undefined): void {
   const row = id === undefined ? null : part?.querySelector(`tr[data-plan="${CSS.escape(id)}"]`);
-  (row?.querySelector<HTMLElement>('a') ?? document.querySelector<HTMLElement>('h1'))?.focus();
+  const target = row?.querySelector<HTMLElement>('a') ?? document.querySelector('h1');
+  if (target?.localName === 'h1') target.tabIndex = -1;
+  target?.focus();
 }
 
 /** How the list is looked at, kept with the place in the browser's history: who comes back finds it so. */

@@ -129,6 +129,21 @@ it('does to the chosen what can be done to each', () => {
   expect(onSwitch).toHaveBeenCalledWith(['henan'], false);
 });
 
+it('leads to where those that are chosen stand side by side, where that is said', () => {
+  const bulk = (beside?: string) =>
+    show(
+      <PlanBulk
+        chosen={[henan, own]}
+        beside={beside}
+        onSwitch={() => {}}
+        onRemove={() => {}}
+        onLeave={() => {}}
+      />,
+    ).querySelector('a');
+  expect(bulk('#plans/a/b')?.getAttribute('href')).toBe('#plans/a/b');
+  expect(bulk()).toBeNull();
+});
+
 it('has a way between pages only where there are several, and none beyond the last', () => {
   const onPage = vi.fn();
   expect(show(<Pager page={0} pages={1} onPage={onPage} />).textContent).toBe('');

@@ -66,6 +66,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'edit-facts': 'tests/browser/reading/workbench.test.ts',
   'export-plan': 'tests/browser/reading/workbench.test.ts',
   'remove-plan': 'tests/unit/components/plan-list.test.tsx',
+  'bulk-plans': 'tests/unit/components/plan-list.test.tsx',
   'export-library': 'tests/unit/components/share.test.tsx',
   'load-library': 'tests/unit/components/share.test.tsx',
   'take-library': 'tests/unit/components/share.test.tsx',

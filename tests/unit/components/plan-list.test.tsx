@@ -108,7 +108,7 @@ it('names what it can be narrowed by, with how many plans there are of each', ()
   );
   const select = find(root, 'select[data-facet="subject"]') as HTMLSelectElement;
   expect([...select.options].map((each) => each.textContent)).toEqual([
-    '主题：全部',
+    '领域：全部',
     '信息消费（1）',
     '农业（1）',
   ]);

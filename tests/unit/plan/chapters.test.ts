@@ -34,6 +34,31 @@ describe('the outline', () => {
     ]);
   });
 
+  it('a heading without number takes none from what stands under it, or above it', () => {
+    const outline = outlineOf([
+      at(['二', '(三)'], ['任务', '重点领域', '种业'], '种业'),
+      at(['二', '(四)'], ['任务', '重点领域', '农机'], '农机'),
+      at(['二', '(五)'], ['任务', '一般领域', '水利'], '水利'),
+      at(['(一)', '1'], ['附：工程', '南部', '水库'], '水库'),
+      at(['(二)', '1'], ['附：工程', '北部', '水渠'], '水渠'),
+    ]);
+    expect(outline.map(({ opens }) => opens.map(({ number, text }) => number + text))).toEqual([
+      ['二任务', '重点领域'],
+      [],
+      ['一般领域'],
+      ['附：工程', '(一)南部'],
+      ['(二)北部'],
+    ]);
+    expect(outline.map(({ number }) => number)).toEqual(['(三)', '(四)', '(五)', '1', '1']);
+  });
+
+  it('a measure that the reader began has no number where it has none', () => {
+    const begun = { ...at(['二'], ['任务', '种业'], '种业'), id: '二@30' };
+    expect(outlineOf([begun])).toMatchObject([
+      { opens: [{ number: '二', text: '任务' }], number: '' },
+    ]);
+  });
+
   it('a plan without headings has measures alone', () => {
     expect(outlineOf([at(['1'], ['办学'], '办学')])).toMatchObject([
       { opens: [], depth: 0, number: '1' },

@@ -57,7 +57,7 @@ class OpenHeadings {
 
   /** A line of no measure; `at`: how many of the headings that were read stand above it, if it is one. */
   meet(line: Line, kind: MarkKind | undefined, at: number | undefined): void {
-    if (kind === 'heading') this.#say(headingOf(line));
+    if (at === undefined && kind === 'heading') this.#say(headingOf(line));
     else if (at !== undefined) this.#find(at, { ...headingOf(line), isNone: isElse(kind) });
   }
 
@@ -130,7 +130,8 @@ class OpenHeadings {
 }
 
 /** Whether the reader says of a line that it is something else than a heading, or nothing. */
-const isElse = (kind: MarkKind | undefined) => kind !== undefined && kind !== 'measure';
+const isElse = (kind: MarkKind | undefined) =>
+  kind === 'plain' || kind === 'none' || kind === 'joined';
 
 /** Whether a heading stays open above another that is found as deep as it. */
 function isAbove(said: Heading, next: Heading): boolean {

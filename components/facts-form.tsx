@@ -172,15 +172,17 @@ export function FactsForm(props: Props) {
             autocomplete="off"
             maxLength={LONGEST_SUBJECT}
             defaultValue={facts.subject}
-            list={`${id}-subjects`}
+            {...(subjects.length > 0 && { list: `${id}-subjects` })}
           />
-          <datalist id={`${id}-subjects`}>
-            {subjects.map((subject) => (
-              <option key={subject} value={subject}>
-                {subject}
-              </option>
-            ))}
-          </datalist>
+          {subjects.length > 0 && (
+            <datalist id={`${id}-subjects`}>
+              {subjects.map((subject) => (
+                <option key={subject} value={subject}>
+                  {subject}
+                </option>
+              ))}
+            </datalist>
+          )}
         </>,
       )}
       {problem && (

@@ -140,7 +140,9 @@ describe.each(LANGUAGES)('whether the notice is in the library (%s)', (language)
   ])('%s: what can be done about it', (state, names) => {
     const { root, buttons, pressed, ...shown } = line(state);
     expect(shown.names).toEqual(names);
-    expect(find(root, '[role=status]').textContent === '').toBe(state === 'absent');
+    // That it is added is told by who adds it; that it is removed, here.
+    expect(find(root, '[role=status]').textContent !== '').toBe(state === 'removed');
+    expect(find(root, 'p > span').textContent === '').toBe(state === 'absent');
     for (const button of buttons) button.click();
     expect(pressed).toEqual(names);
   });

@@ -1,5 +1,5 @@
 /** A notice or a plan by matters and regions; without one, what there is to choose from. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { MatrixDetail, type OwnMeasure } from '../../components/matrix-detail';
 import { MatrixFilters } from '../../components/matrix-filter';
 import { MARKS, MatrixGrid, type MatrixPlace } from '../../components/matrix-grid';
@@ -26,6 +26,7 @@ import { HandOnButton } from '../handing-on/hand-on';
 import { useArrival } from './arrival';
 import { shelf } from './library';
 import { MatrixChooser } from './matrix-chooser';
+import { lookedAt, useMatrixMemory } from './matrix-memory';
 import { OtherViews } from './other-views';
 import { State, useTitle } from './page-parts';
 import type { PageProps } from './page-props';
@@ -75,11 +76,15 @@ function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: Loaded }) 
   const say = useSay();
   const { plan, answer } = loaded;
   const listed = useListed(answer);
-  const [filter, setFilter] = useState<MatrixFilter>(() => firstFilter(answer));
+  const [filter, setFilter] = useState<MatrixFilter>(
+    () => lookedAt()?.filter ?? firstFilter(answer),
+  );
   const [place, setPlace] = useState<MatrixPlace | null>(null);
   // What the list says of plans comes later, and matters only to who narrows by it.
   const known = filter.subjects.size + filter.origins.size > 0 ? listed : NOTHING_LISTED;
   const view = useMemo(() => matrixView(answer, filter, known), [answer, filter, known]);
+  const keep = useRef<(place: MatrixPlace) => void>(() => {});
+  keep.current = useMatrixMemory(view, filter, place);
   // What is looked at changes with every step of the pointer: the grid stays as it is.
   const grid = useMemo(
     () => (
@@ -96,6 +101,7 @@ function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: Loaded }) 
           if (opened.column === null && opened.line.row.own.length > 1) toChoice();
           else {
             const href = besideOf(opened, view, of);
+            keep.current(opened);
             if (href) location.hash = href;
           }
         }}

@@ -136,6 +136,7 @@ export const IN_THE_SEARCH: readonly Action[] = [
 
 export const ALSO_IN_THE_SEARCH = [
   PAGES,
+  '[data-action="print"]',
   '.facet *',
   '.result *',
   '.bulk a',

@@ -172,7 +172,7 @@ export function FactsForm(props: Props) {
             autocomplete="off"
             maxLength={LONGEST_SUBJECT}
             defaultValue={facts.subject}
-            {...(subjects.length > 0 && { list: `${id}-subjects` })}
+            list={subjects.length > 0 ? `${id}-subjects` : undefined}
           />
           {subjects.length > 0 && (
             <datalist id={`${id}-subjects`}>

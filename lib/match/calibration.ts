@@ -12,13 +12,25 @@ export interface Weights {
 /** How much is shown: only what is sure, what is usual, or more with more that is wrong. */
 export type Sensitivity = 'sure' | 'usual' | 'more';
 
-export interface Calibration {
+/** What a score is made with. */
+export interface ScoreWeights {
   /** How much two measures have in common, taken by themselves. */
   readonly alone: Weights;
   /** The score: what they have in common beside the best that either has in the other's document. */
   readonly score: Weights;
+}
+
+export interface Calibration extends ScoreWeights {
   /** Whether two that answer each other are the same measure. */
   readonly same: Weights;
+  /**
+   * The score between documents that are both on other subjects than the gold pairs. There topics
+   * are as wide as fields, and to name the same one says little: weights fitted on the gold pairs,
+   * whose topics are as narrow as measures, would be sure of every second pair.
+   */
+  readonly elsewhere: ScoreWeights;
+  /** The subject of the gold pairs: shares by topic, as a vector of length one. */
+  readonly subject: Readonly<Record<string, number>>;
   /** Scores from which an equivalent is shown. */
   readonly thresholds: Readonly<Record<Sensitivity, number>>;
 }
@@ -31,6 +43,21 @@ export const RELATIVE = [
   /** How far the documents are from one subject. */
   'unrelated',
 ] as const;
+
+/** Weights as they are used, the constant last. */
+export interface Weighing {
+  readonly alone: Float64Array;
+  readonly score: Float64Array;
+}
+
+/** Between two weighings: the first at 0, the second at 1. */
+export function mixed(one: Weighing, other: Weighing, share: number): Weighing {
+  if (share <= 0) return one;
+  if (share >= 1) return other;
+  const mix = (a: Float64Array, b: Float64Array) =>
+    a.map((weight, i) => weight + share * ((b[i] as number) - weight));
+  return { alone: mix(one.alone, other.alone), score: mix(one.score, other.score) };
+}
 
 export function weightsFor(weights: Weights, features: readonly string[]): Float64Array {
   return Float64Array.from([...features.map((name) => weights[name] ?? 0), weights.constant]);

@@ -8,9 +8,18 @@
  */
 import type { Steps } from '../text/steps';
 import { logistic, weighed } from './calibration';
+import { withoutCommonplaces } from './commonplace';
 import { compare, relation } from './features';
-import type { Knowledge, Profile } from './profile';
-import { boundOf, type Model, relativeFeatures } from './score';
+import { type Knowledge, measuredProfile, type Profile } from './profile';
+import {
+  boundOf,
+  familiarity,
+  type Model,
+  relativeFeatures,
+  strangeness,
+  weighingAt,
+} from './score';
+import { subjectOf } from './subject';
 
 /** A measure that is to be gathered. */
 export interface Gathered {
@@ -54,10 +63,15 @@ export function* clustersOf(measures: readonly Gathered[], model: Model): Steps<
 }
 
 /** For each measure those that it is like, with how likely it is that the two answer each other. */
-function* likenessesOf(
-  measures: readonly Gathered[],
-  { knowledge, alone, score, same, calibration }: Model,
-): Steps<Map<number, number>[]> {
+function* likenessesOf(gathered: readonly Gathered[], model: Model): Steps<Map<number, number>[]> {
+  const { knowledge, calibration, same } = model;
+  const measures = withoutTheirSubject(gathered, knowledge);
+  const subject = subjectOf(
+    measures.map(({ profile }) => profile),
+    knowledge,
+  );
+  const familiar = familiarity({ measures: measures.length, subject }, model);
+  const { alone, score } = weighingAt(strangeness(familiar, null), model);
   // All are of plans on one subject: else nobody would put them into one table.
   const between = relation(1, knowledge);
   const found = measures.map(() => new Map<number, number>());
@@ -78,6 +92,15 @@ function* likenessesOf(
     found[b]?.set(a, likeness);
   }
   return found;
+}
+
+/** What all of them are about gathers none of them. */
+function withoutTheirSubject(gathered: readonly Gathered[], knowledge: Knowledge): Gathered[] {
+  const said = withoutCommonplaces(gathered.map(({ profile }) => profile));
+  return gathered.map((one, i) => ({
+    ...one,
+    profile: measuredProfile(said[i] ?? one.profile, knowledge),
+  }));
 }
 
 /** Pairs of measures of two plans whose titles or topics meet; null after each measure. */

@@ -44,7 +44,7 @@ export const FEATURES = [
 
 /** Half alike: a thought beside a principle, in plans on one subject. */
 const OTHER_KIND = 0.5;
-/** Added to a passage's length, so that two short ones are not alike by a single word. */
+/** Added to a length, so that two short passages are not alike by a single word or a wide topic. */
 const TEXT_DAMPING = 4;
 const TOPIC_DAMPING = 1.5;
 
@@ -92,7 +92,7 @@ export function compare(
 }
 
 /** What the features are made of besides what `TEXT` and `TOPICS` found. */
-export type Lengths = Omit<Profile, 'terms' | 'topics'>;
+export type Lengths = Omit<Profile, 'terms' | 'topics' | 'direction'>;
 
 /** Puts the features of the pair that `TEXT` and `TOPICS` hold into `features`, and answers it. */
 export function summarise(
@@ -127,12 +127,13 @@ export function summariseTopics(
 ): void {
   const titleA = share(TOPICS.titleA, a.titleTopics);
   const titleB = share(TOPICS.titleB, b.titleTopics);
-  features[7] = cosine(TOPICS.whole, a.topicLength, b.topicLength);
+  // Damped, unlike those of words: measures name few topics, and often the same one alone.
+  features[7] = cosine(TOPICS.whole, a.topicLength + TOPIC_DAMPING, b.topicLength + TOPIC_DAMPING);
   align(TOPICS, a.topicLengths, b.topicLengths, a.passages, b.passages, TOPIC_DAMPING, features, 8);
   features[11] = cosine(
     TOPICS.pairs[0] as number,
-    a.topicLengths[0] as number,
-    b.topicLengths[0] as number,
+    (a.topicLengths[0] as number) + TOPIC_DAMPING,
+    (b.topicLengths[0] as number) + TOPIC_DAMPING,
   );
   features[12] = Math.max(titleA, titleB);
   features[13] = Math.min(titleA, titleB);

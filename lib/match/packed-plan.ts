@@ -5,6 +5,7 @@
  * A profile's keys are sorted, so each is kept as its distance from the one before, in one number
  * of 16 bits together with its passage; a long distance takes a second number.
  */
+import type { Direction } from './direction';
 import {
   type Knowledge,
   measuredProfile,
@@ -14,6 +15,8 @@ import {
 } from './profile';
 import { type Subject, subjectOf } from './subject';
 
+const KIND_BITS = 3;
+const KIND_MASK = (1 << KIND_BITS) - 1;
 const PASSAGE_BITS = 5;
 const PASSAGE_MASK = (1 << PASSAGE_BITS) - 1;
 /** This distance says that the next number holds it. */
@@ -41,7 +44,7 @@ export class PackedPlan {
   /** How firmly topics are said, in steps of `STRENGTH_STEP`, number for number. */
   readonly strengths: Uint8Array;
   readonly #ends: Uint32Array;
-  /** By measure: how many passages it has, and its kinds. */
+  /** By measure: how many passages it has; its kinds, and above them its direction. */
   readonly #facts: Uint8Array;
   readonly #topicsFrom: number;
   /** Found when a measure is first compared: of a large library most never are. */
@@ -89,7 +92,7 @@ export class PackedPlan {
       words[count + i] = termEnd += ownTerms.length;
       words[count * 2 + i] = topicEnd += ownTopics.length;
       bytes[topicsLength + i * 2] = profile.passages;
-      bytes[topicsLength + i * 2 + 1] = profile.kinds;
+      bytes[topicsLength + i * 2 + 1] = profile.kinds | (profile.direction << KIND_BITS);
     });
     return new PackedPlan(buffer, count);
   }
@@ -114,18 +117,22 @@ export class PackedPlan {
     return this.#facts[place * 2] as number;
   }
   kinds(place: number): number {
-    return this.#facts[place * 2 + 1] as number;
+    return (this.#facts[place * 2 + 1] as number) & KIND_MASK;
+  }
+  direction(place: number): Direction {
+    return ((this.#facts[place * 2 + 1] as number) >> KIND_BITS) as Direction;
   }
 
   /** The profile at a place, as it was before it was packed. */
   read(place: number, knowledge: Knowledge): Profile {
-    return measuredProfile(
-      this.passages(place),
-      unpacked(this.lists, this.termStart(place), this.termEnd(place), null),
-      this.#topics(place),
-      this.kinds(place),
-      knowledge,
-    );
+    const said = {
+      passages: this.passages(place),
+      terms: unpacked(this.lists, this.termStart(place), this.termEnd(place), null),
+      topics: this.#topics(place),
+      kinds: this.kinds(place),
+      direction: this.direction(place),
+    };
+    return measuredProfile(said, knowledge);
   }
 
   /** The lengths of all measures, each from its `lengthStart` on where that has been asked. */

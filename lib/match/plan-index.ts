@@ -19,6 +19,7 @@ import { MOST_TOPICS, PackedPlan } from './packed-plan';
 import type { Knowledge, Profile } from './profile';
 import {
   type DocumentScores,
+  levelOf,
   type Model,
   type ProfiledDocument,
   profiledDocument,
@@ -66,8 +67,6 @@ interface Entry extends Searched {
   keys: FactKeys | null;
 }
 
-/** From this probability of being the same measure on, an equivalent is called so. */
-const SAME = 0.5;
 /** From here on a plan counts as one on the notice's subject when gaps are told. */
 const ON_THE_SUBJECT = 0.5;
 /** So many plans are looked at in a step. */
@@ -147,7 +146,7 @@ export class PlanIndex {
     const found = yield* search(asked, plans, this.#regions.size, this.#model, options);
     const hitOf = ({ plan, place, score, same }: Found): Hit => {
       const { id: planId, region } = (plans[plan] as Entry).plan;
-      return { planId, region, place, level: levelOf(same), score };
+      return { planId, region, place, level: levelOf(same, score), score };
     };
     return new Map(
       query.measures.flatMap(({ id }, i) => {
@@ -234,7 +233,7 @@ export class PlanIndex {
           const score = compared.score(i, j);
           const isShown = score >= calibration.thresholds.usual;
           const same = isShown ? compared.same(i, j) : 0;
-          return { planId, place: j, score, same, level: isShown ? levelOf(same) : null };
+          return { planId, place: j, score, same, level: isShown ? levelOf(same, score) : null };
         });
       })
       .sort((a, b) => b.score - a.score);
@@ -302,8 +301,4 @@ function textKeys(measures: readonly Pick<Measure, 'text'>[]): Uint32Array {
     }
     return hash;
   });
-}
-
-function levelOf(same: number): Level {
-  return same >= SAME ? 'same' : 'partial';
 }

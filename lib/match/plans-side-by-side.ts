@@ -7,7 +7,7 @@
  */
 import type { Measure, Plan } from '../plan/plan';
 import type { Level } from './matcher';
-import { type Model, profiledDocument, scoreDocuments } from './score';
+import { levelOf, type Model, profiledDocument, scoreDocuments } from './score';
 
 type Compared = Pick<Plan, 'id'> & { readonly measures: readonly Measure[] };
 
@@ -36,9 +36,6 @@ export interface PlansSideBySide {
   /** What each of the others has that answers nothing here. */
   readonly left: readonly (readonly Measure[])[];
 }
-
-/** From this probability of being the same measure on, an equivalent is called so. */
-const SAME = 0.5;
 
 /** Puts plans beside the first. Cost: about 10 ms for two plans of 30 measures. */
 export function plansSideBySide(
@@ -75,15 +72,11 @@ function columnOf(own: Compared, other: Compared, model: Model) {
   const rows = other.measures.map((_, j) => bestOf(own.measures.length, (i) => scores.score(i, j)));
   const cells = own.measures.map((_, i): PlanCell => {
     const measures = other.measures.flatMap((measure, j) =>
-      rows[j] === i ? [{ measure, level: levelOf(scores.same(i, j)) }] : [],
+      rows[j] === i ? [{ measure, level: levelOf(scores.same(i, j), scores.score(i, j)) }] : [],
     );
     const best =
       measures.length > 0 ? null : bestOf(other.measures.length, (j) => scores.score(i, j));
     return { measures, elsewhere: best === null ? null : (rows[best] ?? null) };
   });
   return { cells, left: other.measures.filter((_, j) => rows[j] === null) };
-}
-
-function levelOf(same: number): Level {
-  return same >= SAME ? 'same' : 'partial';
 }

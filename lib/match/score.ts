@@ -3,19 +3,40 @@
  * another measure of the other's document. It depends on the two documents and on fixed data only,
  * never on what else the library holds.
  */
-import { type Calibration, logistic, RELATIVE, weighed, weightsFor } from './calibration';
+import {
+  type Calibration,
+  logistic,
+  mixed,
+  RELATIVE,
+  type ScoreWeights,
+  type Weighing,
+  weighed,
+  weightsFor,
+} from './calibration';
+import { withoutCommonplaces } from './commonplace';
+import { areOpposed, type Direction } from './direction';
 import { compare, FEATURES, relation, unrelatedness } from './features';
 import { type Commonness, createKnowledge } from './knowledge';
 import type { Lexicon } from './lexicon';
-import { type Comparable, type Knowledge, type Profile, profileOf } from './profile';
-import { relatedness, type Subject, subjectOf } from './subject';
+import type { Level } from './matcher';
+import {
+  type Comparable,
+  type Knowledge,
+  measuredProfile,
+  type Profile,
+  readMeasure,
+} from './profile';
+import { relatedness, type Subject, subjectFrom, subjectOf } from './subject';
 
 /** All that scoring rests on. */
 export interface Model {
   readonly knowledge: Knowledge;
   readonly calibration: Calibration;
-  readonly alone: Float64Array;
-  readonly score: Float64Array;
+  /** The subject that the matcher is calibrated on. */
+  readonly subject: Subject;
+  /** Where one of the documents is on it, and where neither is. */
+  readonly home: Weighing;
+  readonly elsewhere: Weighing;
   readonly same: Float64Array;
 }
 
@@ -24,13 +45,19 @@ export function createModel(
   commonness: Commonness,
   calibration: Calibration,
 ): Model {
+  const knowledge = createKnowledge(lexicon, commonness);
   return {
-    knowledge: createKnowledge(lexicon, commonness),
+    knowledge,
     calibration,
-    alone: weightsFor(calibration.alone, FEATURES),
-    score: weightsFor(calibration.score, RELATIVE),
+    subject: subjectFrom(calibration.subject, knowledge),
     same: weightsFor(calibration.same, SAME_FEATURES),
+    home: weighingOf(calibration),
+    elsewhere: weighingOf(calibration.elsewhere),
   };
+}
+
+function weighingOf({ alone, score }: ScoreWeights): Weighing {
+  return { alone: weightsFor(alone, FEATURES), score: weightsFor(score, RELATIVE) };
 }
 
 /** What tells `same` from `partial`. */
@@ -48,13 +75,16 @@ export function profiledDocument(
   measures: readonly Comparable[],
   knowledge: Knowledge,
 ): ProfiledDocument {
-  const profiles = measures.map((measure) => profileOf(measure, knowledge));
+  const said = withoutCommonplaces(measures.map((measure) => readMeasure(measure, knowledge)));
+  const profiles = said.map((one) => measuredProfile(one, knowledge));
   return { measures: profiles.length, profiles, subject: subjectOf(profiles, knowledge) };
 }
 
 /** A document of so few measures tells little of its subject; a selection is one. */
 const FEW = 3;
 const UNKNOWN = 0.7;
+/** The exponent of 0.97. */
+const SUREST = 3.5;
 
 interface OnSubject {
   readonly measures: number;
@@ -65,6 +95,38 @@ interface OnSubject {
 export function relatedDocuments(a: OnSubject, b: OnSubject): number {
   const related = relatedness(a.subject, b.subject);
   return a.measures < FEW || b.measures < FEW ? Math.max(related, UNKNOWN) : related;
+}
+
+/**
+ * How far a document is on the subject that the matcher is calibrated on, 0 to 1; null where it is
+ * too short to tell.
+ */
+export function familiarity({ measures, subject }: OnSubject, model: Model): number | null {
+  return measures < FEW ? null : relatedness(subject, model.subject);
+}
+
+/**
+ * How far two documents are elsewhere, 0 to 1: both on other subjects than the calibrated one. Where
+ * one of them is on that, what its measures name is known as finely as the gold pairs.
+ */
+export function strangeness(a: number | null, b: number | null): number {
+  return a === null && b === null ? 0 : 1 - Math.max(a ?? 0, b ?? 0);
+}
+
+/** By what two documents are compared that are so far elsewhere. */
+export function weighingAt(strange: number, model: Model): Weighing {
+  return mixed(model.home, model.elsewhere, strange);
+}
+
+/**
+ * The exponent of a score as it is shown. Elsewhere nothing is certain: what makes two measures the
+ * same is told by words whose weight nobody has counted, and of the surest pairs of subjects that
+ * the matcher was not fitted on one in thirty is wrong. So there it nears this bound, 0.97, and goes
+ * no further.
+ */
+export function settled(exponent: number, strange: number): number {
+  if (exponent <= 0 || strange === 0) return exponent;
+  return exponent + strange * (SUREST * Math.tanh(exponent / SUREST) - exponent);
 }
 
 /** The features of a pair beside the best that either has in the other's document. */
@@ -104,6 +166,10 @@ export interface DocumentScores {
   relative(i: number, j: number): number[];
 }
 
+function directionAt({ profiles }: ProfiledDocument, place: number): Direction {
+  return profiles[place]?.direction ?? 0;
+}
+
 /** The features of all measures of two documents, row by row. */
 export type FeatureTable = readonly (readonly Float64Array[])[];
 
@@ -121,11 +187,14 @@ export function featuresOf(
 export function scoreDocuments(
   a: ProfiledDocument,
   b: ProfiledDocument,
-  { knowledge, alone, score, same }: Model,
+  model: Model,
   table?: FeatureTable,
 ): DocumentScores {
+  const { knowledge, same } = model;
   const width = b.profiles.length;
   const related = relatedDocuments(a, b);
+  const strange = strangeness(familiarity(a, model), familiarity(b, model));
+  const { alone, score } = weighingAt(strange, model);
   const exponents = new Float64Array(a.profiles.length * width);
   const bestOfA = new Float64Array(a.profiles.length).fill(Number.NEGATIVE_INFINITY);
   const bestOfB = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
@@ -151,7 +220,19 @@ export function scoreDocuments(
   return {
     features: pair,
     relative,
-    score: (i, j) => logistic(weighed(score, relative(i, j))),
-    same: (i, j) => logistic(weighed(same, [...pair(i, j), ...relative(i, j)])),
+    score: (i, j) => logistic(settled(weighed(score, relative(i, j)), strange)),
+    same: (i, j) =>
+      areOpposed(directionAt(a, i), directionAt(b, j))
+        ? 0
+        : logistic(weighed(same, [...pair(i, j), ...relative(i, j)])),
   };
+}
+
+/** From this probability of being the same measure on, an equivalent is called so. */
+const SAME = 0.5;
+/** And from this score on: what may be no equivalent at all is not called the same measure. */
+const CERTAIN = 0.6;
+/** How an equivalent is called: by the probability that it is the same measure, and its score. */
+export function levelOf(same: number, score: number): Level {
+  return same >= SAME && score >= CERTAIN ? 'same' : 'partial';
 }

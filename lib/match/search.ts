@@ -8,18 +8,23 @@
  * common with the rest of the two documents can only lower the score, so that is looked at last.
  */
 import type { Steps } from '../text/steps';
-import { logistic, weighed, weightsFor } from './calibration';
+import { logistic, type Weighing, weighed, weightsFor } from './calibration';
 import { type Candidate, Candidates, NoticeIndex, ONE } from './candidates';
+import { areOpposed } from './direction';
 import { FEATURES } from './features';
 import { PackedComparison } from './packed';
 import type { PackedPlan } from './packed-plan';
 import { NoticeRuns } from './runs';
 import {
   boundOf,
+  familiarity,
   type Model,
   type ProfiledDocument,
   relatedDocuments,
   relativeFeatures,
+  settled,
+  strangeness,
+  weighingAt,
 } from './score';
 import type { Signatures } from './signatures';
 
@@ -76,12 +81,16 @@ const PROMISED = weightsFor(
   FEATURES,
 );
 const PROMISED_SLACK = 2.75;
+/** Elsewhere words tell more and topics less, so that either lets expect less of the exponent. */
+const SLACK_ELSEWHERE = 2;
+const PROMISED_SLACK_ELSEWHERE = 8.5;
 const TEXT = FEATURES.indexOf('text');
 const TOPICS = FEATURES.indexOf('topics');
 
 /** The highest exponent that is to be expected of a likeness. */
-function mostFor(likeness: number): number {
-  return EXPECTED_CONSTANT + SLACK + EXPECTED_SLOPE * Math.sqrt(Math.max(0, likeness));
+function mostFor(likeness: number, strange: number): number {
+  const slack = SLACK + SLACK_ELSEWHERE * strange;
+  return EXPECTED_CONSTANT + slack + EXPECTED_SLOPE * Math.sqrt(Math.max(0, likeness));
 }
 
 /** By measure of the notice, the best of each region, best first. A step is some 10 ms in 300,000 measures. */
@@ -118,6 +127,12 @@ interface Tried extends Candidate {
   same: number;
 }
 
+/** What a plan and the notice are to each other, and by what they are compared. */
+interface Between extends Weighing {
+  readonly related: number;
+  readonly strange: number;
+}
+
 /** What is known of a measure of the library, whatever it is a candidate for. */
 interface Compared {
   /** The measures of the notice that it was compared with, and the most it has in common with one. */
@@ -138,8 +153,9 @@ class Search {
   readonly #index: NoticeIndex;
   readonly #pairs: PackedComparison;
   readonly #candidates: Candidates;
-  /** By plan: how far it and the notice are on one subject. */
-  readonly #related: Float64Array;
+  readonly #familiarity: number | null;
+  /** By plan: what it and the notice are to each other, once that has been asked. */
+  readonly #relations: Between[] = [];
   /** By code of a candidate. */
   readonly #compared = new Map<number, Compared>();
 
@@ -156,7 +172,7 @@ class Search {
     this.#model = model;
     this.#perRegion = perRegion;
     this.#least = exponentOf(least);
-    this.#related = new Float64Array(plans.length).fill(-1);
+    this.#familiarity = familiarity(asked, model);
     const terms = new NoticeRuns(asked.profiles.map((one) => one.terms));
     const topics = new NoticeRuns(asked.profiles.map((one) => one.topics));
     this.#pairs = new PackedComparison(asked.profiles, terms, topics, model.knowledge);
@@ -210,7 +226,8 @@ class Search {
   }
 
   #tried({ plan, place, code, likeness }: Candidate): Tried {
-    const bound = boundOf(mostFor(likeness), this.#relatedTo(plan), this.#model.score);
+    const { related, strange, score } = this.#between(plan);
+    const bound = settled(boundOf(mostFor(likeness, strange), related, score), strange);
     const exponent = Number.NEGATIVE_INFINITY;
     return { plan, place, code, likeness, step: LIKELY, bound, exponent, same: 0 };
   }
@@ -218,22 +235,24 @@ class Search {
   /** The exponent of the highest score to be expected of a candidate that has these topics. */
   #promiseOf({ plan, place, likeness }: Tried, measure: number): number {
     const { packed } = this.#plans[plan] as Searched;
-    const related = this.#relatedTo(plan);
+    const { related, strange, score } = this.#between(plan);
     const features = this.#pairs.topicFeatures(measure, packed, place, related);
     // What a likeness has beyond that of the topics it has from the words.
     const topics = features[TOPICS] as number;
     features[TEXT] = Math.sqrt(Math.max(0, likeness - topics * topics));
-    return boundOf(weighed(PROMISED, features) + PROMISED_SLACK, related, this.#model.score);
+    const slack = PROMISED_SLACK + PROMISED_SLACK_ELSEWHERE * strange;
+    return settled(boundOf(weighed(PROMISED, features) + slack, related, score), strange);
   }
 
   #compare(one: Tried, measure: number): void {
-    const { alone, same, score } = this.#model;
-    const related = this.#relatedTo(one.plan);
+    const { alone, score, related, strange } = this.#between(one.plan);
     const { packed } = this.#plans[one.plan] as Searched;
     const features = this.#pairs.features(measure, packed, one.place, related);
     one.exponent = weighed(alone, features);
-    one.same = weighed(same, features);
-    one.bound = boundOf(one.exponent, related, score);
+    const own = this.#asked.profiles[measure]?.direction ?? 0;
+    const isOpposed = areOpposed(own, packed.direction(one.place));
+    one.same = isOpposed ? Number.NEGATIVE_INFINITY : weighed(this.#model.same, features);
+    one.bound = settled(boundOf(one.exponent, related, score), strange);
     const compared = this.#compared.get(one.code);
     if (compared === undefined) {
       this.#compared.set(one.code, { measures: [measure], most: one.exponent, isComplete: false });
@@ -245,20 +264,20 @@ class Search {
 
   /** Sets a candidate's score among those of its measure and region. */
   #score(one: Tried, list: readonly Tried[]): void {
-    const { score, same } = this.#model;
+    const { score, related, strange } = this.#between(one.plan);
+    const { same } = this.#model;
     // One of its plan that has more in common had a higher bound: it has been compared.
     let inPlan = one.exponent;
     for (const { plan, exponent } of list) {
       if (plan === one.plan && exponent > inPlan) inPlan = exponent;
     }
     const behindMeasure = one.exponent - this.#mostOf(one);
-    const related = this.#relatedTo(one.plan);
     const behindPlan = one.exponent - inPlan;
     const relative = relativeFeatures(one.exponent, behindPlan, behindMeasure, related);
-    for (let i = 0; i < relative.length; i++) {
+    for (let i = 0; i < relative.length - 1; i++) {
       one.same += (relative[i] as number) * (same[FEATURES.length + i] ?? 0);
     }
-    one.bound = weighed(score, relative);
+    one.bound = settled(weighed(score, relative), strange);
   }
 
   /** The most that any measure of the notice has in common with a candidate. */
@@ -266,7 +285,7 @@ class Search {
     const compared = this.#compared.get(code);
     if (!compared || compared.isComplete) return compared?.most ?? exponent;
     const { packed, signatures } = this.#plans[plan] as Searched;
-    const related = this.#relatedTo(plan);
+    const { related, strange, alone } = this.#between(plan);
     const { likeness } = this.#index;
     this.#index.read(signatures, place, packed.kinds(place));
     for (const measure of compared.measures) likeness[measure] = -1;
@@ -275,22 +294,24 @@ class Search {
       for (let other = 1; other < likeness.length; other++) {
         if ((likeness[other] as number) > (likeness[rival] as number)) rival = other;
       }
-      if (mostFor((likeness[rival] as number) / ONE) <= compared.most) break;
+      if (mostFor((likeness[rival] as number) / ONE, strange) <= compared.most) break;
       const features = this.#pairs.features(rival, packed, place, related);
-      compared.most = Math.max(compared.most, weighed(this.#model.alone, features));
+      compared.most = Math.max(compared.most, weighed(alone, features));
       likeness[rival] = -1;
     }
     compared.isComplete = true;
     return compared.most;
   }
 
-  #relatedTo(plan: number): number {
-    const known = this.#related[plan] as number;
-    if (known >= 0) return known;
+  #between(plan: number): Between {
+    const known = this.#relations[plan];
+    if (known !== undefined) return known;
     const { packed } = this.#plans[plan] as Searched;
-    const subject = packed.subject(this.#model.knowledge);
-    const found = relatedDocuments(this.#asked, { measures: packed.count, subject });
-    this.#related[plan] = found;
+    const other = { measures: packed.count, subject: packed.subject(this.#model.knowledge) };
+    const related = relatedDocuments(this.#asked, other);
+    const strange = strangeness(this.#familiarity, familiarity(other, this.#model));
+    const found = { related, strange, ...weighingAt(strange, this.#model) };
+    this.#relations[plan] = found;
     return found;
   }
 }

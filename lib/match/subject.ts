@@ -13,6 +13,8 @@ export interface Subject {
 /** Likeness from which two documents have one subject, and up to which they have none in common. */
 const SAME_FIELD = 0.45;
 const NOTHING_IN_COMMON = 0.25;
+/** Topics that fewer measures name are not kept of a common subject. */
+const LEAST_SHARE = 0.03;
 
 export function subjectOf(
   profiles: readonly Pick<Profile, 'topics'>[],
@@ -42,6 +44,43 @@ export function subjectOf(
     topics: Uint16Array.from(topics),
     weights: Float32Array.from(topics, (topic) => (shares.get(topic) ?? 0) / length),
   };
+}
+
+/** A subject from shares by topic that were kept; topics that are gone are left out. */
+export function subjectFrom(
+  shares: Readonly<Record<string, number>>,
+  { topicIndex }: Knowledge,
+): Subject {
+  const known = Object.entries(shares)
+    .flatMap(([id, share]) => {
+      const topic = topicIndex.get(id);
+      return topic === undefined ? [] : [[topic, share] as const];
+    })
+    .sort(([a], [b]) => a - b);
+  return {
+    topics: Uint16Array.from(known, ([topic]) => topic),
+    weights: Float32Array.from(known, ([, share]) => share),
+  };
+}
+
+/** The subject that documents have in common, the mean of theirs, as shares by topic. */
+export function commonSubject(
+  subjects: readonly Subject[],
+  { topics }: Knowledge,
+): Record<string, number> {
+  const sums = new Map<number, number>();
+  for (const subject of subjects) {
+    subject.topics.forEach((topic, i) => {
+      sums.set(topic, (sums.get(topic) ?? 0) + (subject.weights[i] as number));
+    });
+  }
+  const length = Math.sqrt([...sums.values()].reduce((sum, share) => sum + share * share, 0)) || 1;
+  return Object.fromEntries(
+    [...sums]
+      .map(([topic, share]) => [topics[topic]?.id ?? '', share / length] as const)
+      .filter(([, share]) => share >= LEAST_SHARE)
+      .sort(([, a], [, b]) => b - a),
+  );
 }
 
 /** How far two documents are on one subject, 0 to 1. */

@@ -5,6 +5,7 @@
 import {
   type Calibration,
   RELATIVE,
+  type ScoreWeights,
   type Sensitivity,
   type Weights,
   weighed,
@@ -14,24 +15,28 @@ import type { Commonness } from '../../lib/match/knowledge';
 import { createLexicon } from '../../lib/match/lexicon';
 import {
   createModel,
-  type DocumentScores,
-  type FeatureTable,
-  featuresOf,
   type Model,
-  type ProfiledDocument,
   profiledDocument,
   SAME_FEATURES,
   scoreDocuments,
 } from '../../lib/match/score';
+import { commonSubject } from '../../lib/match/subject';
 import type { Plan } from '../../lib/plan/plan';
 import { countCommonness } from './commonness';
-import { parsedByGoldId } from './documents';
-import { goldGrades, goldMeasures } from './gold';
+import {
+  type Compared,
+  type Counted,
+  compareAll,
+  examples,
+  ONCE,
+  ofKind,
+  rescored,
+  type Strangers,
+  strangersAmong,
+} from './compared';
 import { type Example, fitLogistic, fitOne } from './logistic';
 import type { ForFitting } from './unrelated';
 
-/** A pair of grade 1 counts a little less than one of grade 2, so that the same measure leads. */
-const LABELS = { alone: [0, 0.65, 1], score: [0, 0.8, 1] } as const;
 const RIDGE = 6;
 /** Some 400 pairs that answer each other tell `same` from `partial`: few for so many weights. */
 const SAME_RIDGE = 10;
@@ -67,20 +72,12 @@ const FOR_SAME: readonly (typeof SAME_FEATURES)[number][] = [
 ];
 const SAME_PLACES = FOR_SAME.map((name) => SAME_FEATURES.indexOf(name));
 
-type Feature = (typeof FEATURES)[number];
+/** A pair of measures on another subject counts as many gold ones: there are fewer. */
+const FIELD_COUNTS = 20;
+/** The exponent of the score from which a hint is shown, or a little less. */
+const SHOWN = -0.5;
 
-/** A pair of documents with their scores, and the grade of each pair of measures. */
-interface Compared {
-  readonly documents: readonly [ProfiledDocument, ProfiledDocument];
-  readonly table: FeatureTable;
-  readonly scores: DocumentScores;
-  readonly width: number;
-  readonly height: number;
-  /** Null where one may say either. */
-  readonly grade: (i: number, j: number) => number | null;
-  /** Whether one of the two is on another subject. */
-  readonly isOther: boolean;
-}
+type Feature = (typeof FEATURES)[number];
 
 export interface Fitted {
   readonly commonness: Commonness;
@@ -101,61 +98,107 @@ export function fitModel(
     textsOf(others.unrelated.map(({ plan }) => plan)),
     lexicon,
   );
+  const nothing = { alone: { constant: 0 }, score: { constant: 0 } };
   const blank: Calibration = {
-    alone: { constant: 0 },
-    score: { constant: 0 },
+    ...nothing,
     same: { constant: 0 },
+    elsewhere: nothing,
+    subject: {},
     thresholds: { sure: 0, usual: 0, more: 0 },
   };
   const model = createModel(lexicon, commonness, blank);
   const pairs = compareAll(kept, others, model);
-  const alike = examples(
-    pairs.filter(({ isOther }) => !isOther),
-    'alone',
-    ({ scores }, i, j) => scores.features(i, j),
-  );
-  const alone = named(
-    FOR_ALONE,
-    fitLogistic(picked(alike, FOR_ALONE), { ridge: RIDGE, signs: ALONE_SIGNS }),
-  );
-  const compared = pairs.map((pair) =>
-    rescored(pair, createModel(lexicon, commonness, { ...blank, alone })),
-  );
+  const byAlone = (alone: Weights) =>
+    createModel(lexicon, commonness, { ...blank, alone, elsewhere: { ...nothing, alone } });
+  const alone = fitAlone(ofKind('gold', pairs));
+  const scored = pairs.map((pair) => rescored(pair, byAlone(alone)));
+  const gold = ofKind('gold', scored);
+  const within = fitWithin(gold);
   // What a pair has in common means what it means within a subject; the notices on other subjects
   // and those beside the plans' only tell how much less it means there.
-  const relative = (list: readonly Compared[]) =>
-    examples(list, 'score', ({ scores }, i, j) => scores.relative(i, j));
-  const within = fitLogistic(relative(compared.filter(({ isOther }) => !isOther)), {
-    ridge: 1,
-    signs: RELATIVE_SIGNS,
-  });
-  within[UNRELATED] = 0;
   const unrelated = fitOne(
-    relative(compared.filter(({ isOther }) => isOther)).map(({ features, label }) => ({
-      exponent: weighed(within, features),
-      feature: features[UNRELATED] ?? 0,
-      label,
-      weight: label === 0 ? WRONG_COSTS : 1,
-    })),
+    examples(ofKind('other', scored), 'score', ({ scores }, i, j) => scores.relative(i, j)).map(
+      ({ features, label }) => ({
+        exponent: weighed(within, features),
+        feature: features[UNRELATED] ?? 0,
+        label,
+        weight: label === 0 ? WRONG_COSTS : 1,
+      }),
+    ),
     MOST_UNRELATED,
   );
   const score = { ...named(RELATIVE, within), unrelated: Math.min(0, unrelated) };
-  const same = named(
-    FOR_SAME,
-    fitLogistic(
-      examples(
-        compared.filter(({ isOther }) => !isOther),
-        'same',
-        ({ scores }, i, j) => {
-          const all = [...scores.features(i, j), ...scores.relative(i, j)];
-          return SAME_PLACES.map((place) => all[place] ?? 0);
-        },
-      ),
-      { ridge: SAME_RIDGE, signs: FOR_SAME.map(() => 0) },
-    ),
+  const same = fitSame(gold);
+  const onSubject = [...ofKind('gold', pairs), ...ofKind('field', pairs)];
+  const elsewhere = fitElsewhere(onSubject, strangersAmong(others, model), byAlone);
+  const subject = commonSubject(
+    kept.map(({ measures }) => profiledDocument(measures, model.knowledge).subject),
+    model.knowledge,
   );
-  const calibration: Calibration = { ...blank, alone, score, same };
+  const calibration: Calibration = { ...blank, alone, score, same, elsewhere, subject };
   return { commonness, calibration, model: createModel(lexicon, commonness, calibration) };
+}
+
+/**
+ * The weights between documents on other subjects: from the plans on such, beside which the gold
+ * pairs only keep what those are too few to tell.
+ */
+function fitElsewhere(
+  pairs: readonly Compared[],
+  strangers: readonly Strangers[],
+  byAlone: (alone: Weights) => Model,
+): ScoreWeights {
+  const weight = ({ kind }: Compared) => (kind === 'field' ? FIELD_COUNTS : 1);
+  const alone = fitAlone(pairs, weight);
+  const model = byAlone(alone);
+  const score = fitWithin(
+    pairs.map((pair) => rescored(pair, model)),
+    weight,
+  );
+  const unrelated = silencing(strangers, model, score);
+  return { alone, score: { ...named(RELATIVE, score), unrelated } };
+}
+
+/**
+ * How much less a score must be between documents that have no subject in common, so that none of
+ * them has a hint in another. Not fitted, because nothing there answers anything: the likeliest
+ * weight would have no end.
+ */
+function silencing(strangers: readonly Strangers[], model: Model, score: Float64Array): number {
+  let most = SHOWN;
+  for (const [a, b] of strangers) {
+    const { relative } = scoreDocuments(a, b, model);
+    for (let i = 0; i < a.measures; i++) {
+      // `score` has no weight for being unrelated yet.
+      for (let j = 0; j < b.measures; j++) most = Math.max(most, weighed(score, relative(i, j)));
+    }
+  }
+  return SHOWN - most;
+}
+
+function fitAlone(pairs: readonly Compared[], weight: Counted = ONCE): Weights {
+  const list = examples(pairs, 'alone', ({ scores }, i, j) => scores.features(i, j), weight);
+  return named(
+    FOR_ALONE,
+    fitLogistic(picked(list, FOR_ALONE), { ridge: RIDGE, signs: ALONE_SIGNS }),
+  );
+}
+
+/** The weights of the score within a subject. */
+function fitWithin(pairs: readonly Compared[], weight: Counted = ONCE): Float64Array {
+  const list = examples(pairs, 'score', ({ scores }, i, j) => scores.relative(i, j), weight);
+  const within = fitLogistic(list, { ridge: 1, signs: RELATIVE_SIGNS });
+  within[UNRELATED] = 0;
+  return within;
+}
+
+function fitSame(pairs: readonly Compared[]): Weights {
+  const features = ({ scores }: Compared, i: number, j: number) => {
+    const all = [...scores.features(i, j), ...scores.relative(i, j)];
+    return SAME_PLACES.map((place) => all[place] ?? 0);
+  };
+  const list = examples(pairs, 'same', features);
+  return named(FOR_SAME, fitLogistic(list, { ridge: SAME_RIDGE, signs: FOR_SAME.map(() => 0) }));
 }
 
 export function withThresholds(
@@ -163,79 +206,6 @@ export function withThresholds(
   thresholds: Readonly<Record<Sensitivity, number>>,
 ): Calibration {
   return { ...calibration, thresholds };
-}
-
-function compareAll(plans: readonly Plan[], others: ForFitting, model: Model): Compared[] {
-  const grades = goldGrades();
-  const goldIds = new Map<string, string>();
-  for (const [id, { plan, measure }] of parsedByGoldId(plans, goldMeasures())) {
-    goldIds.set(`${plan.id} ${measure.id}`, id);
-  }
-  const profiled = plans.map((plan) => ({
-    document: profiledDocument(plan.measures, model.knowledge),
-    ids: plan.measures.map(({ id }) => goldIds.get(`${plan.id} ${id}`) ?? ''),
-  }));
-  const compared: Compared[] = [];
-  profiled.forEach((a, x) => {
-    for (const b of profiled.slice(x + 1)) {
-      compared.push({
-        ...tabled(a.document, b.document, model),
-        height: a.ids.length,
-        width: b.ids.length,
-        grade: (i, j) => grades.get(`${a.ids[i]}\t${b.ids[j]}`) ?? 0,
-        isOther: false,
-      });
-    }
-  });
-  for (const { plan, answers } of [...others.unrelated, ...others.neighbours]) {
-    const document = profiledDocument(plan.measures, model.knowledge);
-    const own = plan.measures.map(({ id }) => id);
-    for (const b of profiled) {
-      compared.push({
-        ...tabled(document, b.document, model),
-        height: own.length,
-        width: b.ids.length,
-        grade: (i, j) => {
-          const label = answers(own[i] ?? '', b.ids[j] ?? '');
-          return label === null ? null : label ? 2 : 0;
-        },
-        isOther: true,
-      });
-    }
-  }
-  return compared;
-}
-
-function tabled(a: ProfiledDocument, b: ProfiledDocument, model: Model) {
-  const table = featuresOf(a, b, model.knowledge);
-  return { documents: [a, b] as const, table, scores: scoreDocuments(a, b, model, table) };
-}
-
-function rescored(one: Compared, model: Model): Compared {
-  const [a, b] = one.documents;
-  return { ...one, scores: scoreDocuments(a, b, model, one.table) };
-}
-
-/** The pairs as a step of the fitting sees them; only those that answer each other for `same`. */
-function examples(
-  compared: readonly Compared[],
-  step: 'alone' | 'score' | 'same',
-  features: (of: Compared, i: number, j: number) => ArrayLike<number>,
-): Example[] {
-  const label = (grade: number) =>
-    step !== 'same' ? (LABELS[step][grade] ?? 0) : grade > 0 ? grade - 1 : null;
-  const list: Example[] = [];
-  for (const one of compared) {
-    for (let i = 0; i < one.height; i++) {
-      for (let j = 0; j < one.width; j++) {
-        const grade = one.grade(i, j);
-        const value = grade === null ? null : label(grade);
-        if (value === null) continue;
-        list.push({ features: features(one, i, j), label: value, weight: 1 });
-      }
-    }
-  }
-  return list;
 }
 
 function picked(list: readonly Example[], names: readonly Feature[]): Example[] {

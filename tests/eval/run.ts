@@ -1,9 +1,14 @@
 /** `npm run eval [-- --pages DIR]`: prints the quality figures over the gold data, and over pages. */
 import { parseArgs } from 'node:util';
 import type { Sensitivity } from '../../lib/match/calibration';
-import { createMatcher, THRESHOLDS } from '../../lib/match/model';
+import { createLexicon } from '../../lib/match/lexicon';
+import { bundledModel, createMatcher, THRESHOLDS } from '../../lib/match/model';
+import { createModel } from '../../lib/match/score';
 import { bundledPlans, goldOf } from './documents';
+import { type FieldPair, fieldPairs } from './fields';
+import { type FieldFigures, fieldFigures } from './fields-figures';
 import { type Figures, figures, precisionAndRecall, scoredPairs } from './figures';
+import { fitModel, withThresholds } from './fit';
 import { GOLD_PLANS, goldMeasures } from './gold';
 import { labelledFigures } from './labelled-targets';
 import { leaveOneOut, levelAgreement, meanAndWorst } from './left-out';
@@ -59,7 +64,8 @@ print(
 const matcher = createMatcher(plans);
 const score = scoreBy(matcher, plans);
 const plain = figures(score);
-const folds = leaveOneOut(plans, await noticesForFitting());
+const forFitting = await noticesForFitting();
+const folds = leaveOneOut(plans, forFitting);
 const FIGURES = ['nDCG3', 'hit1', 'averagePrecision', 'recallAtP90'] as const;
 const row = (values: Figures) => FIGURES.map((figure) => values[figure]);
 
@@ -117,6 +123,35 @@ print(
       found.answered,
     ];
   }),
+);
+
+console.log('\nPlans of two provinces on another subject: what each answers in the other');
+const fieldRow = (name: string, found: FieldFigures) => [
+  name,
+  found.precision,
+  found.samePrecision,
+  found.answered,
+  found.surestWrong,
+];
+const fieldNames = [...new Set(forFitting.fields.map(({ field }) => field))];
+const of = (field: string, pairs: readonly FieldPair[]) =>
+  pairs.filter((pair) => pair.field === field);
+print(
+  ['', 'hints right', 'called same right', 'measures answered', 'surest that is wrong'],
+  [
+    fieldRow('fitted on', fieldFigures(forFitting.fields, bundledModel())),
+    ...fieldNames.map((field) => {
+      const fields = forFitting.fields.filter((pair) => pair.field !== field);
+      const { commonness, calibration } = fitModel(plans, { ...forFitting, fields });
+      const model = createModel(
+        createLexicon(),
+        commonness,
+        withThresholds(calibration, THRESHOLDS),
+      );
+      return fieldRow(`  ${field} left out`, fieldFigures(of(field, forFitting.fields), model));
+    }),
+    fieldRow('held out', fieldFigures(await fieldPairs('held'), bundledModel())),
+  ],
 );
 
 console.log('\nOthers over the same pairs (their settings: tests/eval/peers.ts)');

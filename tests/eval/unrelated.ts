@@ -9,6 +9,7 @@ import { parsePlan } from '../../lib/plan/parse';
 import { type Plan, planName } from '../../lib/plan/plan';
 import { articleFromText } from '../../lib/text/article';
 import { projectFile } from './documents';
+import { type FieldPair, fieldPairs } from './fields';
 import { type LabelledNotice, neighbours, withoutAnswers } from './neighbours';
 
 const namesIn = (folder: string, extension: string) =>
@@ -29,6 +30,8 @@ export interface ForFitting {
   readonly unrelated: readonly LabelledNotice[];
   /** On subjects beside the bundled plans'. */
   readonly neighbours: readonly LabelledNotice[];
+  /** Plans on one subject that is not the bundled plans'. */
+  readonly fields: readonly FieldPair[];
 }
 
 /** The sample notices of the reading tests that are on other subjects, and neighbours. */
@@ -38,5 +41,9 @@ export async function noticesForFitting(): Promise<ForFitting> {
     const { plan } = await analyzePage(projectFile(`tests/pages/notices/${name}`), null);
     if (plan && !planName(plan).includes('信息消费')) plans.push({ ...plan, id: name });
   }
-  return { unrelated: withoutAnswers(plans), neighbours: neighbours('dev') };
+  return {
+    unrelated: withoutAnswers(plans),
+    neighbours: neighbours('dev'),
+    fields: await fieldPairs('dev'),
+  };
 }

@@ -1,0 +1,152 @@
+/**
+ * What the matcher is fitted on: pairs of documents, compared, with the grade of each pair of their
+ * measures.
+ */
+import {
+  type DocumentScores,
+  type FeatureTable,
+  featuresOf,
+  type Model,
+  type ProfiledDocument,
+  profiledDocument,
+  relatedDocuments,
+  scoreDocuments,
+} from '../../lib/match/score';
+import type { Plan } from '../../lib/plan/plan';
+import { parsedByGoldId } from './documents';
+import { goldGrades, goldMeasures } from './gold';
+import type { Example } from './logistic';
+import type { ForFitting } from './unrelated';
+
+/** A pair of grade 1 counts a little less than one of grade 2, so that the same measure leads. */
+const LABELS = { alone: [0, 0.65, 1], score: [0, 0.8, 1] } as const;
+/** A pair of documents with their scores, and the grade of each pair of measures. */
+export interface Compared {
+  readonly documents: readonly [ProfiledDocument, ProfiledDocument];
+  readonly table: FeatureTable;
+  readonly scores: DocumentScores;
+  readonly width: number;
+  readonly height: number;
+  /** Null where one may say either. */
+  readonly grade: (i: number, j: number) => number | null;
+  /** Both are gold plans; one is on another subject; both are on one other subject. */
+  readonly kind: 'gold' | 'other' | 'field';
+}
+
+export function ofKind(kind: Compared['kind'], list: readonly Compared[]): Compared[] {
+  return list.filter((one) => one.kind === kind);
+}
+
+/** Documents that share less than half a field are strangers. */
+const HALF = 0.5;
+
+/** How much a pair of documents counts. */
+export type Counted = (of: Compared) => number;
+export const ONCE: Counted = () => 1;
+
+/** All that there is to fit on. */
+export function compareAll(plans: readonly Plan[], others: ForFitting, model: Model): Compared[] {
+  const grades = goldGrades();
+  const goldIds = new Map<string, string>();
+  for (const [id, { plan, measure }] of parsedByGoldId(plans, goldMeasures())) {
+    goldIds.set(`${plan.id} ${measure.id}`, id);
+  }
+  const profiled = plans.map((plan) => ({
+    document: profiledDocument(plan.measures, model.knowledge),
+    ids: plan.measures.map(({ id }) => goldIds.get(`${plan.id} ${id}`) ?? ''),
+  }));
+  const compared: Compared[] = [];
+  profiled.forEach((a, x) => {
+    for (const b of profiled.slice(x + 1)) {
+      compared.push({
+        ...tabled(a.document, b.document, model),
+        height: a.ids.length,
+        width: b.ids.length,
+        grade: (i, j) => grades.get(`${a.ids[i]}\t${b.ids[j]}`) ?? 0,
+        kind: 'gold',
+      });
+    }
+  });
+  for (const { plans: both, grade } of others.fields) {
+    const [a, b] = both.map(({ measures }) => profiledDocument(measures, model.knowledge));
+    if (!a || !b) continue;
+    compared.push({
+      ...tabled(a, b, model),
+      height: a.measures,
+      width: b.measures,
+      grade,
+      kind: 'field',
+    });
+  }
+  for (const { plan, answers } of [...others.unrelated, ...others.neighbours]) {
+    const document = profiledDocument(plan.measures, model.knowledge);
+    const own = plan.measures.map(({ id }) => id);
+    for (const b of profiled) {
+      compared.push({
+        ...tabled(document, b.document, model),
+        height: own.length,
+        width: b.ids.length,
+        grade: (i, j) => {
+          const label = answers(own[i] ?? '', b.ids[j] ?? '');
+          return label === null ? null : label ? 2 : 0;
+        },
+        kind: 'other',
+      });
+    }
+  }
+  return compared;
+}
+
+function tabled(a: ProfiledDocument, b: ProfiledDocument, model: Model) {
+  const table = featuresOf(a, b, model.knowledge);
+  return { documents: [a, b] as const, table, scores: scoreDocuments(a, b, model, table) };
+}
+
+/** Two documents that have no subject in common. */
+export type Strangers = readonly [ProfiledDocument, ProfiledDocument];
+
+/** The plans on other subjects beside the notices that have none in common with them. */
+export function strangersAmong(
+  { fields, unrelated }: ForFitting,
+  { knowledge }: Model,
+): Strangers[] {
+  const plans = new Map(fields.flatMap(({ plans: both }) => both.map((plan) => [plan.id, plan])));
+  const profiled = (plan: Plan) => profiledDocument(plan.measures, knowledge);
+  const notices = unrelated.map(({ plan }) => profiled(plan));
+  return [...plans.values()]
+    .map(profiled)
+    .flatMap((plan) =>
+      notices
+        .filter((notice) => relatedDocuments(plan, notice) < HALF)
+        .map((notice): Strangers => [plan, notice]),
+    );
+}
+
+/** The same pair by another model. */
+export function rescored(one: Compared, model: Model): Compared {
+  const [a, b] = one.documents;
+  return { ...one, scores: scoreDocuments(a, b, model, one.table) };
+}
+
+/** The pairs as a step of the fitting sees them; only those that answer each other for `same`. */
+export function examples(
+  compared: readonly Compared[],
+  step: 'alone' | 'score' | 'same',
+  features: (of: Compared, i: number, j: number) => ArrayLike<number>,
+  weight: Counted = ONCE,
+): Example[] {
+  const label = (grade: number) =>
+    step !== 'same' ? (LABELS[step][grade] ?? 0) : grade > 0 ? grade - 1 : null;
+  const list: Example[] = [];
+  for (const one of compared) {
+    for (let i = 0; i < one.height; i++) {
+      for (let j = 0; j < one.width; j++) {
+        const grade = one.grade(i, j);
+        const value = grade === null ? null : label(grade);
+        if (value === null) continue;
+        list.push({ features: features(one, i, j), label: value, weight: weight(one) });
+      }
+    }
+  }
+  return list;
+}

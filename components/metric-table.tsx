@@ -1,5 +1,5 @@
 /** The targets of one metric in full: original words, number, deadline, scope and where each stands. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isComparable, type MetricRow } from './metric-rows';
 import { quantityOf } from './quantity';
 import { QuantityText } from './quantity-text';
@@ -30,6 +30,12 @@ const COLUMNS: readonly TextKey[] = [
 export function MetricTable({ name, rows }: Props) {
   const say = useSay();
   const [most, setMost] = useState(FIRST);
+  useEffect(() => {
+    // On paper nobody can ask for more.
+    const all = () => setMost(rows.length);
+    window.addEventListener('beforeprint', all);
+    return () => window.removeEventListener('beforeprint', all);
+  }, [rows.length]);
   // A column that no row has anything in says nothing.
   const columns = COLUMNS.filter(
     (key) =>

@@ -16,6 +16,7 @@ import { CHROMIUM, findBrowser } from '../harness/find-browser.mjs';
 import { generatedNotice, generatedPlans } from './matching/generated';
 import { type Stage, setStage } from './overlay/stage';
 import { fillLibrary } from './support/fill-library';
+import { openedAt, type Seen, seenIn } from './support/opened-page';
 import { inMs, median, printTable } from './support/table';
 
 const MEASURES = 60;
@@ -23,27 +24,6 @@ const OF_A_PLAN = 30;
 const ROUNDS = 7;
 const CHOICES = 8;
 const GOALS = { paint: '300 ms', filter: '50 ms' };
-/** In words: what compiles this file would put names of its own into a function. */
-const NOTE_PAINT = `
-  requestAnimationFrame(function look() {
-    if (document.querySelector('td')) setTimeout(() => { globalThis.painted = performance.now(); });
-    else requestAnimationFrame(look);
-  });
-  globalThis.asked = {};
-  globalThis.tasks = [];
-  if (globalThis.chrome?.runtime?.sendMessage) {
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ entryTypes: ['longtask'] });
-    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
-    chrome.runtime.sendMessage = (message, ...others) => {
-      const step = (asked[message?.kind] ??= { from: performance.now(), to: 0 });
-      const done = (answer) => { step.to ||= performance.now(); return answer; };
-      const heard = others.at(-1);
-      if (typeof heard !== 'function') return send(message, ...others).then(done);
-      return send(message, ...others.slice(0, -1), (answer) => { done(); heard(answer); });
-    };
-  }`;
 /** Chooses one way and the other, and answers the middle of the times until it is drawn. */
 const FILTER = `(async () => {
   const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -71,13 +51,6 @@ const SCROLL = `(async () => {
   }
   return longest;
 })()`;
-
-/** When messages were sent and answered, in milliseconds of the page. */
-interface Steps {
-  readonly asked: Readonly<Record<string, { readonly from: number; readonly to: number }>>;
-  readonly tasks: readonly number[];
-  readonly painted: number;
-}
 
 /** Plans of the library; 31 where nothing is said, one of each region. */
 const PLANS = Number(process.argv[2] ?? REGIONS.length);
@@ -108,12 +81,12 @@ async function bench(executablePath: string): Promise<void> {
     const frames: number[] = [];
     const bare: number[] = [];
     const worked: number[] = [];
-    const steps: Steps[] = [];
+    const steps: Seen[] = [];
     let size = '';
     for (let i = 0; i < ROUNDS; i++) {
-      const opened = await openedAt(stage, `${home}workbench.html#matrix/:bench`);
+      const opened = await openedAt(stage, `${home}workbench.html#matrix/:bench`, 'td');
       paints.push(opened.paint);
-      steps.push((await opened.page.evaluate('({ asked, tasks, painted })')) as Steps);
+      steps.push(await seenIn(opened.page));
       size = (await opened.page.evaluate(
         `document.querySelectorAll('tbody tr').length + ' rows, ' + document.querySelectorAll('td').length + ' cells'`,
       )) as string;
@@ -124,7 +97,7 @@ async function bench(executablePath: string): Promise<void> {
         }),
       );
       await opened.page.close();
-      const plain = await openedAt(stage, bareTable());
+      const plain = await openedAt(stage, bareTable(), 'td');
       bare.push(plain.paint);
       await plain.page.close();
     }
@@ -177,6 +150,7 @@ async function restart(stage: Stage, page: Page): Promise<void> {
   const opened = await openedAt(
     stage,
     `chrome-extension://${stage.extensionId}/workbench.html#matrix/:bench`,
+    'td',
   );
   await opened.page.close();
   await page.bringToFront();
@@ -201,16 +175,6 @@ async function processorTime(page: Page, meanwhile: () => Promise<void>): Promis
   const after = await worked();
   await session.detach();
   return after - before;
-}
-
-/** Milliseconds from the navigation to the first rows, and the page. */
-async function openedAt(stage: Stage, url: string): Promise<{ page: Page; paint: number }> {
-  const page = await stage.browser.newPage();
-  await page.setViewport({ width: 1400, height: 900 });
-  await page.evaluateOnNewDocument(NOTE_PAINT);
-  await page.goto(url);
-  const handle = await page.waitForFunction('globalThis.painted', { timeout: 60_000 });
-  return { page, paint: (await handle.jsonValue()) as number };
 }
 
 function bareTable(): string {

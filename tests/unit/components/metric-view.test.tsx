@@ -86,6 +86,13 @@ it('of many targets shows the first hundred until the reader asks for more', () 
   expect(textsOf(root, 'tbody tr')).toHaveLength(130);
 });
 
+it('of many targets shows all on paper', () => {
+  const many = Array.from({ length: 130 }, (_, i) => row(`p${i}`, '350000', i));
+  const root = show(view(many));
+  act(() => void window.dispatchEvent(new Event('beforeprint')));
+  expect(textsOf(root, 'tbody tr')).toHaveLength(130);
+});
+
 it('of many metrics shows sixty until the reader asks for more', () => {
   const metrics = Array.from({ length: 70 }, (_, i) => ({
     key: `${i}`,

@@ -80,8 +80,8 @@ export interface Beside {
   readonly size: number;
 }
 
-/** Plans with so many measures together are set beside a notice as wholes: some 200, six of each region. */
-const MOST_BESIDE = 6000;
+/** Plans with so many measures together are set beside a notice as wholes: some 130, four of each region. */
+const MOST_BESIDE = 4000;
 
 export class Library {
   readonly #database: LibraryDatabase;

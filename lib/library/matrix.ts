@@ -25,7 +25,7 @@ interface Wanted {
 /** So many measures of a region are looked at for each of the notice's. */
 const PER_REGION = 4;
 /** So many rows are told of what nothing in the notice answers. */
-const MOST_ELSEWHERE = 400;
+const MOST_ELSEWHERE = 150;
 /** So much of a measure's text is told. */
 const START = 60;
 

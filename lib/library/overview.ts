@@ -5,7 +5,7 @@
 
 import type { Query } from '../match/answer';
 import {
-  compareTargets,
+  comparisonSteps,
   type PlanWithTargets,
   type TargetComparison,
 } from '../match/compare-targets';
@@ -31,6 +31,8 @@ interface Wanted {
 
 /** So many measures show a gap; more would be a list to get lost in. */
 const MOST_SHOWN = 12;
+/** So many targets of other plans are told for a metric: of a large library some of each region. */
+const MOST_OTHERS = 64;
 
 /** Fewer measures do not tell what a document is about: it would seem to lack all that plans have. */
 const LEAST_MEASURES = 5;
@@ -100,7 +102,9 @@ export async function targetsOf(
     query.measures.map(({ id }) => [id, [] as (typeof answered)[number][]]),
   );
   for (const one of answered) equivalents.get(one.own)?.push(one);
-  const compared = compareTargets(notice, [...plans.values()], equivalents);
+  const compared = await inTasks(
+    comparisonSteps(notice, [...plans.values()], equivalents, { strangers: true }),
+  );
   const named = new Documents(plans);
   const metrics = new Map<string, TargetComparison[]>();
   for (const one of compared) {
@@ -131,15 +135,19 @@ function metricOf({ target, kind }: TargetComparison): string {
 
 /** A metric for which the notice may set several targets: each other one is told as the nearest sees it. */
 function comparedMetric(group: readonly TargetComparison[], named: Documents): ComparedMetric {
-  const others = new Map<string, OtherTarget>();
-  for (const { planId, measureId, target, differs } of group.flatMap((one) => one.others)) {
-    const key = `${planId} ${measureId} ${target.start}`;
-    const known = others.get(key);
-    if (known && known.differs.length <= differs.length) continue;
-    const [measure] = named.list(planId, measureId);
-    if (!measure) continue;
-    others.set(key, { planId, measureId, title: titleOf(measure), target, differs });
+  const met = new Map<string, TargetComparison['others'][number]>();
+  for (const other of group.flatMap((one) => one.others)) {
+    const key = `${other.planId} ${other.measureId} ${other.target.start}`;
+    const known = met.get(key);
+    if (!known || known.differs.length > other.differs.length) met.set(key, other);
   }
+  const all = [...met.values()].sort(byDifferences);
+  const told = all.length > MOST_OTHERS ? eachRegionFirst(all).slice(0, MOST_OTHERS) : all;
+  const others = told.sort(byDifferences).flatMap((other): OtherTarget[] => {
+    const { planId, measureId, target, differs } = other;
+    const [measure] = named.list(planId, measureId);
+    return measure ? [{ planId, measureId, title: titleOf(measure), target, differs }] : [];
+  });
   return {
     kind: group[0]?.kind ?? 'milestone',
     own: group.map(({ measureId, target, ranking }) => ({
@@ -154,9 +162,14 @@ function comparedMetric(group: readonly TargetComparison[], named: Documents): C
           }
         : ranking,
     })),
-    others: [...others.values()].sort((a, b) => a.differs.length - b.differs.length),
+    others,
+    ...(all.length > told.length && { left: all.length - told.length }),
   };
 }
+
+type WithDifferences = Pick<OtherTarget, 'differs'>;
+const byDifferences = (a: WithDifferences, b: WithDifferences) =>
+  a.differs.length - b.differs.length;
 
 function isWanted(region: string | null, regions: readonly string[]): boolean {
   return regions.length === 0 || region === null || regions.includes(region);

@@ -12,6 +12,7 @@ import { type Identifiable, sameDocument } from '../plan/identity';
 import { type Measure, planYear, type Target } from '../plan/plan';
 import { fold } from '../text/normalise';
 import { regionByCode } from '../text/regions';
+import { atOnce, type Steps } from '../text/steps';
 import type { Equivalent } from './matcher';
 import { differInValue, type Ranked, type Ranking, rankTargets } from './rank-targets';
 import { comparedUnit, type TargetKind, targetKind } from './target-kinds';
@@ -56,35 +57,53 @@ export function compareTargets(
   plans: readonly PlanWithTargets[],
   equivalents: Found = new Map(),
 ): TargetComparison[] {
+  return atOnce(comparisonSteps(notice, plans, equivalents));
+}
+
+interface Options {
+  /** Whether the notice itself and plans of its region are known not to be among the plans. */
+  readonly strangers?: boolean;
+}
+
+/** The same in steps of some plans, then of a target each. */
+export function* comparisonSteps(
+  notice: PlanWithTargets,
+  plans: readonly PlanWithTargets[],
+  equivalents: Found,
+  { strangers = false }: Options = {},
+): Steps<TargetComparison[]> {
   const owned = targetsOf(notice);
   const keys = new Set(owned.map(({ target }) => comparedBy(target)).filter((key) => key !== ''));
-  const sharing = plansWith(keys, plans);
-  const itself = sharing.filter(({ plan }) => sameDocument(plan, notice));
+  const sharing = yield* plansWith(keys, plans);
+  const itself = strangers ? [] : sharing.filter(({ plan }) => sameDocument(plan, notice));
   // A republished copy may not say whose it is, but the document that it copies does.
   const region = notice.region ?? itself.find(({ plan }) => plan.region)?.plan.region ?? null;
   const known = { ...notice, region };
-  const foreign = sharing.filter(
-    (one) => !itself.includes(one) && (region === null || one.plan.region !== region),
-  );
+  const byKey = new Map<string, PlacedInPlan[]>();
+  for (const one of sharing) {
+    if (itself.includes(one) || (region !== null && one.plan.region === region)) continue;
+    for (const { key, ...target } of one.targets) {
+      const list = byKey.get(key) ?? [];
+      list.push({ plan: one.plan, ...target });
+      byKey.set(key, list);
+    }
+  }
 
-  return owned.map(({ measureId, target }) => {
+  const compared: TargetComparison[] = [];
+  for (const { measureId, target } of owned) {
+    yield;
     const answering = new Set(
       (equivalents.get(measureId) ?? []).map((one) => `${one.planId} ${one.measureId}`),
     );
-    const others = foreign
-      .flatMap(({ plan, targets }) =>
-        targets
-          .filter((other) => comparedBy(other.target) === comparedBy(target))
-          .map((other): ComparableTarget => {
-            const isAnswer = answering.has(`${plan.id} ${other.measureId}`);
-            return {
-              planId: plan.id,
-              region: plan.region,
-              ...other,
-              from: isAnswer ? 'equivalent' : 'elsewhere',
-              differs: differences([target, known], [other.target, plan]),
-            };
-          }),
+    const others = (byKey.get(comparedBy(target)) ?? [])
+      .map(
+        ({ plan, ...other }): ComparableTarget => ({
+          planId: plan.id,
+          region: plan.region,
+          ...other,
+          from: answering.has(`${plan.id} ${other.measureId}`) ? 'equivalent' : 'elsewhere',
+          differs: differences([target, known], [other.target, plan]),
+        }),
       )
       .sort((a, b) => fromEquivalent(b) - fromEquivalent(a) || nearer(a, b));
     const alike = others.filter(isFair).sort(nearer);
@@ -93,19 +112,33 @@ export function compareTargets(
       dated: until(target, notice) !== null,
       several: differInValue(beside.map((other) => other.target)),
     });
-    return { measureId, target, kind: targetKind(target), others, ranking };
-  });
+    compared.push({ measureId, target, kind: targetKind(target), others, ranking });
+  }
+  return compared;
+}
+
+/** A target of a plan. */
+interface PlacedInPlan {
+  readonly plan: PlanWithTargets;
+  readonly measureId: string;
+  readonly target: Target;
 }
 
 /** The plans that have targets comparable by these keys, the newest document first. */
-function plansWith(keys: ReadonlySet<string>, plans: readonly PlanWithTargets[]) {
-  return [...plans]
-    .sort((a, b) => (planYear(b) ?? '').localeCompare(planYear(a) ?? ''))
-    .map((plan) => ({
-      plan,
-      targets: targetsOf(plan).filter(({ target }) => keys.has(comparedBy(target))),
-    }))
-    .filter(({ targets }) => targets.length > 0);
+function* plansWith(keys: ReadonlySet<string>, plans: readonly PlanWithTargets[]) {
+  const newest = [...plans].sort((a, b) => (planYear(b) ?? '').localeCompare(planYear(a) ?? ''));
+  const found: {
+    readonly plan: PlanWithTargets;
+    readonly targets: readonly (Omit<PlacedInPlan, 'plan'> & { readonly key: string })[];
+  }[] = [];
+  for (const plan of newest) {
+    const targets = targetsOf(plan)
+      .map((one) => ({ ...one, key: comparedBy(one.target) }))
+      .filter(({ key }) => keys.has(key));
+    if (targets.length > 0) found.push({ plan, targets });
+    yield;
+  }
+  return found;
 }
 
 function targetsOf(plan: PlanWithTargets) {

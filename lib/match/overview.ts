@@ -90,6 +90,8 @@ const ComparedMetricSchema = v.object({
   own: list(v.object({ measureId: v.string(), target: TargetSchema, ranking: RankingSchema })),
   /** Those of other regions, the most alike first. */
   others: list(OtherTargetSchema),
+  /** How many more there are, of a large library. */
+  left: v.exactOptional(v.number()),
 });
 export type ComparedMetric = v.InferOutput<typeof ComparedMetricSchema>;
 

@@ -17,6 +17,8 @@ export interface Own {
   readonly regions: number;
   readonly rows: readonly PlacedRow[];
   readonly rankings: readonly ComparedMetric['own'][number]['ranking'][];
+  /** How many more targets other plans set for it. */
+  readonly left: number;
 }
 
 type Document = TargetsAnswer['documents'][string];
@@ -32,6 +34,7 @@ export function ownMetrics(plan: Plan, { compared, alone, documents }: TargetsAn
     return metricOf(
       [...own, ...others],
       metric.own.map(({ ranking }) => ranking),
+      metric.left,
     );
   });
   const lonely = new Map<string, PlacedRow[]>();
@@ -43,7 +46,7 @@ export function ownMetrics(plan: Plan, { compared, alone, documents }: TargetsAn
   return all.flatMap((each) => each ?? []);
 }
 
-function metricOf(rows: readonly PlacedRow[], rankings: Own['rankings']): Own | null {
+function metricOf(rows: readonly PlacedRow[], rankings: Own['rankings'], left = 0): Own | null {
   const [first] = rows;
   if (!first) return null;
   const kind = targetKind(first.target);
@@ -54,6 +57,7 @@ function metricOf(rows: readonly PlacedRow[], rankings: Own['rankings']): Own | 
     regions: new Set(rows.map(({ region }) => region)).size,
     rows: ordered(rows, kind) as PlacedRow[],
     rankings,
+    left,
   };
 }
 
@@ -95,7 +99,7 @@ interface Props {
   readonly inLibrary: boolean;
 }
 
-export function OwnMetric({ own: { name, kind, rows, rankings }, plan, inLibrary }: Props) {
+export function OwnMetric({ own: { name, kind, rows, rankings, left }, plan, inLibrary }: Props) {
   const say = useSay();
   // Of a page the address is known at most, and where it is read is outside.
   const shown = rows.map((row) =>
@@ -107,6 +111,7 @@ export function OwnMetric({ own: { name, kind, rows, rankings }, plan, inLibrary
         <Rank key={i} ranking={ranking} />
       ))}
       {rankings.length === 0 && <p class="facts">{say('targets.aloneHere')}</p>}
+      {left > 0 && <p class="facts">{say('targets.left', { count: left })}</p>}
       <HandOnMetric name={name} rows={rows} />
     </MetricView>
   );

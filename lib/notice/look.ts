@@ -168,8 +168,10 @@ function blockText(root: Element): string {
       parts.push(verbatim > 0 ? data : data.replace(/[ \t\r\n]+/g, ' '));
       length += data.length;
     },
-    enter(_, name) {
+    enter(element, name) {
       if (breaksLine(name)) parts.push('\n');
+      // The browser numbers it; with which number makes no difference here.
+      if (name === 'LI' && element.parentNode?.nodeName === 'OL') parts.push('1、');
       const inside = length < LONGEST_TEXT && !isSilent(name);
       if (inside && name === 'PRE') verbatim++;
       return inside;

@@ -8,7 +8,7 @@ import { walk } from './walk';
 /** An article that was read from a page. */
 export interface PageArticle extends Article {
   readonly root: Element;
-  /** In text order, without gaps in the nodes they cover but with gaps between blocks. */
+  /** In text order, without gaps in the nodes they cover but between blocks, and at numbers of lists. */
   readonly segments: readonly TextSegment[];
   /** Whether there is more text than is read. */
   readonly cut: boolean;
@@ -23,6 +23,14 @@ const SKIPPED = new Set(
 /** Where UCAP will cut a document into pages: shown to nobody. */
 const PAGE_MARK = /^\s*#PAGE_BREAK#\s*$/;
 
+/**
+ * Word's own numbers come to pages as lists that the browser numbers. They are no part of any text
+ * node, so that their characters stand in the article without a segment.
+ */
+const LIST = /^[OU]L$/;
+/** A number that is there as text, too. */
+const NUMBERED = /^[\d(（第①-⑳]/;
+
 /** White space that HTML collapses; U+3000 and U+00A0 are kept, they are content. */
 const COLLAPSED = /[ \t\n\r\f]/;
 
@@ -36,6 +44,8 @@ export const LONGEST_TEXT = 2_000_000;
 /** Reads an element's text, in time linear in its size. */
 export function readArticle(root: Element): PageArticle {
   const reader = new Reader();
+  /** The lists that are open, numbered ones by how far they have counted. */
+  const lists: number[] = [];
   /** How many `pre` are open: in them a line end is one. */
   let verbatim = 0;
   walk(root, {
@@ -47,10 +57,17 @@ export function readArticle(root: Element): PageArticle {
       if (reader.length >= LONGEST_TEXT || isSkipped(element, name)) return false;
       if (breaksLine(name)) reader.endBlock();
       if (name === 'PRE') verbatim++;
+      if (LIST.test(name))
+        lists.push(name === 'OL' ? Number(element.getAttribute('start') || 1) : Number.NaN);
+      if (name === 'LI') {
+        reader.number = lists.pop() ?? Number.NaN;
+        lists.push(reader.number + 1);
+      }
       return true;
     },
     leave(_, name) {
       if (name === 'PRE' && verbatim > 0) verbatim--;
+      if (LIST.test(name)) lists.pop();
       if (breaksLine(name)) reader.endBlock();
     },
   });
@@ -72,6 +89,8 @@ class Reader {
   #blockText = '';
   #afterSpace = true;
   length = 0;
+  /** The number that the browser writes before the next text. */
+  number = Number.NaN;
 
   addText(node: Text, verbatim: boolean): void {
     const data = node.data;
@@ -101,6 +120,8 @@ class Reader {
   }
 
   #append(node: Text, offset: number, text: string): void {
+    if (this.number > 0 && !NUMBERED.test(text)) this.#blockText += `${this.number}. `;
+    this.number = Number.NaN;
     const start = this.#blockStart + this.#blockText.length;
     this.#segments.push({ start, end: start + text.length, node, offset });
     this.#blockText += text;

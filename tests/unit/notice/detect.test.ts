@@ -53,6 +53,10 @@ describe('a notice', () => {
       { body: `<div id="zoom">${CLAUSES.join(`${prose(100)}<br>　　`)}</div>` },
     ],
     [
+      'whose clauses the browser numbers',
+      { body: article(`${LETTER}<ol>${`<li>${prose(80)}</li>`.repeat(5)}</ol>`) },
+    ],
+    [
       'in a container that nobody knows',
       { body: `<div class="qwe">${LETTER}${clauses(CLAUSES, 100)}</div>` },
     ],

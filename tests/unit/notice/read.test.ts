@@ -23,6 +23,11 @@ describe('blocks', () => {
       ['文号', '一', '二'],
     ],
     ['list items', '<ul><li>甲</li><li>乙</li></ul>', ['甲', '乙']],
+    [
+      'items that the browser numbers',
+      '<ol start="3"><li><p>甲</p><ul><li>丙</li></ul></li><li>2.乙</li><li><b>丁</b>戊</li></ol>',
+      ['3. 甲', '丙', '2.乙', '5. 丁戊'],
+    ],
     ["a content system's own element", '<ucapcontent>甲</ucapcontent>乙', ['甲', '乙']],
     [
       'runs of characters, each in its own span, are one block',

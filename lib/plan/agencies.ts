@@ -30,7 +30,7 @@ const LONGEST_ASIDE = 60;
  */
 const INNER = '(?:\\([^()]{0,40}\\)|\\[[^[\\]]{0,40}\\])';
 const WITH_LABEL = `\\s{0,4}(?:${LABEL}|${SHORT_LABEL}|${ASIDE})\\s{0,4}:(?:[^()[\\]]|${INNER}){0,600}`;
-const WITH_VERB = `(?:[^()[\\]。]|${INNER}){2,200}?(?:牵头|负责|配合)(?:负责|落实|实施|推进|组织实施)?\\s{0,4}(?:[,;]以下[^()。;]{0,40})?`;
+const WITH_VERB = `(?:[^()[\\]。]|${INNER}){2,200}?(?:牵头|负责|配合)(?:负责|落实|实施|推进|组织实施)?\\s{0,4}`;
 const NOTE_IN_BRACKETS = new RegExp(
   `(?:\\((?:${WITH_LABEL}|${WITH_VERB})\\)|\\[(?:${WITH_LABEL}|${WITH_VERB})\\])[。.]?`,
   'g',
@@ -108,7 +108,7 @@ export function withFirstLeading(agencies: readonly Agency[]): Agency[] {
 
 /** Words at the end of a note that name nobody: a convention of the document, a verb. */
 const CONVENTION =
-  /[,，;；]\s*以下(?!同)[^()]{0,40}$|[,，;]?\s*(?:(?:列|排)[^,，;]{0,12}(?:牵头|主办|负责)(?:部门|单位)?)?[,，]?\s*(?:以?下同|下同)?\s*$/;
+  /[,，;]?\s*(?:(?:列|排)[^,，;]{0,12}(?:牵头|主办|负责)(?:部门|单位)?)?[,，]?\s*(?:以?下同|下同)?\s*$/;
 const VERB = new RegExp(
   `\\s*(?:等(?:有关|相关)?(?:部门|单位|地区)?(?:和单位)?)?${DO}$|\\s*等(?:有关|相关)?(?:部门|单位)?(?:和单位)?$`,
 );

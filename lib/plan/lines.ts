@@ -93,9 +93,9 @@ export function readLines(article: Article): Line[] {
 function isWholeNote({ full, tail, foldedTexts }: OpenLine, folded: string): boolean {
   return (
     !full &&
-    !/[、,，]\s*$/.test(tail) &&
+    !/[、,]\s*$/.test(tail) &&
     (!/^\s*[([]/.test(foldedTexts[0] ?? '') || /[)\]][。.]?\s*$/.test(tail)) &&
-    !/^\s*[、,，;；]/.test(folded) &&
+    !/^\s*[、,;]/.test(folded) &&
     isAgencyLine(foldedTexts.join(''))
   );
 }

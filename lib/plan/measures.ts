@@ -22,9 +22,8 @@ export function readMeasures(article: Article, outline: readonly Clause[]): Meas
     if (measure) measures.push(measure);
   };
   const visit = (clause: Clause, above: Above): void => {
-    const marker = clause.marker
-      .replace(/[、.．,，\s]+$/, '')
-      .replace(/^([(（]?\s*)[-—–－]+(?=\s*[)）]?$)/, '$1一');
+    // A dash stands for the number one.
+    const marker = clause.marker.replace(/[、.．,，\s]+$/, '').replace(/[-—–－]+/, '一');
     const path = marker === '' ? above.path : [...above.path, marker];
     const headings = clause.heading === '' ? above.headings : [...above.headings, clause.heading];
     const agencies = clause.agencies.length > 0 ? clause.agencies : above.agencies;

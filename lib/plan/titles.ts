@@ -8,7 +8,7 @@ import type { Line } from './lines';
 
 /** The kinds of official document (文种) of the 2012 regulation, and of plans they enclose. */
 export const KINDS =
-  '决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|规划|计划|措施|办法|细则|要点|纲要|政策|规定|清单';
+  '通知|意见|决定|决议|公告|通告|通报|方案|规划|计划|措施|办法|细则|要点|纲要|规定|批复|函|命令|令|政策|清单|公报|报告|请示|议案|纪要';
 
 /** The title grammar: `[issuer]关于[matter]的[kind]`, perhaps with (试行) or a period behind it. */
 export const TITLE = new RegExp(

@@ -22,14 +22,19 @@ describe('the interface', () => {
     expect(await notice.overlay.texts('.card-head button')).toEqual(['收藏', '复制引用', '关闭']);
     const panel = await lince.openPanel(notice);
     expect(await panel.$eval('html', ({ lang }) => lang)).toBe('zh-CN');
-    expect(await panel.$eval('header button', (button) => button.textContent)).toBe('我的收藏');
+    expect(
+      await panel.$eval('header [data-action="collection"]', (button) => button.textContent),
+    ).toBe('我的收藏');
   });
 
   it('changes in a side panel that is open', async () => {
     const panel = await lince.openPanel(await lince.openNotice('hainan'));
     await chooseEnglish(lince);
     await until('an English panel', async () => {
-      const words = await panel.$eval('header button', ({ textContent }) => textContent);
+      const words = await panel.$eval(
+        'header [data-action="collection"]',
+        ({ textContent }) => textContent,
+      );
       return words === 'My collection';
     });
   });

@@ -14,12 +14,14 @@ import {
 } from '../../lib/match/score';
 import type { Plan } from '../../lib/plan/plan';
 import { parsedByGoldId } from './documents';
+import type { FieldPair } from './fields';
 import { goldGrades, goldMeasures } from './gold';
 import type { Example } from './logistic';
 import type { ForFitting } from './unrelated';
 
 /** A pair of grade 1 counts a little less than one of grade 2, so that the same measure leads. */
 const LABELS = { alone: [0, 0.65, 1], score: [0, 0.8, 1] } as const;
+
 /** A pair of documents with their scores, and the grade of each pair of measures. */
 export interface Compared {
   readonly documents: readonly [ProfiledDocument, ProfiledDocument];
@@ -67,7 +69,7 @@ export function compareAll(plans: readonly Plan[], others: ForFitting, model: Mo
       });
     }
   });
-  for (const { plans: both, grade } of others.fields) {
+  for (const { plans: both, grade } of others.fields.flatMap(withThinned)) {
     const [a, b] = both.map(({ measures }) => profiledDocument(measures, model.knowledge));
     if (!a || !b) continue;
     compared.push({
@@ -104,6 +106,28 @@ function tabled(a: ProfiledDocument, b: ProfiledDocument, model: Model) {
 
 /** Two documents that have no subject in common. */
 export type Strangers = readonly [ProfiledDocument, ProfiledDocument];
+
+/**
+ * A pair of plans, and the same with every second measure of the first left without what answers it:
+ * plans that a reader adds overlap less than those written for a test, and a measure without an
+ * answer has a best one, too.
+ */
+function withThinned(pair: FieldPair): FieldPair[] {
+  const { plans, grade, field } = pair;
+  const [one, other] = plans;
+  const thinned = [0, 1].map((rest): FieldPair => {
+    const kept = [...other.measures.keys()].filter(
+      (j) => !one.measures.some((_, i) => i % 2 === rest && grade(i, j) !== 0),
+    );
+    const measures = kept.flatMap((j) => other.measures[j] ?? []);
+    return {
+      field,
+      plans: [one, { ...other, measures }],
+      grade: (i, j) => grade(i, kept[j] ?? -1),
+    };
+  });
+  return [pair, ...thinned];
+}
 
 /** The plans on other subjects beside the notices that have none in common with them. */
 export function strangersAmong(

@@ -15,7 +15,7 @@ import { changed, kindOf, type OwnChange, retagged } from './change';
 import type { Clause, Clip, ClipPlace } from './clip';
 import { CollectionDatabase, type SkeletonRow } from './database';
 import { meet } from './documents';
-import { asCollectionError, CollectionError } from './errors';
+import { CollectionError, collectionErrorOf } from './errors';
 import { clipsIn, clipsUnder, find, findEach, sought } from './find';
 import { addFolder, moveFolder, removeFolder, renameFolder } from './folders';
 import { move } from './history';
@@ -325,7 +325,7 @@ export class Collection {
         work(new Act(database, now), database),
       );
     } catch (error) {
-      throw asCollectionError(error);
+      throw await collectionErrorOf(error);
     }
   }
 
@@ -335,7 +335,7 @@ export class Collection {
     try {
       return await database.transaction('r', database.tables, async () => work(database));
     } catch (error) {
-      throw asCollectionError(error);
+      throw await collectionErrorOf(error);
     }
   }
 }

@@ -5,7 +5,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Skeleton } from '../anchor/skeleton';
 import type { Clip } from './clip';
-import { asCollectionError, CollectionError } from './errors';
+import { CollectionError, collectionErrorOf } from './errors';
 import type { DocumentRow } from './identity';
 import { MIGRATIONS } from './migrations';
 import type { Folder, Sighting, Step } from './records';
@@ -99,7 +99,7 @@ export class CollectionDatabase extends Dexie {
     try {
       await Promise.race([this.open(), late]);
     } catch (error) {
-      throw asCollectionError(error);
+      throw await collectionErrorOf(error);
     } finally {
       clearTimeout(timer);
     }

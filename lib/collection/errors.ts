@@ -2,6 +2,8 @@
  * What can go wrong with the reader's database, in the few kinds that a page can say plainly.
  */
 
+import { isNoRoomLeft, saysNoRoom } from '../text/room';
+
 /**
  * - `blocked`: another page holds it, with an older or newer version of Lince.
  * - `full`: there is no room left; nothing of the action was written.
@@ -24,12 +26,19 @@ export class CollectionError extends Error {
 /** Which kind a browser's error is of. What is no error of a database is our own mistake and stays. */
 export function asCollectionError(error: unknown): unknown {
   if (error instanceof CollectionError || !(error instanceof Error)) return error;
+  if (saysNoRoom(error)) return new CollectionError('full', error);
   const names = namesOf(error);
-  if (names.has('QuotaExceededError')) return new CollectionError('full', error);
   if (names.has('UpgradeError')) return new CollectionError('failed-migration', error);
   return [...names].some((name) => UNREADABLE.has(name))
     ? new CollectionError('unavailable', error)
     : error;
+}
+
+/** The same, where there is time to ask whether a database that is not given out has no room. */
+export async function collectionErrorOf(error: unknown): Promise<unknown> {
+  const known = asCollectionError(error);
+  const isUnread = known instanceof CollectionError && known.kind === 'unavailable';
+  return isUnread && (await isNoRoomLeft()) ? new CollectionError('full', error) : known;
 }
 
 const UNREADABLE: ReadonlySet<string> = new Set([

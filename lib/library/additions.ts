@@ -16,7 +16,7 @@ import type {
   SearchRow,
   TextRow,
 } from './database';
-import { asLibraryError } from './errors';
+import { libraryErrorOf } from './errors';
 import { asReadOf, type HeadRow, headRow } from './heads';
 import { indexRow } from './index-rows';
 import { findSame } from './known';
@@ -238,7 +238,7 @@ export class Additions {
       await this.#database.openSoon();
       return await act();
     } catch (error) {
-      throw asLibraryError(error);
+      throw await libraryErrorOf(error);
     }
   }
 

@@ -6,7 +6,7 @@ import { Dexie, type Table } from 'dexie';
 import type { IndexedPlan } from '../match/plan-index';
 import type { Mending } from '../plan/mend';
 import type { Plan } from '../plan/plan';
-import { asLibraryError, LibraryError } from './errors';
+import { LibraryError, libraryErrorOf } from './errors';
 import type { Head, HeadRow } from './heads';
 import { MIGRATIONS } from './migrations';
 import type { SearchedPlan } from './search/searched-plan';
@@ -133,7 +133,7 @@ export class LibraryDatabase extends Dexie {
       try {
         await Promise.race([this.open(), late]);
       } catch (error) {
-        throw asLibraryError(error);
+        throw await libraryErrorOf(error);
       } finally {
         clearTimeout(timer);
       }

@@ -2,6 +2,8 @@
  * What can go wrong with the library's database, in the few kinds that a page can say plainly.
  */
 
+import { isNoRoomLeft, saysNoRoom } from '../text/room';
+
 /**
  * - `full`: there is no room left; nothing of the action was written.
  * - `blocked`: another page holds it, with an older or newer version of Lince.
@@ -23,15 +25,13 @@ export class LibraryError extends Error {
 /** A browser's error as one of the library. */
 export function asLibraryError(error: unknown): LibraryError {
   if (error instanceof LibraryError) return error;
-  return new LibraryError(isOfNoRoom(error) ? 'full' : 'failed', error);
+  return new LibraryError(saysNoRoom(error) ? 'full' : 'failed', error);
 }
 
-/** Whether it is of a full disk, or was caused by such a one: Dexie wraps what the browser throws. */
-function isOfNoRoom(error: unknown): boolean {
-  let each = error;
-  for (let depth = 0; each instanceof Error && depth < 5; depth++) {
-    if (each.name === 'QuotaExceededError') return true;
-    each = 'inner' in each && each.inner ? each.inner : each.cause;
-  }
-  return false;
+/** The same, where there is time to ask whether a database that failed has no room. */
+export async function libraryErrorOf(error: unknown): Promise<LibraryError> {
+  const known = asLibraryError(error);
+  return known.kind === 'failed' && (await isNoRoomLeft())
+    ? new LibraryError('full', error)
+    : known;
 }

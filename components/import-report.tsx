@@ -40,12 +40,14 @@ export function ImportReport({ state, addressOf, onClose }: Props) {
 }
 
 /** All in one line. */
-export function resultOf({ reports }: ImportState, say: Say): string {
+export function resultOf({ reports, stopped, all, done }: ImportState, say: Say): string {
   const count = (kind: Kind) => reports.filter((report) => report.kind === kind).length;
+  // What was not come to is not imported, either.
+  const left = stopped ? all - done : 0;
   return say('import.done', {
     added: count('added'),
     same: count('same'),
-    failed: count('failed'),
+    failed: count('failed') + left,
   });
 }
 

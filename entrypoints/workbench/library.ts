@@ -71,7 +71,7 @@ export function usePlan(id: string | null): Loaded<Plan> | 'gone' {
       setPlan((before) => (isSame(before.plan, found) ? before : { id, plan: found }));
     const read = () =>
       void shelf.plan(id).then(
-        (found) => put(found ?? 'gone'),
+        (found) => put(found ?? (shelf.trouble ? 'failed' : 'gone')),
         () => put('failed'),
       );
     onPlansChanged(read, ended.signal);

@@ -10,6 +10,7 @@ import { SearchField } from '../../components/search-field';
 import { SearchTools } from '../../components/search-tools';
 import { useSay } from '../../components/texts';
 import { Understood } from '../../components/understood';
+import { Unopened } from '../../components/unopened';
 import { SEARCH_ORDERS } from '../../lib/library/search/measure-search';
 import type { ResultRow as Result } from '../../lib/library/search/result-row';
 import { isNarrowedSearch, searchText, withChosen } from '../../lib/library/search/search-view';
@@ -140,6 +141,7 @@ export function SearchPage() {
             {say('report.print')}
           </button>
         </SearchTools>
+        <Unopened trouble={reading?.trouble ?? null} />
         <States {...{ failed, empty, nothing }} query={asked.query} />
         <ResultList
           label={say('search.results')}

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Plan } from '../plan/plan';
 import { PlanSchema } from '../plan/schema';
 import type { LibraryDatabase, PlanRow } from './database';
+import { type LibraryTrouble, libraryErrorOf } from './errors';
 import { type Head, type HeadRow, headRow, readHead } from './heads';
 import { type KeptText, readKeptText } from './kept-text';
 import { PackSchema } from './pack';
@@ -19,11 +20,17 @@ export interface ShelvedPlan extends Head {
 export class Shelf {
   readonly #database: LibraryDatabase;
   readonly #bundled: () => Promise<unknown>;
+  #trouble: LibraryTrouble | null = null;
 
   /** `bundled` gives the bundled documents, for where the database does not open or is still empty. */
   constructor(database: LibraryDatabase, bundled: () => Promise<unknown>) {
     this.#database = database;
     this.#bundled = bundled;
+  }
+
+  /** Why the database was not read when it was last asked; null where it was. */
+  get trouble(): LibraryTrouble | null {
+    return this.#trouble;
   }
 
   /** All plans, the bundled ones first, then by date. One that is damaged is left out. */
@@ -64,8 +71,11 @@ export class Shelf {
   async #fromDatabase<T>(read: (database: LibraryDatabase) => Promise<T>): Promise<T | undefined> {
     try {
       await this.#database.openSoon();
-      return await read(this.#database);
-    } catch {
+      const found = await read(this.#database);
+      this.#trouble = null;
+      return found;
+    } catch (error) {
+      this.#trouble = (await libraryErrorOf(error)).kind;
       return undefined;
     }
   }

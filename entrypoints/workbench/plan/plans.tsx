@@ -6,12 +6,13 @@ import { PlanList } from '../../../components/plan-list';
 import { Pager, PlanBulk, PlanFilters } from '../../../components/plan-tools';
 import { regionName } from '../../../components/regions';
 import { type Say, useSay } from '../../../components/texts';
+import { Unopened } from '../../../components/unopened';
 import { FIRST_LOOK, Listing, type ListView } from '../../../lib/library/listing';
 import type { ShelvedPlan } from '../../../lib/library/shelf';
 import { hashOf } from '../../../lib/platform/addresses';
 import { HandOnButton } from '../../handing-on/hand-on';
 import { useArrival } from '../arrival';
-import { additions, usePlans } from '../library';
+import { additions, shelf, usePlans } from '../library';
 import { ImportPlans } from '../library/import-plans';
 import { ShareLibrary } from '../library/share';
 import { State, useTitle } from '../page-parts';
@@ -115,6 +116,7 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
           if (event.key === 'Delete' && ids.length > 0) remove(ids);
         }}
       >
+        <Unopened trouble={shelf.trouble} />
         <ImportPlans />
         <ShareLibrary plans={plans} chosen={picked} />
         <div class="tools">

@@ -1,4 +1,5 @@
 /** What a page and the worker that searches for it tell each other. */
+import type { LibraryTrouble } from '../errors';
 import type { Facets } from './facets';
 import type { Answer, Asked } from './measure-search';
 import type { ResultRow } from './result-row';
@@ -27,6 +28,8 @@ export interface Reading {
   readonly measures: number;
   /** False while there is more to be read. */
   readonly complete: boolean;
+  /** Why there is only what came with Lince; null where the library was opened. */
+  readonly trouble: LibraryTrouble | null;
 }
 
 export type SearchNews =

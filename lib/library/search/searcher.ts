@@ -90,7 +90,9 @@ export class Searcher {
     };
     const say = (complete: boolean) => {
       const { plans, measures } = this.#search.size;
-      tell({ kind: 'reading', reading: { done: plans, plans: heads.size, measures, complete } });
+      const { trouble } = shelf;
+      const read = { done: plans, plans: heads.size, measures, complete, trouble };
+      tell({ kind: 'reading', reading: read });
       this.#turn++;
       void this.#run();
     };

@@ -75,6 +75,9 @@ inChromium('the database', () => {
     await expect
       .poll(() => panel.$eval('.note', ({ textContent }) => textContent), SOON)
       .toBe(zh['panel.memory']);
+    const workbench = await stage().openOwn('workbench.html#plan');
+    await workbench.waitForSelector('[data-part="unopened"]');
+    await workbench.close();
     expect(tab.complaints).toEqual([]);
 
     await held.pop()?.close();

@@ -1,6 +1,7 @@
 /** The library as pages read it: whole, while it is seeded, damaged, or shut. */
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { LibraryError } from '../../../lib/library/errors';
 import { seed } from '../../../lib/library/seeding';
 import { Shelf } from '../../../lib/library/shelf';
 import { bundleOf, freshDatabase, reopened, version } from './packs';
@@ -35,6 +36,22 @@ describe('the shelf', () => {
     const shelf = new Shelf(freshDatabase(), bundled.load);
     expect((await shelf.list()).map(({ plan }) => plan.id)).toEqual(['b', 'a']);
     expect((await shelf.plan('b'))?.id).toBe('b');
+  });
+
+  it('says why only the bundled plans are there, until the database opens', async () => {
+    const database = await filled();
+    const shelf = new Shelf(database, bundled.load);
+    const opening = vi
+      .spyOn(database, 'openSoon')
+      .mockRejectedValueOnce(new LibraryError('blocked'))
+      .mockRejectedValueOnce(new Error('no room: FILE_ERROR_NO_SPACE'));
+    expect(await shelf.list()).toHaveLength(2);
+    expect(shelf.trouble).toBe('blocked');
+    await shelf.plan('own-1');
+    expect(shelf.trouble).toBe('full');
+    opening.mockRestore();
+    await shelf.list();
+    expect(shelf.trouble).toBeNull();
   });
 
   it('gives the bundled plan in place of one that is damaged', async () => {

@@ -97,8 +97,9 @@ describe('the search of the library', () => {
   it('finds what came with Lince where the database does not open', async () => {
     const database = await stored();
     vi.spyOn(database, 'openSoon').mockRejectedValue(new Error('blocked'));
-    const { searcher, found } = searcherOver(database);
+    const { searcher, news, found } = searcherOver(database);
     await searcher.read(null);
+    expect(news.at(-1)).toMatchObject({ reading: { complete: true, trouble: 'failed' } });
     expect((await found('')).length).toBeGreaterThan(2);
   });
 

@@ -73,7 +73,8 @@ function Group({ kind, title, reports, addressOf }: GroupProps) {
   return (
     <details open={kind === 'failed' || own.length <= FEW} data-import={kind}>
       <summary>{say(title, { count: own.length })}</summary>
-      <ul>
+      {/* Many are a list of their own to scroll: the plans below are not to be far away. */}
+      <ul {...(own.length > FEW && { class: 'scrolls', tabIndex: 0 })}>
         {own.slice(0, shown).map((report, i) => (
           <Row key={`${i} ${report.path}`} report={report} addressOf={addressOf} />
         ))}

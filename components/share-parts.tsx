@@ -1,8 +1,8 @@
 /** Handing the library on and taking one in: the two buttons, and what is said of it. */
-import { useRef } from 'preact/hooks';
 import type { Refusal as NotRead } from '../lib/library/share/read';
 import { ProgressBar, type Work } from './data-parts';
-import { type TextKey, useSay } from './texts';
+import { FileChooser, FileTaken } from './file-parts';
+import { useSay } from './texts';
 
 /** Why nothing of a file is taken; `unreadable`: the browser does not give it out. */
 export type ShareRefusal = NotRead | 'unreadable';
@@ -25,7 +25,6 @@ interface Props {
 export function SharePart(props: Props) {
   const { own, chosen, refused, work, taken } = props;
   const say = useSay();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section class="share" aria-label={say('share.title')}>
       <div class="actions">
@@ -40,58 +39,32 @@ export function SharePart(props: Props) {
         >
           {chosen > 0 ? say('share.exportChosen', { count: chosen }) : say('share.export')}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          data-action="load-library"
-          aria-disabled={work !== null}
-          onClick={() => work ?? input.current?.click()}
-        >
-          {say('share.load')}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            // The same file may be chosen again.
-            event.currentTarget.value = '';
-            if (file) props.onFile(file);
-          }}
+        <FileChooser
+          action="load-library"
+          label={say('share.load')}
+          work={work}
+          onFile={props.onFile}
         />
         <span class="quiet-text">{say(own === 0 ? 'share.none' : 'share.hint')}</span>
       </div>
       {work && <ProgressBar label={props.doing} work={work} />}
-      {taken && (
-        <p class="restored">
-          {taken}
-          <button type="button" class="quiet" data-action="undo-library" onClick={props.onUndo}>
-            {say('share.undo')}
-          </button>
-        </p>
-      )}
-      {refused && (
-        <p class="note" role="alert" data-refused={refused}>
-          {say(REFUSALS[refused])}
-        </p>
-      )}
+      <FileTaken<ShareRefusal>
+        taken={taken}
+        undo={{ action: 'undo-library', label: say('share.undo'), onUndo: props.onUndo }}
+        refused={refused}
+        reasons={REASONS}
+      />
     </section>
   );
 }
 
-const REFUSALS: Readonly<Record<ShareRefusal, TextKey>> = {
-  empty: 'data.refused.empty',
+/** What is said otherwise than of a backup. */
+const REASONS = {
   'too-big': 'share.refused.tooBig',
   encoding: 'share.refused.encoding',
-  'cut-off': 'data.refused.cutOff',
   'not-json': 'share.refused.notJson',
-  'too-deep': 'data.refused.tooDeep',
   'not-ours': 'share.refused.notOurs',
   newer: 'share.refused.newer',
   'too-many': 'share.refused.tooMany',
   damaged: 'share.refused.damaged',
-  unreadable: 'data.refused.unreadable',
-};
+} as const;

@@ -47,6 +47,7 @@ interface Listed {
 export class Listing {
   readonly #all: readonly Listed[];
   readonly #orders = new Map<Column, readonly Listed[]>();
+  readonly #counts = new Map<Facet, ReadonlyMap<string, number>>();
 
   /** `regionNameOf` gives the name that a region is looked for by. */
   constructor(plans: readonly ShelvedPlan[], regionNameOf: (code: string | null) => string) {
@@ -85,10 +86,13 @@ export class Listing {
 
   /** The values that there are of a facet, with how many plans have each. */
   values(facet: Facet): ReadonlyMap<string, number> {
+    const known = this.#counts.get(facet);
+    if (known) return known;
     const counts = new Map<string, number>();
     for (const { values } of this.#all) {
       counts.set(values[facet], (counts.get(values[facet]) ?? 0) + 1);
     }
+    this.#counts.set(facet, counts);
     return counts;
   }
 

@@ -161,9 +161,7 @@ export class PlanIndex {
    * from this very text and corrected, else the first by its letters.
    */
   itself(query: MatchQuery): string | null {
-    const [first] = [...this.#equalTo(query)].sort(
-      (a, b) => Number(!a.plan.asRead) - Number(!b.plan.asRead) || (a.plan.id < b.plan.id ? -1 : 1),
-    );
+    const [first] = this.#equalTo(query);
     return first?.plan.id ?? null;
   }
 
@@ -243,14 +241,14 @@ export class PlanIndex {
   #others(query: MatchQuery): Entry[] {
     const itself = this.#equalTo(query);
     // A republished copy may not say whose it is, or the reader knows better; the plan says it.
-    const known = [...itself].find(({ plan }) => plan.region !== null)?.plan.region;
-    const region = known ?? query.region;
+    const known = [...itself].find(({ plan }) => plan.region !== null)?.plan;
+    const region = known?.asRead ? known.region : (query.region ?? known?.region ?? null);
     return [...this.#entries.values()].filter(
       (entry) => !itself.has(entry) && (region === null || entry.plan.region !== region),
     );
   }
 
-  /** Those that are the same document. */
+  /** Those that are the same document, the one before that was read from this very text and corrected. */
   #equalTo(query: MatchQuery): ReadonlySet<Entry> {
     if (this.#equal?.of === query) return this.#equal.entries;
     let texts: ReadonlySet<number> | null = null;
@@ -260,15 +258,19 @@ export class PlanIndex {
       return texts;
     };
     const asked = factKeys(query);
+    const equal = [...this.#entries.values()].filter((entry) => {
+      entry.keys ??= factKeys(entry.plan.facts);
+      const sameText = () => sameByTexts<number>(entry.packed.texts, said());
+      return (
+        (sameByKeys(entry.keys, asked) ?? sameText()) ||
+        sameAsRead(entry.plan.asRead, asked, sameText)
+      );
+    });
     const entries = new Set(
-      [...this.#entries.values()].filter((entry) => {
-        entry.keys ??= factKeys(entry.plan.facts);
-        const sameText = () => sameByTexts<number>(entry.packed.texts, said());
-        return (
-          (sameByKeys(entry.keys, asked) ?? sameText()) ||
-          sameAsRead(entry.plan.asRead, asked, sameText)
-        );
-      }),
+      equal.sort(
+        (a, b) =>
+          Number(!a.plan.asRead) - Number(!b.plan.asRead) || (a.plan.id < b.plan.id ? -1 : 1),
+      ),
     );
     this.#equal = { of: query, entries };
     return entries;

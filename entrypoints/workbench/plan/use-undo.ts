@@ -7,6 +7,9 @@ import { asLibraryError } from '../../../lib/library/errors';
 /** These have an undo of their own. */
 const FIELD = 'input:not([type="checkbox"]), textarea';
 
+/** What takes longer than that is said to be at work (milliseconds). */
+const PATIENCE = 600;
+
 interface Step {
   /** What was done, in words. */
   readonly words: string;
@@ -22,10 +25,18 @@ export function useUndo() {
   // One after the other: what is undone is what was done last.
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const inTurn = (work: () => Promise<void>) => {
-    last.current = last.current.then(work).catch((error: unknown) => {
-      const { kind } = asLibraryError(error);
-      setDone({ said: say(`library.${kind}`), undoable: false });
-    });
+    // Of ten thousand plans it takes a minute: whoever waits is told that something is done.
+    const waiting = setTimeout(
+      () => setDone({ said: say('list.working'), undoable: false }),
+      PATIENCE,
+    );
+    last.current = last.current
+      .then(work)
+      .catch((error: unknown) => {
+        const { kind } = asLibraryError(error);
+        setDone({ said: say(`library.${kind}`), undoable: false });
+      })
+      .finally(() => clearTimeout(waiting));
     return last.current;
   };
   const back = () =>

@@ -1,6 +1,8 @@
 /** Databases as earlier versions of Lince left them, and the means to look at one as it is. */
+
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
 
 interface StoreFixture {
   readonly name: string;
@@ -72,4 +74,23 @@ export function readDatabase(name: string): Promise<DatabaseFixture> {
       done({ version: database.version, stores });
     };
   });
+}
+
+/**
+ * Kills whatever writes to any database at its nth write, until mocks are restored; answers how many
+ * writes there have been.
+ */
+export function killAtWrite(cut: number): () => number {
+  let writes = 0;
+  for (const method of ['add', 'put', 'delete'] as const) {
+    const real = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest;
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+      this: IDBObjectStore,
+      ...args: unknown[]
+    ) {
+      if (++writes === cut) this.transaction.abort();
+      return real.apply(this, args) as never;
+    });
+  }
+  return () => writes;
 }

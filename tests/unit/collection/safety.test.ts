@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Collection } from '../../../lib/collection/collection';
-import { readDatabase } from './fixtures';
+import { killAtWrite, readDatabase } from './fixtures';
 import { areSaved, clauseNamed, databaseOf, day, freshCollection, savedIds } from './store';
 
 afterEach(() => {
@@ -39,17 +39,7 @@ async function workUntil(cut: number) {
   const { name, collection } = freshCollection();
   await collection.all();
   const states = [await written(name)];
-  let writes = 0;
-  for (const method of ['add', 'put', 'delete'] as const) {
-    const real = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest;
-    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
-      this: IDBObjectStore,
-      ...args: unknown[]
-    ) {
-      if (++writes === cut) this.transaction.abort();
-      return real.apply(this, args) as never;
-    });
-  }
+  const writes = killAtWrite(cut);
   let killed = false;
   for (const action of WORK) {
     const ids = await idsIn(name);
@@ -61,7 +51,7 @@ async function workUntil(cut: number) {
     states.push(await written(name));
   }
   vi.restoreAllMocks();
-  return { name, states, killed, writes };
+  return { name, states, killed, writes: writes() };
 }
 
 describe('killed at any write', () => {

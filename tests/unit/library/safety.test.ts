@@ -13,7 +13,7 @@ import { Shelf } from '../../../lib/library/shelf';
 import { bundledModel } from '../../../lib/match/model';
 import { indexedPlan } from '../../../lib/match/plan-index';
 import { queryOf } from '../../../lib/match/query';
-import { readDatabase } from '../collection/fixtures';
+import { killAtWrite, readDatabase } from '../collection/fixtures';
 import { documentOf, idsIn, writerOf } from './added';
 import { bundleOf, freshDatabase, reopened, version } from './packs';
 
@@ -151,17 +151,7 @@ async function workUntil(cut: number) {
   const { additions } = writerOf(database);
   let ids: string[] = [];
   const states = [await written(database)];
-  let writes = 0;
-  for (const method of ['add', 'put', 'delete'] as const) {
-    const real = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest;
-    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
-      this: IDBObjectStore,
-      ...args: unknown[]
-    ) {
-      if (++writes === cut) this.transaction.abort();
-      return real.apply(this, args) as never;
-    });
-  }
+  const writes = killAtWrite(cut);
   let killed = false;
   for (const act of WORK) {
     const done = await act(additions, ids).then(
@@ -177,7 +167,7 @@ async function workUntil(cut: number) {
     states.push(await written(database));
   }
   vi.restoreAllMocks();
-  return { database, states, killed, writes };
+  return { database, states, killed, writes: writes() };
 }
 
 describe('killed at any write', () => {

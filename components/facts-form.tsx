@@ -186,7 +186,12 @@ export function FactsForm(props: Props) {
         </>,
       )}
       {problem && (
-        <p class="note" role="alert">
+        <p
+          class="note"
+          role="alert"
+          // Above the buttons, which stay at the end of a form that is longer than the panel.
+          ref={(note) => note?.scrollIntoView({ block: 'center' })}
+        >
           {problem}
         </p>
       )}

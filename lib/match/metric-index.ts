@@ -9,6 +9,7 @@
 import type { Target } from '../plan/plan';
 import { searchable, wordsOf } from '../text/find';
 import { basisOf, comparedBy, type Difference, differences } from './compare-targets';
+import { eachRegionFirst } from './each-region';
 import { type TargetKind, targetKind } from './target-kinds';
 
 /** A plan as far as its targets are listed. */
@@ -81,18 +82,28 @@ export interface ListedMetric {
 }
 
 export interface Metric extends ListedMetric {
+  /** Of very many those that came first of each region. */
   readonly targets: readonly FoundTarget[];
+  /** How many there are. */
+  readonly count: number;
 }
 
 interface Gathered {
   readonly name: string;
   readonly kind: TargetKind;
-  readonly places: { readonly plan: ListedPlan; readonly place: number }[];
+  readonly places: {
+    readonly plan: ListedPlan;
+    readonly place: number;
+    readonly region: string | null;
+  }[];
   readonly regions: Set<string | null>;
   /** As a search reads it. */
   readonly searchedName: string;
   readonly searchedWords: string[];
 }
+
+/** More than so many targets of a metric nobody reads: they are read in some 20 ms. */
+const MOST_READ = 1200;
 
 export class MetricIndex {
   readonly #metrics = new Map<string, Gathered>();
@@ -100,7 +111,7 @@ export class MetricIndex {
   add(plan: ListedPlan): void {
     for (const [place, [key, name, kind, words]] of plan.listed.entries()) {
       const known = this.#metrics.get(key) ?? gathered(name, kind);
-      known.places.push({ plan, place });
+      known.places.push({ plan, place, region: plan.region });
       known.regions.add(plan.region);
       known.searchedWords.push(words);
       this.#metrics.set(key, known);
@@ -111,12 +122,14 @@ export class MetricIndex {
   metric(key: string): Metric | null {
     const found = this.#metrics.get(key);
     if (!found) return null;
-    const targets = found.places.flatMap(({ plan, place }): FoundTarget[] => {
+    const { places } = found;
+    const shown = places.length > MOST_READ ? eachRegionFirst(places).slice(0, MOST_READ) : places;
+    const targets = shown.flatMap(({ plan, place }): FoundTarget[] => {
       const read = plan.read(place);
       const { id: planId, region, horizon } = plan;
       return read ? [{ planId, region, horizon, ...read }] : [];
     });
-    return { ...listedMetric(key, found), targets };
+    return { ...listedMetric(key, found), targets, count: places.length };
   }
 
   /**

@@ -16,7 +16,7 @@ interface Props {
 
 export function LibraryMetric({ metric, library }: Props) {
   const say = useSay();
-  const { name, kind, targets } = metric;
+  const { name, kind, targets, count } = metric;
   const bases = useMemo(() => basesOf(targets), [targets]);
   const [chosen, setChosen] = useState(0);
   const basis = bases[chosen] ?? bases[0];
@@ -64,6 +64,9 @@ export function LibraryMetric({ metric, library }: Props) {
             ))}
           </select>
         </label>
+      )}
+      {count > targets.length && (
+        <p class="facts">{say('targets.most', { all: count, count: targets.length })}</p>
       )}
       <HandOnMetric name={name} rows={rows} />
     </MetricView>

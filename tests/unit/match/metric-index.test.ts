@@ -61,6 +61,16 @@ describe('a search', () => {
   });
 });
 
+it('a metric of thousands of targets has some of each region, and says how many there are', () => {
+  const many = new MetricIndex();
+  for (let i = 0; i < 1500; i++) many.add(planWith(`${i}`, '350000', scale('一千亿元', '2020')));
+  many.add(planWith('last', '410000', scale('一千亿元', '2020')));
+  const metric = many.metric(many.find('')[0]?.key ?? '');
+  expect(metric).toMatchObject({ regions: 2, count: 1501 });
+  expect(metric?.targets).toHaveLength(1200);
+  expect(metric?.targets.map(({ planId }) => planId)).toContain('last');
+});
+
 describe('what is a comparison', () => {
   const [listed] = index.find('消费');
   const targets = index.metric(listed?.key ?? '')?.targets ?? [];

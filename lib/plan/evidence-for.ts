@@ -4,6 +4,8 @@ import { ACHIEVED, BOUND, type Evidence, isDoneTo, REACHED, type Stated, SUMMED 
 /** Growth or fall by so much, right before the number. */
 const GROWN =
   /(?:增长|增加|增收|下降|降低|减少|提高|提升|缩小|缩短|压缩|压减|精简|上升|回升|减量)率?(?:约|近|了|超过?|不?低于|不少于|控制在|达到?)?\s*$/;
+/** The same behind it: 保持两位数增长. */
+export const GROWS = /^的?(?:速度|增速)?增长/;
 /** A share that is kept for a whole region or a whole group. */
 const RATE =
   /(?:率|比例|比重|占比|占[^,，;；。、]{1,20}|程度|水平|系数|指数|强度|覆盖|之比|PUE值)[^,，;；。、]{0,8}$/;
@@ -25,7 +27,8 @@ export const FOR: readonly Evidence[] = [
   {
     what: 'it grows: 年均增长8%',
     weight: 2,
-    holds: ({ before, quantity }) => GROWN.test(before) || quantity.unit === '倍',
+    holds: ({ before, behind, quantity }) =>
+      GROWN.test(before) || GROWS.test(behind) || quantity.unit === '倍',
   },
   {
     what: 'a rate over a region or group: 普及率85%',

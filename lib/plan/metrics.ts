@@ -8,13 +8,14 @@
 import { fold } from '../text/normalise';
 import { REGIONS } from '../text/regions';
 import { FALLING, RISING } from './comparators';
+import { GROWS } from './evidence-for';
 import vocabulary from './metrics.json';
 
 const ENTRIES = vocabulary.map(({ name, words }) => ({ name, pattern: new RegExp(words) }));
 
 /** Words at the head of a phrase that hedge or date it, not part of what is measured. */
 const HEDGES =
-  /^(?:到|至|在(?!线|校|园|岗|建|营|册|职|库|院|架|产)|力争|争取|率先|基本(?![药公养医农建口])|确保|努力|预计|总体|全面|初步|加快|推动|推进|促进|实现|带动|重点|进一步|不断|其中|每年|累计|使|并|将(?!来|军)|鼓励(?=设立|发展|建设)|[一二三四五六七八九]是|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[①-⑩]|和(?!谐)|及|要(?!素)|(?:比|较)(?:20\d\d年|上年|去年)(?:相比)?|[,，、□\s])+/;
+  /^(?:到|至|在(?!线|校|园|岗|建|营|册|职|库|院|架|产)|力争|争取|率先|基本(?![药公养医农建口])|确保|努力|预计|总体|分别|全面|初步|加快|推动|推进|促进|实现|带动|重点|进一步|不断|其中|每年|累计|使|并|将(?!来|军)|鼓励(?=设立|发展|建设)|[一二三四五六七八九]是|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[①-⑩]|和(?!谐)|及|要(?!素)|(?:比|较)(?:20\d\d年|上年|去年)(?:相比)?|[,，、□\s])+/;
 const MADE =
   '建设|建成|新建|改建|扩建|新改建|打造|培育|形成|新增|发展|创建|引进|扶持|支持|完成|组织|筛选|遴选|认定|布局|培养|配备|推出|举办|开展|建立|建有|拥有|选择';
 /** Verbs that make things, at the head of a phrase: `建成农业智慧园40个以上`. */
@@ -80,7 +81,8 @@ export function metricOf(
   elided: string | null,
 ): Metric {
   const verb = withoutVerb(before);
-  const growth = kind === 'multiple' ? '翻番' : verb.growth;
+  const grows = kind === 'rate' && GROWS.test(behind);
+  const growth = kind === 'multiple' ? '翻番' : grows ? '年均增长' : verb.growth;
   const { phrase, scope } = bare(verb.rest);
   // 新建建筑中绿色建筑占比: a rate is not made, its verb says of what.
   const made = kind === 'rate' ? phrase : phrase.replace(MAKING, '');
@@ -104,6 +106,7 @@ function withoutVerb(before: string): { rest: string; growth: string } {
   const rest = words
     .replace(growth === '' ? REACHING : GROWTH, '')
     .replace(COMPARED, '')
+    .replace(/(?:每年|年均|持续)?(?:保持|实现)$/, '')
     .replace(/(?:恢复|达|提高|增加)?[到至]20\d\d年(?:水平)?的$/, '')
     .replace(/[:□\s]+$/, '');
   return { rest, growth: grown(growth) };

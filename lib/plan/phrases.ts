@@ -112,7 +112,7 @@ function phraseOf({ text, words }: Clause, found: readonly Quantity[], i: number
   const quantity = found[i] as Quantity;
   const list = withoutInnerBreaks(text);
   // A date at its head is not part of it, a name is: “专精特新”企业300家.
-  const blank = /^[□\s]*/.exec(words)?.[0].length ?? 0;
+  const blank = /^(?:[□\s]|[、和](?=□))*/.exec(words)?.[0].length ?? 0;
   const start =
     i === 0 && !/[、和]\s*$/.test(list.slice(0, quantity.start))
       ? Math.min(blank, quantity.start)

@@ -29,6 +29,8 @@ describe('a metric that is not in the vocabulary', () => {
       ['产业链产值', '产业链产值年均增长'],
     ],
     ['loses what it is compared with', '箱递率由4%提高到8%', ['箱递率']],
+    ['is what grows', '研学人数每年保持两位数增长', ['研学人数年均增长']],
+    ['loses its dates', '2024年、2025年分别新增托位1万个、2万个', ['托位数', '托位数']],
     ['loses how it is listed', '二是治理毒害草200亩，(1)开挖暗渠3公里', ['治理毒害草', '开挖暗渠']],
     ['loses all verbs that make it', '新建、改扩建规模养殖场500个', ['规模养殖场数']],
     ['keeps them where they say which', '新建广场透水铺装率达到70%', ['新建广场透水铺装率']],

@@ -39,6 +39,7 @@ describe('a number that is a target', () => {
     ['nearly all', '基本实现行政村全覆盖', '≈ 100 % -'],
     ['should and are', '实现应保尽保', '= 100 % -'],
     ['a fund that the state sets up', '设立100亿元产业基金', '= 10000000000 元 -'],
+    ['growth that is kept up', '研学人数每年保持两位数增长', '>= 10 % -'],
     ['a standard that is raised', '补助标准提高到每人每年520元', '>= 520 元 -'],
     ['each gets some: the count is meant', '每个县至少建成2所学校', '>= 2 所 -'],
   ])('%s', (_, text, target) => {

@@ -108,7 +108,7 @@ export function withFirstLeading(agencies: readonly Agency[]): Agency[] {
 
 /** Words at the end of a note that name nobody: a convention of the document, a verb. */
 const CONVENTION =
-  /[,，;]?\s*(?:(?:列|排)[^,，;]{0,12}(?:牵头|主办|负责)(?:部门|单位)?)?[,，]?\s*(?:以?下同|下同)?\s*$/;
+  /[,;]\s*以下(?!同)[^()]{0,60}$|[,，;]?\s*(?:(?:列|排)[^,，;]{0,12}(?:牵头|主办|负责)(?:部门|单位)?)?[,，]?\s*(?:以?下同|下同)?\s*$/;
 const VERB = new RegExp(
   `\\s*(?:等(?:有关|相关)?(?:部门|单位|地区)?(?:和单位)?)?${DO}$|\\s*等(?:有关|相关)?(?:部门|单位)?(?:和单位)?$`,
 );

@@ -13,7 +13,7 @@ import type {
   ShownEquivalent,
 } from '../match/answer';
 import type { Sensitivity } from '../match/calibration';
-import { explain } from '../match/explain';
+import { explain, topicsEverywhere } from '../match/explain';
 import type { Answered } from '../match/gaps';
 import type { LeftOutPlan, MatchQuery } from '../match/matcher';
 import { bundledModel } from '../match/model';
@@ -160,10 +160,13 @@ export class Library {
     const ids = Object.values(found).flatMap((places) => places.map(({ planId }) => planId));
     const plans = await texts.get([...new Set(ids)]);
     const { knowledge } = bundledModel();
+    const everywhere = topicsEverywhere(notice.measures, knowledge);
     const reasons = notice.measures.flatMap((own) =>
       (found[own.id] ?? []).flatMap(({ planId, measureId }) => {
         const other = plans.get(planId)?.measures.find(({ id }) => id === measureId);
-        return other ? [{ own: own.id, planId, measureId, ...explain(own, other, knowledge) }] : [];
+        return other
+          ? [{ own: own.id, planId, measureId, ...explain(own, other, knowledge, everywhere) }]
+          : [];
       }),
     );
     return { targets: targetsOf(notice), reasons };

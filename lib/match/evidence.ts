@@ -78,21 +78,23 @@ function spanOr({ text }: Comparable, span: Span | undefined): Span {
   return start + between < end ? [start + between, end] : span;
 }
 
-/** The reason, from the evidence and the titles. */
+/** The reason, from the evidence and the titles; topics of the names in `without` are none. */
 export function whyOf(
   own: Side,
   other: Side,
   evidence: readonly Evidence[],
   knowledge: Knowledge,
+  without: ReadonlySet<string>,
 ): Why {
+  const isReason = ({ topic }: SharedMatter) => topic === null || !without.has(topic);
   const titles = sharedMatters(
     simplified(own.measure.title),
     [0, own.measure.title.length],
     simplified(other.measure.title),
     [0, other.measure.title.length],
     knowledge,
-  );
-  const matters = [...titles, ...evidence.flatMap(({ shared }) => shared)];
+  ).filter(isReason);
+  const matters = [...titles, ...evidence.flatMap(({ shared }) => shared.filter(isReason))];
   const framing = (own.profile.kinds & other.profile.kinds) !== 0;
   return {
     kind: framing ? 'framing' : titles.length > 0 ? 'titles' : 'passage',

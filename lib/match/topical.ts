@@ -3,7 +3,7 @@
  * tests; or those few of a large index that a notice has to do with.
  */
 import type { Plan } from '../plan/plan';
-import { type Explanation, explain } from './explain';
+import { type Explanation, explain, topicsEverywhere } from './explain';
 import { findGaps, type GapOptions, type Gaps } from './gaps';
 import type {
   AskedMeasure,
@@ -78,17 +78,26 @@ class Topical implements TopicalMatcher {
 
   match(query: MatchQuery, options?: FindOptions): Map<string, readonly Equivalent[]> {
     const asked = new Map(query.measures.map((measure) => [measure.id, measure]));
+    let names: ReadonlySet<string> | null = null;
+    const everywhere = () => {
+      names ??= topicsEverywhere(query.measures, this.#knowledge);
+      return names;
+    };
     return new Map(
       [...this.#index.find(query, options)].map(([id, hits]) => [
         id,
-        hits.flatMap((hit) => this.#equivalent(asked.get(id), hit)),
+        hits.flatMap((hit) => this.#equivalent(asked.get(id), hit, everywhere)),
       ]),
     );
   }
 
-  #equivalent(own: AskedMeasure | undefined, hit: Hit): Equivalent[] {
+  #equivalent(
+    own: AskedMeasure | undefined,
+    hit: Hit,
+    everywhere: () => ReadonlySet<string>,
+  ): Equivalent[] {
     const other = this.#plans.get(hit.planId)?.measures[hit.place];
-    return own && other ? [new Answer(own, other, hit, this.#knowledge)] : [];
+    return own && other ? [new Answer(own, other, hit, this.#knowledge, everywhere)] : [];
   }
 
   gaps(query: MatchQuery, options: GapOptions = {}): Gaps {
@@ -120,13 +129,14 @@ class Answer implements Equivalent {
     other: Comparable & { readonly id: string },
     { planId, region, level, score }: Hit,
     knowledge: Knowledge,
+    everywhere: () => ReadonlySet<string>,
   ) {
     this.planId = planId;
     this.region = region;
     this.measureId = other.id;
     this.level = level;
     this.score = score;
-    this.#explain = () => explain(own, other, knowledge);
+    this.#explain = () => explain(own, other, knowledge, everywhere());
   }
 
   get evidence(): readonly Evidence[] {

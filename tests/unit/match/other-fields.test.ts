@@ -4,9 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { directionOf } from '../../../lib/match/direction';
+import { explain, topicsEverywhere } from '../../../lib/match/explain';
 import type { Equivalent } from '../../../lib/match/matcher';
-import { createMatcher } from '../../../lib/match/model';
-import { planOf, queryOf } from './plans';
+import { bundledModel, createMatcher } from '../../../lib/match/model';
+import { measureOf, planOf, queryOf } from './plans';
 
 /** Both have these; what is tried stands beside them. */
 const OWN = [
@@ -127,5 +128,40 @@ describe('a measure wants', () => {
   it('what its first clause says, where it has no title', () => {
     expect(directionOf('', '压减煤炭消费总量，发展清洁能源。')).toBe(2);
     expect(directionOf('', '各地要结合实际，压减煤炭消费。')).toBe(0);
+  });
+});
+
+describe('the reason that is told', () => {
+  const own = '推进居家适老化改造。为特殊困难老年人家庭安装扶手和防滑垫，改造卫生间。';
+  const elderly = [
+    '发展老年助餐。办好老年人食堂，为高龄老年人送餐上门。',
+    '培养养老护理员。院校开设养老服务专业，发放入职补贴。',
+    '建设养老服务设施。新建住宅配建养老服务用房，引入养老机构运营。',
+    '加强养老机构监管。养老机构实行预收费资金存管。',
+    '发展智慧养老。建设养老服务平台，推广老年人紧急呼叫设备。',
+  ];
+  const other = '改造老年人家庭环境。对特殊困难老年人家庭实施适老化改造，加装扶手和坡道。';
+
+  it('is not what the notice says everywhere', () => {
+    const notice = planOf('page', [own, ...elderly], { region: '330000' });
+    const library = [planOf('there', [other, ...OTHER], { region: '320000' })];
+    const everywhere = topicsEverywhere(notice.measures, bundledModel().knowledge);
+    const { knowledge } = bundledModel();
+    const [mine, theirs] = [notice.measures[0], library[0]?.measures[0]];
+    if (!mine || !theirs) throw new Error('no measures');
+    expect(everywhere).toContain('养老服务');
+    const { why } = explain(mine, theirs, knowledge, everywhere);
+    expect(why.topics).not.toContain('养老服务');
+    expect([...why.topics, ...why.words].length).toBeGreaterThan(0);
+  });
+
+  it('is that all the same where there is no other', () => {
+    const { knowledge } = bundledModel();
+    const [one, two] = ['养老服务重在便利。', '养老服务应当可及。'].map((text) =>
+      measureOf('1', text),
+    );
+    if (!one || !two) throw new Error('no measures');
+    const { why } = explain(one, two, knowledge, new Set(['养老服务']));
+    expect(why.topics).toEqual(['养老服务']);
   });
 });

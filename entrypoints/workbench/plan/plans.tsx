@@ -62,24 +62,24 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
   // What is chosen, else what is shown.
   const listed = picked.length > 0 ? picked : shown;
 
+  /** Undoes something; whoever pressed the button for it, which then goes, is at the row that is back. */
+  const back = async ([id]: readonly string[], undo: () => Promise<unknown>) => {
+    const byButton = document.activeElement?.matches('[data-action="undo-done"]') === true;
+    await undo();
+    if (byButton) setTimeout(() => focusRow(part.current, id), 100);
+  };
   const remove = (ids: readonly string[]) => {
     const next = neighbour(order, ids);
     void undo.run(
       () => additions.remove(ids),
       (removed) => ({
         words: say('list.removed', { count: removed.length }),
-        undo: async () => {
-          await additions.restore(removed);
-          backTo(removed);
-        },
+        undo: () => back(removed, () => additions.restore(removed)),
       }),
       // Drawn by then without the rows that went.
       () => setTimeout(() => focusRow(part.current, next), 100),
     );
   };
-  // Who presses the button that undoes it loses that with the focus on it.
-  const backTo = ([id]: readonly string[]) =>
-    setTimeout(() => document.activeElement === document.body && focusRow(part.current, id), 100);
   const turnAll = async (ids: readonly string[], on: boolean) => {
     for (const id of ids) await additions.switchBundled(id, on);
     return ids;
@@ -89,10 +89,7 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
       () => turnAll(ids, on),
       () => ({
         words: say(on ? 'list.switchedOn' : 'list.switched', { count: ids.length }),
-        undo: async () => {
-          await turnAll(ids, !on);
-          backTo(ids);
-        },
+        undo: () => back(ids, () => turnAll(ids, !on)),
       }),
     );
 

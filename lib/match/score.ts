@@ -83,6 +83,8 @@ export function profiledDocument(
 /** A document of so few measures tells little of its subject; a selection is one. */
 const FEW = 3;
 const UNKNOWN = 0.7;
+/** As much as the constant of `same`: what they have in common must make up for it twice. */
+const APART = 3.7;
 /** The exponent of 0.97. */
 const SUREST = 3.5;
 
@@ -127,6 +129,14 @@ export function weighingAt(strange: number, model: Model): Weighing {
 export function settled(exponent: number, strange: number): number {
   if (exponent <= 0 || strange === 0) return exponent;
   return exponent + strange * (SUREST * Math.tanh(exponent / SUREST) - exponent);
+}
+
+/**
+ * How much less likely two measures are the same where their documents are not on one subject:
+ * insurance of patents and their protection have a passage in common, no more.
+ */
+export function apart(related: number): number {
+  return APART * unrelatedness(related);
 }
 
 /** The features of a pair beside the best that either has in the other's document. */
@@ -224,7 +234,7 @@ export function scoreDocuments(
     same: (i, j) =>
       areOpposed(directionAt(a, i), directionAt(b, j))
         ? 0
-        : logistic(weighed(same, [...pair(i, j), ...relative(i, j)])),
+        : logistic(weighed(same, [...pair(i, j), ...relative(i, j)]) - apart(related)),
   };
 }
 

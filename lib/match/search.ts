@@ -16,6 +16,7 @@ import { PackedComparison } from './packed';
 import type { PackedPlan } from './packed-plan';
 import { NoticeRuns } from './runs';
 import {
+  apart,
   boundOf,
   familiarity,
   type Model,
@@ -277,6 +278,7 @@ class Search {
     for (let i = 0; i < relative.length - 1; i++) {
       one.same += (relative[i] as number) * (same[FEATURES.length + i] ?? 0);
     }
+    one.same -= apart(related);
     one.bound = settled(weighed(score, relative), strange);
   }
 

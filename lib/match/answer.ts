@@ -3,6 +3,7 @@
  * the interface shows of it. Defined as schemas, because it travels from the background to the page.
  */
 import * as v from 'valibot';
+import { withRole } from '../plan/roles';
 import {
   DocumentFactsSchema,
   list,
@@ -76,7 +77,13 @@ export type Answer = v.InferOutput<typeof AnswerSchema>;
 /** What the library is asked: a document's facts, and its measures without their places on the page. */
 export const QuerySchema = v.object({
   ...DocumentFactsSchema.entries,
-  measures: list(v.pick(MeasureSchema, ['id', 'heading', 'title', 'text', 'role'])),
+  // From a page, which does not tell what frames a plan.
+  measures: list(
+    v.pipe(
+      v.pick(MeasureSchema, ['id', 'heading', 'title', 'text', 'role']),
+      v.transform((measure) => withRole(measure)),
+    ),
+  ),
 });
 export type Query = v.InferOutput<typeof QuerySchema>;
 

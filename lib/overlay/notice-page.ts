@@ -9,8 +9,10 @@ import { lookAt, skimInSteps } from '../notice/look';
 import { readPageFacts } from '../notice/metadata';
 import { type Paging, readPaging } from '../notice/paging';
 import { type PageArticle, readArticle } from '../notice/read';
+import type { TellRole } from '../plan/measures';
 import { planInSteps } from '../plan/parse';
 import type { Plan } from '../plan/plan';
+import { roleOf } from '../plan/roles';
 import { atOnce, type Steps } from '../text/steps';
 
 export interface NoticePage extends Verdict {
@@ -33,14 +35,15 @@ export function readNoticePage(
   location: { hostname: string; href: string },
   asked = false,
 ): NoticePage {
-  return atOnce(noticePageInSteps(document, location, asked));
+  return atOnce(noticePageInSteps(document, location, asked, roleOf));
 }
 
-/** The same, which yields after each part that takes long on a long page. */
+/** The same, which yields after each part that takes long on a long page; for `tellRole` see `planInSteps`. */
 export function* noticePageInSteps(
   document: Document,
   location: { hostname: string; href: string },
   asked: boolean,
+  tellRole?: TellRole,
 ): Steps<NoticePage> {
   const look = lookAt(document, location.hostname, yield* skimInSteps(document));
   yield;
@@ -55,17 +58,21 @@ export function* noticePageInSteps(
   const facts = readPageFacts(document, location.hostname, root);
   const attachments = readAttachments(document, location.href);
   yield;
-  const plan = yield* planInSteps(article, {
-    id: 'page',
-    source: {
-      url: location.href.replace(/#.*$/, ''),
-      kind: /(?:^|\.)gov\.cn$/.test(location.hostname) ? 'official' : 'copy',
+  const plan = yield* planInSteps(
+    article,
+    {
+      id: 'page',
+      source: {
+        url: location.href.replace(/#.*$/, ''),
+        kind: /(?:^|\.)gov\.cn$/.test(location.hostname) ? 'official' : 'copy',
+      },
+      ...facts,
+      attachments,
+      innerTitle: enclosedTitle(facts.title),
+      documentNumber: facts.documentNumber ?? numberOverLines(article),
     },
-    ...facts,
-    attachments,
-    innerTitle: enclosedTitle(facts.title),
-    documentNumber: facts.documentNumber ?? numberOverLines(article),
-  });
+    tellRole,
+  );
   yield;
   if (plan.measures.length < (looksLikeOne ? 1 : LEAST_MEASURES)) {
     const state = looksLikeOne ? 'no-measures' : verdict.state;

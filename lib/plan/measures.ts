@@ -5,21 +5,27 @@ import { type Article, type Span, textOf, trimSpan } from '../text/article';
 import { fold } from '../text/normalise';
 import { sentences } from '../text/sentences';
 import type { Clause } from './outline';
-import type { Agency, Measure } from './plan';
-import { roleOf } from './roles';
+import type { Agency, Measure, Role } from './plan';
 
 /** Paragraphs that close a document and belong to no measure. */
 const CLOSING =
   /^(?:各(?:地|级|市|县|区|州|盟|旗|师市|师|团|省辖市|部门|单位|有关|相关)|本(?:方案|意见|通知|办法|规划|措施|行动计划|实施)|以上|上述|特此|请各|此前|国家(?:和省)?另有)/;
 
+/** What a measure is by the headings above it and its text; as `roleOf` tells it. */
+export type TellRole = (headings: readonly string[], text: string) => Role;
+
 /** The leaves of an outline as measures, in order; their ids are the paths. Targets are read later. */
-export function readMeasures(article: Article, outline: readonly Clause[]): Measure[] {
+export function readMeasures(
+  article: Article,
+  outline: readonly Clause[],
+  tellRole: TellRole = () => 'task',
+): Measure[] {
   dropClosing(article, outline);
   const measures: Measure[] = [];
   const anyNested = outline.some((clause) => clause.children.length > 0);
 
   const add = (measure: Measure | null): void => {
-    if (measure) measures.push(measure);
+    if (measure) measures.push({ ...measure, role: tellRole(measure.heading, measure.text) });
   };
   const visit = (clause: Clause, above: Above): void => {
     // A dash stands for the number one.
@@ -117,7 +123,7 @@ function measureOf(
     heading: headings,
     title: titleSpan ? clause.heading : '',
     text,
-    role: roleOf(headings, text),
+    role: 'task',
     agencies,
     targets: [],
     spans,

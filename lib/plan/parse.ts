@@ -11,11 +11,11 @@ import { bodyRanges } from './body';
 import { withoutContents } from './contents';
 import { readFrame } from './frame';
 import { readLines } from './lines';
-import { readMeasures, uniqueIds } from './measures';
+import { readMeasures, type TellRole, uniqueIds } from './measures';
 import { buildOutline } from './outline';
 import type { DocumentFacts, Measure, Plan } from './plan';
 import { inferRegion } from './region';
-import { isGoals } from './roles';
+import { isGoals, roleOf } from './roles';
 import { issuerOfTitle } from './titles';
 
 /** What is known of the document from elsewhere (page metadata, a catalogue); null is unknown. */
@@ -28,11 +28,18 @@ export type KnownFacts = Partial<DocumentFacts> &
  * A text without numbered clauses gives a plan without measures. Linear in the text's length.
  */
 export function parsePlan(article: Article, known: KnownFacts): Plan {
-  return atOnce(planInSteps(article, known));
+  return atOnce(planInSteps(article, known, roleOf));
 }
 
-/** The same, which yields after each part that takes long in a long text. */
-export function* planInSteps(article: Article, known: KnownFacts): Steps<Plan> {
+/**
+ * The same, which yields after each part that takes long in a long text. Without `tellRole` every
+ * measure is a task until `withRole` has looked: its words are too heavy for a page's script.
+ */
+export function* planInSteps(
+  article: Article,
+  known: KnownFacts,
+  tellRole?: TellRole,
+): Steps<Plan> {
   const lines = withoutContents(readLines(article));
   yield;
   const { ranges, main } = bodyRanges(lines);
@@ -44,7 +51,7 @@ export function* planInSteps(article: Article, known: KnownFacts): Steps<Plan> {
     const outline = buildOutline(lines.slice(start, end), firstLeads);
     yield;
     // One by one: a hundred thousand are more arguments than a call takes.
-    for (const measure of readMeasures(article, outline)) found.push(measure);
+    for (const measure of readMeasures(article, outline, tellRole)) found.push(measure);
   }
   yield;
   const measures = uniqueIds(found);

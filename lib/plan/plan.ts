@@ -55,6 +55,7 @@ export interface Measure {
   readonly title: string;
   /** Title and body with mended line breaks, without the note on agencies. */
   readonly text: string;
+  /** In a page's script a task, until `withRole` has looked. */
   readonly role: Role;
   readonly agencies: readonly Agency[];
   /** Empty until `withTargets` has read them. */

@@ -1,4 +1,4 @@
-import type { Role } from './plan';
+import type { Measure, Role } from './plan';
 
 /** Headings of what every plan has, whatever its subject: thought, principles, goals, safeguards. */
 const FRAMING_HEADING =
@@ -25,6 +25,13 @@ export function roleOf(headings: readonly string[], text = ''): Role {
     below.some((heading) => FRAMING_TITLE.test(heading)) ||
     (text.length <= LONGEST_FORMULA && FRAMING_TEXT.test(text));
   return framing ? 'framing' : 'task';
+}
+
+/** The same of a measure that a page's script has read, which has not told. */
+export function withRole<Read extends Pick<Measure, 'heading' | 'text'>>(
+  measure: Read,
+): Read & { role: Role } {
+  return { ...measure, role: roleOf(measure.heading, measure.text) };
 }
 
 /** Whether a heading opens the plan's clause of goals: `发展目标`. */

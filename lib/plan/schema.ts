@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { DocumentFacts, Measure, Plan, Target } from './plan';
+import { withRole } from './roles';
 
 /** Longer than any document a government publishes; what exceeds it is not text. */
 const Text = v.pipe(v.string(), v.maxLength(2_000_000));
@@ -86,3 +87,9 @@ export const PlanSchema = v.object({
   attachments: v.optional(list(AttachmentSchema), []),
   measures: list(MeasureSchema),
 }) satisfies v.GenericSchema<unknown, Plan>;
+
+/** As a page's script reads it, which does not tell which measures frame the plan. */
+export const PagePlanSchema = v.pipe(
+  PlanSchema,
+  v.transform((plan): Plan => ({ ...plan, measures: plan.measures.map(withRole) })),
+);

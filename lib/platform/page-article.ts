@@ -3,11 +3,11 @@
  * both. Asked of the page only when it is to be added.
  */
 import * as v from 'valibot';
-import { PlanSchema } from '../plan/schema';
+import { PagePlanSchema } from '../plan/schema';
 import { browser } from './browser';
 
 const ReadPageSchema = v.object({
-  plan: PlanSchema,
+  plan: PagePlanSchema,
   /** Of the article that the plan was read from. */
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(3_000_000)),
   /** Which page of how many it is, where the document is on several. */

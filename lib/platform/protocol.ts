@@ -16,7 +16,7 @@ import {
 } from '../match/answer';
 import { MatrixAnswerSchema } from '../match/matrix-answer';
 import { GapsAnswerSchema, TargetsAnswerSchema } from '../match/overview';
-import { DocumentFactsSchema, list, MeasureSchema, PlanSchema } from '../plan/schema';
+import { DocumentFactsSchema, list, MeasureSchema, PagePlanSchema } from '../plan/schema';
 import {
   ChangesSchema,
   DoneSchema,
@@ -44,7 +44,7 @@ export const ReportSchema = v.object({
   /** The page's host, which the reader may switch Lince off for. */
   host: v.string(),
   state: PageStateSchema,
-  plan: v.nullable(PlanSchema),
+  plan: v.nullable(PagePlanSchema),
   /** Null while the answer is awaited, and when it did not come: then `failed` is true. */
   answer: v.nullable(AnswerSchema),
   failed: v.boolean(),

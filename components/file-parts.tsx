@@ -4,7 +4,7 @@ import type { Work } from './data-parts';
 import { type TextKey, useSay } from './texts';
 
 /** Why nothing of any such file is taken; `unreadable`: the browser does not give it out. */
-export type FileRefusal =
+type FileRefusal =
   | 'empty'
   | 'too-big'
   | 'encoding'

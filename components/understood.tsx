@@ -1,11 +1,10 @@
 /** How a query with conditions was read, for who finds nothing with it. */
-import { type LibraryNamed, parseLibraryQuery } from '../lib/library/search/keys';
+import type { NamedBy, WrittenQuery } from '../lib/text/written-query';
 import { type Say, useSay } from './texts';
 
 /** Nothing for words alone, which say themselves what is looked for. */
-export function Understood({ query }: { readonly query: string }) {
+export function Understood({ words, named }: WrittenQuery<string>) {
   const say = useSay();
-  const { words, named } = parseLibraryQuery(query);
   if (named.length === 0 && !words.some(({ exact, not }) => exact || not)) return null;
   const parts = [
     ...named.map((condition) => conditionWords(condition, say)),
@@ -21,7 +20,7 @@ export function Understood({ query }: { readonly query: string }) {
   );
 }
 
-function conditionWords({ key, name, not }: LibraryNamed, say: Say): string {
+function conditionWords({ key, name, not }: NamedBy<string>, say: Say): string {
   const what = key === 'agency' || key === 'target' ? `facet.has.${key}` : `facet.${key}`;
   return say(not ? 'search.conditionNot' : 'search.condition', {
     key: say(what as 'facet.region'),

@@ -11,6 +11,7 @@ import { SearchTools } from '../../components/search-tools';
 import { useSay } from '../../components/texts';
 import { Understood } from '../../components/understood';
 import { Unopened } from '../../components/unopened';
+import { parseLibraryQuery } from '../../lib/library/search/keys';
 import { SEARCH_ORDERS } from '../../lib/library/search/measure-search';
 import type { ResultRow as Result } from '../../lib/library/search/result-row';
 import { isNarrowedSearch, searchText, withChosen } from '../../lib/library/search/search-view';
@@ -233,7 +234,7 @@ function States({ failed, empty, nothing, query }: StatesProps) {
       {nothing && (
         <div class="state" data-state="no-hit">
           <p>{say('search.nothing')}</p>
-          <Understood query={query} />
+          <Understood {...parseLibraryQuery(query)} />
           <p class="hint">{say('search.nothingHint')}</p>
         </div>
       )}

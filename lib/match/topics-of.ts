@@ -34,7 +34,7 @@ export interface Emphasis {
 }
 
 /** The topics that a measure is about, not those that it only mentions, in the order of its text. */
-export function emphases(
+function emphases(
   clause: { readonly title: string; readonly text: string },
   lexicon: Lexicon,
 ): Map<string, Emphasis> {

@@ -32,12 +32,12 @@ describe.each(LANGUAGES)('the search (%s)', (language) => {
     ['-单位:教育厅 教育', ['教育厅', '教育']],
     ['-旅游', ['旅游']],
   ])('says how %s was read', (query, parts) => {
-    const [said = ''] = textsOf(show(<Understood query={query} />, language), 'p');
+    const [said = ''] = textsOf(show(<Understood {...parseLibraryQuery(query)} />, language), 'p');
     expect(said.split(' · ')).toHaveLength(parts.length);
     for (const part of parts) expect(said).toContain(part);
   });
 
   it('does not repeat words that say what they are', () => {
-    expect(show(<Understood query="在线 教育" />, language).textContent).toBe('');
+    expect(show(<Understood {...parseLibraryQuery('在线 教育')} />, language).textContent).toBe('');
   });
 });

@@ -114,6 +114,8 @@ async function measure(
     ],
   );
   await other.close();
+  // Else the next size may be handed this panel, which goes with its page a moment later.
+  await panel.close();
   await page.close();
 }
 

@@ -5,6 +5,7 @@ import type { PageState } from '../notice/detect';
 import { readNoticePage } from '../overlay/notice-page';
 import { parsePlan } from '../plan/parse';
 import type { Plan } from '../plan/plan';
+import { withRegion } from '../plan/region';
 import { withTargets } from '../plan/with-targets';
 import { articleFromText } from '../text/article';
 import { readDom } from './dom';
@@ -66,14 +67,15 @@ export async function analyzePage(
   const document = readDom(html);
   const { hostname, href } = new URL(url ?? ownAddress(document) ?? 'file:///page.html');
   const page = readNoticePage(document, { hostname, href }, asked);
+  const plan = page.plan && withTargets(withRegion(page.plan));
   return {
     notice: {
       isNotice: page.plan !== null,
       state: page.state,
       score: page.score,
-      reasons: [...page.reasons, ...inferred(page.plan)],
+      reasons: [...page.reasons, ...inferred(plan)],
     },
-    plan: page.plan && withTargets(page.plan),
+    plan,
     text: page.article?.text ?? null,
   };
 }

@@ -5,7 +5,7 @@
 import { type DocumentFacts, planName } from '../plan/plan';
 import { KINDS } from '../plan/titles';
 import { fold } from '../text/normalise';
-import { regionByName } from '../text/regions';
+import { regionByName } from '../text/places';
 
 /** Longer than that is no subject. */
 const LONGEST = 30;

@@ -3,6 +3,7 @@
  * the interface shows of it. Defined as schemas, because it travels from the background to the page.
  */
 import * as v from 'valibot';
+import { withRegion } from '../plan/region';
 import { withRole } from '../plan/roles';
 import {
   DocumentFactsSchema,
@@ -75,16 +76,22 @@ export const AnswerSchema = v.object({
 export type Answer = v.InferOutput<typeof AnswerSchema>;
 
 /** What the library is asked: a document's facts, and its measures without their places on the page. */
-export const QuerySchema = v.object({
-  ...DocumentFactsSchema.entries,
-  // From a page, which does not tell what frames a plan.
-  measures: list(
-    v.pipe(
-      v.pick(MeasureSchema, ['id', 'heading', 'title', 'text', 'role']),
-      v.transform((measure) => withRole(measure)),
+export const QuerySchema = v.pipe(
+  v.object({
+    ...DocumentFactsSchema.entries,
+    // From a page, which does not tell what frames a plan.
+    measures: list(
+      v.pipe(
+        v.pick(MeasureSchema, ['id', 'heading', 'title', 'text', 'role']),
+        v.transform((measure) => withRole(measure)),
+      ),
     ),
-  ),
-});
+  }),
+  v.transform((notice) => {
+    const { regionInferred: _, ...told } = withRegion(notice);
+    return told;
+  }),
+);
 export type Query = v.InferOutput<typeof QuerySchema>;
 
 /** What is told of a notice behind the first answer: it takes as long, and the marks do without. */

@@ -9,7 +9,7 @@ import {
   wholeDocumentNumber,
 } from '../text/document-numbers';
 import { labelledDays } from '../text/labels';
-import { regionByDocumentNumber, regionByHost, regionBySiteCode } from '../text/regions';
+import { regionByHost, regionBySiteCode } from '../text/regions';
 import { isBlock } from './blocks';
 import { readHeaderTable } from './header-table';
 import { metaContent, siteCode } from './meta';
@@ -24,7 +24,7 @@ export interface PageFacts {
   readonly documentNumber: string | null;
   readonly signedOn: string | null;
   readonly publishedOn: string | null;
-  /** GB/T 2260 code by host, site code or document number, in that order of trust. */
+  /** GB/T 2260 code by host or site code, in that order of trust. */
   readonly region: string | null;
   /** Whether the document is in force, as the page has it: `有效`, `失效`. */
   readonly validity: string | null;
@@ -50,9 +50,7 @@ export function readPageFacts(
   const title = pageTitle(document, fields.title);
   const region = CENTRAL.test(`${number} ${title}`)
     ? null
-    : (regionByHost(host) ??
-      regionBySiteCode(siteCode(document)) ??
-      (number ? regionByDocumentNumber(number) : undefined));
+    : (regionByHost(host) ?? regionBySiteCode(siteCode(document)));
   return {
     title,
     issuer: fields.issuer ?? null,

@@ -4,7 +4,6 @@
 import type { Article } from '../text/article';
 import { documentNumbers } from '../text/document-numbers';
 import { fold } from '../text/normalise';
-import { regionByCode, regionByDocumentNumber, regionByName } from '../text/regions';
 import { atOnce, type Steps } from '../text/steps';
 import { saysFirstLeads } from './agencies';
 import { bodyRanges } from './body';
@@ -14,7 +13,7 @@ import { readLines } from './lines';
 import { readMeasures, type TellRole, uniqueIds } from './measures';
 import { buildOutline } from './outline';
 import type { DocumentFacts, Measure, Plan } from './plan';
-import { inferRegion } from './region';
+import { withRegion } from './region';
 import { isGoals, roleOf } from './roles';
 import { issuerOfTitle } from './titles';
 
@@ -28,12 +27,13 @@ export type KnownFacts = Partial<DocumentFacts> &
  * A text without numbered clauses gives a plan without measures. Linear in the text's length.
  */
 export function parsePlan(article: Article, known: KnownFacts): Plan {
-  return atOnce(planInSteps(article, known, roleOf));
+  return withRegion(atOnce(planInSteps(article, known, roleOf)));
 }
 
 /**
  * The same, which yields after each part that takes long in a long text. Without `tellRole` every
- * measure is a task until `withRole` has looked: its words are too heavy for a page's script.
+ * measure is a task until `withRole` has looked: its words are too heavy for a page's script, as are
+ * the names of places by which `withRegion` tells the region where `known` does not.
  */
 export function* planInSteps(
   article: Article,
@@ -59,11 +59,7 @@ export function* planInSteps(
   const innerTitle = known.innerTitle ?? read.innerTitle;
   const documentNumber =
     known.documentNumber ?? read.documentNumber ?? documentNumbers(title ?? '')[0] ?? null;
-  const named = known.issuer ?? read.issuer ?? issuerOfTitle(title);
-  const place = known.region
-    ? { region: known.region, regionInferred: false }
-    : regionOf(article, documentNumber, [named, title, innerTitle]);
-  const issuer = named && withPlace(named, place.region);
+  const issuer = known.issuer ?? read.issuer ?? issuerOfTitle(title);
   const horizon = known.horizon ?? horizonOf([innerTitle, title], measures);
   return {
     id: known.id,
@@ -72,7 +68,8 @@ export function* planInSteps(
     innerTitle,
     issuer,
     documentNumber,
-    ...place,
+    region: known.region ?? null,
+    regionInferred: false,
     signedOn: known.signedOn ?? read.signedOn,
     publishedOn: known.publishedOn ?? read.publishedOn,
     horizon,
@@ -81,32 +78,6 @@ export function* planInSteps(
     attachments: known.attachments ?? [],
     measures,
   };
-}
-
-/** A province leaves its own name out at home: `省人民政府办公厅` is 湖北省人民政府办公厅. */
-function withPlace(issuer: string, region: string | null): string {
-  const name = regionByCode(region)?.name ?? '';
-  const rank = /^(?:省|市|自治区)/.exec(issuer)?.[0];
-  return rank && name.endsWith(rank) ? name + issuer.slice(rank.length) : issuer;
-}
-
-/** What stands before the place in the name of an issuer or in a title. */
-const BEFORE_PLACE = /^(?:中共|关于印发|关于)?[《“]?/;
-
-/** The region by number, issuer and titles, in that order of trust, else by the text's places. */
-function regionOf(
-  article: Article,
-  number: string | null,
-  names: readonly (string | null)[],
-): { region: string | null; regionInferred: boolean } {
-  const named =
-    (number ? regionByDocumentNumber(number) : undefined) ??
-    names
-      .map((name) => regionByName(name?.replace(BEFORE_PLACE, '') ?? ''))
-      .find((region) => region);
-  if (named) return { region: named.code, regionInferred: false };
-  const region = inferRegion(article.text, names);
-  return { region, regionInferred: region !== null };
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { DocumentFacts, Measure, Plan, Target } from './plan';
+import { withRegion } from './region';
 import { withRole } from './roles';
 
 /** Longer than any document a government publishes; what exceeds it is not text. */
@@ -88,8 +89,8 @@ export const PlanSchema = v.object({
   measures: list(MeasureSchema),
 }) satisfies v.GenericSchema<unknown, Plan>;
 
-/** As a page's script reads it, which does not tell which measures frame the plan. */
+/** As a page's script reads it, which tells neither what frames the plan nor whose city issued it. */
 export const PagePlanSchema = v.pipe(
   PlanSchema,
-  v.transform((plan): Plan => ({ ...plan, measures: plan.measures.map(withRole) })),
+  v.transform((plan): Plan => withRegion({ ...plan, measures: plan.measures.map(withRole) })),
 );

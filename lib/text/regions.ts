@@ -39,20 +39,20 @@ export function regionByCode(code: string | null): Region | undefined {
 }
 
 /**
- * Cities with hosts or prefixes of documents' numbers that look like another province's: province,
- * labels of hosts, prefixes. Others are known by the site code. Only what no other place uses.
+ * Cities with hosts that look like another province's, or that are met often. Others are known by the
+ * site code or by their names (`places`). Only what no other place uses.
  */
-const CITIES: readonly (readonly [province: string, hosts: string, prefixes: string])[] = [
-  ['440000', 'gz sz', '穗 深 珠 佛 云府 河府'],
-  ['330000', 'hangzhou ningbo', '杭 甬'],
-  ['320000', 'nanjing suzhou', '苏府 锡'],
-  ['370000', 'jinan qingdao', '济政'],
-  ['420000', 'wuhan', '武政'],
-  ['510000', 'chengdu', '成府'],
-  ['350000', 'xm', '榕 厦'],
-  ['340000', 'hefei', '合政 宜政'],
-  ['410000', 'zhengzhou', '郑政'],
-  ['460000', 'haikou', '海府'],
+const CITIES: readonly (readonly [province: string, hosts: string])[] = [
+  ['440000', 'gz sz'],
+  ['330000', 'hangzhou ningbo'],
+  ['320000', 'nanjing suzhou'],
+  ['370000', 'jinan qingdao'],
+  ['420000', 'wuhan'],
+  ['510000', 'chengdu'],
+  ['350000', 'xm'],
+  ['340000', 'hefei'],
+  ['410000', 'zhengzhou'],
+  ['460000', 'haikou'],
 ];
 
 /** The region whose government a host name belongs to: the label before `.gov.cn`. */
@@ -60,44 +60,12 @@ export function regionByHost(host: string): Region | undefined {
   const label = /(?:^|\.)([a-z0-9-]+)\.gov\.cn$/.exec(host.toLowerCase())?.[1];
   // `gz` is 广州, though 贵州 as a letter code; `he` and `hb` are too short to trust.
   if (!label || ['he', 'hb', 'sx', 'js'].includes(label)) return undefined;
-  return (
-    ofCity(([, hosts]) => hosts.split(' ').includes(label)) ??
-    REGIONS.find((region) => region.hosts.includes(label))
-  );
-}
-
-function ofCity(holds: (city: (typeof CITIES)[number]) => boolean): Region | undefined {
-  return regionByCode(CITIES.find(holds)?.[0] ?? null);
+  const city = CITIES.find(([, hosts]) => hosts.split(' ').includes(label));
+  return city ? regionByCode(city[0]) : REGIONS.find((region) => region.hosts.includes(label));
 }
 
 /** The region of a government site's identification code (网站标识码): its first two digits. */
 export function regionBySiteCode(code: string): Region | undefined {
   if (!/^\d{10}$/.test(code)) return undefined;
   return REGIONS.find((region) => region.code.slice(0, 2) === code.slice(0, 2));
-}
-
-/**
- * The region that issued a document number; undefined for central ones, and for those of cities
- * and ministries that may begin with the same character: 新出发 is no number of 新疆. 宁政 is 宁夏
- * here, though 南京 uses it, too: host and site code are asked before.
- */
-export function regionByDocumentNumber(number: string): Region | undefined {
-  const city = ofCity(
-    ([, , prefixes]) =>
-      prefixes !== '' && prefixes.split(' ').some((own) => number.startsWith(own)),
-  );
-  if (city) return city;
-  const longestFirst = [...REGIONS].sort((a, b) => b.prefix.length - a.prefix.length);
-  return longestFirst.find(
-    ({ prefix }) =>
-      number.startsWith(prefix) && /^[政府办党委发]/.test(number.slice(prefix.length)),
-  );
-}
-
-/** The region that a name begins with: `海南省人民政府`, `广东广州`; 新疆生产建设兵团 is not 新疆. */
-export function regionByName(name: string): Region | undefined {
-  return (
-    REGIONS.find((region) => name.startsWith(region.name)) ??
-    REGIONS.find((region) => name.startsWith(region.shortName))
-  );
 }

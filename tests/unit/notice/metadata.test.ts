@@ -201,7 +201,7 @@ describe('readPageFacts', () => {
       signedOn: '2017-12-15',
       publishedOn: '2017-12-26',
       validity: null,
-      region: '440000',
+      region: null,
     });
   });
 

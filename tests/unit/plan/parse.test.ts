@@ -230,6 +230,12 @@ describe('facts that are known', () => {
     ['by number', { documentNumber: '粤府〔2018〕27号', issuer: '海南省人民政府' }, '440000'],
     ['by issuer', { issuer: '海南省人民政府', title: '河南省的通知' }, '460000'],
     ['by title', { title: '河南省人民政府关于甲的通知' }, '410000'],
+    [
+      'by the city that issued it',
+      { issuer: '南京市人民政府', documentNumber: '宁政发〔2020〕1号' },
+      '320000',
+    ],
+    ['by the city in its title', { title: '关于印发《温州市养老服务规划》的通知' }, '330000'],
     ['by title, of a central document', { title: '国务院关于甲的通知' }, null],
   ])('tell the region %s', (_, known, region) => {
     expect(parsePlan(articleFromText('一、甲。做。'), { id: 'a', ...known }).region).toBe(region);

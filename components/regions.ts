@@ -1,10 +1,7 @@
 import { regionByCode } from '../lib/text/regions';
-import type { Say, TextKey } from './texts';
+import type { Say } from './texts';
 
-/** The name by which a region is shown beside a document, in the interface's language: `福建`. */
-export function regionName(code: string | null, say: Say): string {
-  return say(regionByCode(code) ? (`region.${code}` as TextKey) : 'region.central');
-}
+export { regionName } from '../lib/export/region-name';
 
 /** The sign of a region on a chip: `闽`, in every language; there is no shorter one. */
 export function regionSign(code: string | null, say: Say): string {

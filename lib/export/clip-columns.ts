@@ -3,10 +3,10 @@ import type { Clip } from '../collection/clip';
 import type { Folder } from '../collection/records';
 import { planName } from '../plan/plan';
 import { localDay } from '../text/dates';
-import { regionByCode } from '../text/regions';
 import type { Cell, Column } from './book';
 import { CITED_BY, mention, reference } from './citation';
 import { targetLine } from './quantities';
+import { knownRegion } from './region-name';
 import type { Words } from './words';
 
 /** What a cell is made with, besides its clip. */
@@ -29,7 +29,7 @@ const COLUMNS = {
   region: {
     title: 'column.region',
     width: 5,
-    cell: ({ document }) => regionByCode(document.region)?.shortName ?? '',
+    cell: ({ document }, { say }) => knownRegion(document.region, say),
   },
   document: { title: 'column.document', width: 16, cell: ({ document }) => planName(document) },
   issuer: { title: 'column.issuer', width: 10, cell: ({ document }) => document.issuer ?? '' },
@@ -77,8 +77,11 @@ const COLUMNS = {
       linesOf(
         equivalents.map(({ region, document, documentNumber, title, level }) => {
           const name = mention({ title: document, innerTitle: null, documentNumber });
-          const place = regionByCode(region)?.shortName ?? '';
-          return [`${place}${name}`, title, say(`level.${level}`)].filter(Boolean).join(' · ');
+          const place = knownRegion(region, say);
+          const gap = say('app.lang') === 'en' && place !== '' ? ' ' : '';
+          return [`${place}${gap}${name}`, title, say(`level.${level}`)]
+            .filter(Boolean)
+            .join(' · ');
         }),
       ),
   },

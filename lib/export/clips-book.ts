@@ -1,9 +1,9 @@
 /** Clips as a book: a row a clip, in their order. */
 import type { Clip } from '../collection/clip';
 import { planName } from '../plan/plan';
-import { regionByCode } from '../text/regions';
 import { type Book, type Cell, cellText, type Group, rowCount, type Table } from './book';
 import { type Around, type ClipColumnKey, clipCell, clipColumn, dayOf } from './clip-columns';
+import { knownRegion } from './region-name';
 import { sourceTable } from './source-table';
 import { targetTable } from './target-table';
 import { tidied, tidyCell } from './tidy';
@@ -36,7 +36,7 @@ export async function clipsBook(
   const by = grouping === 'none' ? null : GROUPINGS[grouping];
   const pause = paced(clips.length, nth(watched, 0, 3));
   const groups: Group[] = [];
-  for (const { title, members } of groupsOf(clips, by)) {
+  for (const { title, members } of groupsOf(clips, by, say)) {
     const rows: Cell[][] = [];
     for (const clip of members) {
       rows.push(columns.map((key) => tidyCell(clipCell(key, clip, asked))));
@@ -74,9 +74,9 @@ async function shownColumns(
   asked: ClipsAsked,
   watched: Watched,
 ): Promise<readonly ClipColumnKey[]> {
-  const { clips, columns, grouping } = asked;
+  const { clips, columns, grouping, say } = asked;
   const pause = resting(watched);
-  const groups = groupsOf(clips, grouping === 'none' ? null : GROUPINGS[grouping]);
+  const groups = groupsOf(clips, grouping === 'none' ? null : GROUPINGS[grouping], say);
   const text = (key: ClipColumnKey, clip: Clip) => cellText(tidyCell(clipCell(key, clip, asked)));
   const saysMore = async (key: ClipColumnKey) => {
     const mayBeTold = isTold(key, asked);
@@ -120,7 +120,7 @@ interface By {
   readonly title: Parameters<Words>[0];
   /** What the clips of a group have in common, and what they do not share with others. */
   readonly key: (clip: Clip) => string;
-  readonly name: (clip: Clip) => string;
+  readonly name: (clip: Clip, say: Words) => string;
   /** Columns that its title tells, or the table of documents under that title. */
   readonly told: readonly ClipColumnKey[];
 }
@@ -157,7 +157,7 @@ const GROUPINGS = {
   region: {
     title: 'column.region',
     key: ({ document }) => document.region ?? '',
-    name: ({ document }) => regionByCode(document.region)?.shortName ?? '',
+    name: ({ document }, say) => knownRegion(document.region, say),
     told: ['region'],
   },
 } as const satisfies Readonly<Record<string, By>>;
@@ -167,12 +167,12 @@ export type ClipGrouping = 'none' | keyof typeof GROUPINGS;
 export const CLIP_GROUPINGS = ['none', ...Object.keys(GROUPINGS)] as readonly ClipGrouping[];
 
 /** Groups in the order of their first clips. */
-function groupsOf(clips: readonly Clip[], by: By | null) {
+function groupsOf(clips: readonly Clip[], by: By | null, say: Words) {
   if (!by) return [{ title: null, members: clips }];
   const groups = new Map<string, { title: string; members: Clip[] }>();
   for (const clip of clips) {
     const key = by.key(clip);
-    const group = groups.get(key) ?? { title: by.name(clip), members: [] };
+    const group = groups.get(key) ?? { title: by.name(clip, say), members: [] };
     group.members.push(clip);
     groups.set(key, group);
   }

@@ -4,9 +4,9 @@
  */
 import { type DocumentFacts, planName, type Source } from '../plan/plan';
 import { localDay } from '../text/dates';
-import { regionByCode } from '../text/regions';
 import type { Book, Cell, Table } from './book';
 import { mention } from './citation';
+import { regionName } from './region-name';
 import { sourceTable } from './source-table';
 import { tidied, tidyCell } from './tidy';
 import type { Words } from './words';
@@ -110,7 +110,7 @@ async function matters(
       { key: 'own', title: say('matrix.ownColumn'), width: 14 },
       ...columns.map(({ region }) => ({
         key: `region.${region ?? ''}`,
-        title: regionByCode(region)?.shortName ?? say('region.central'),
+        title: regionName(region, say),
         width: 14,
       })),
     ],

@@ -1,9 +1,9 @@
 /** Measures of the library as a book: a row a measure in their order, their targets, their documents. */
 import { type DocumentFacts, type Measure, planName, type Source } from '../plan/plan';
 import { localDay } from '../text/dates';
-import { regionByCode } from '../text/regions';
 import { type Book, type Cell, rowCount, type Table } from './book';
 import { mention } from './citation';
+import { regionName } from './region-name';
 import { sourceTable } from './source-table';
 import { targetTable } from './target-table';
 import { tidied, tidyCell } from './tidy';
@@ -68,7 +68,7 @@ async function measureTable(
   for (const { plan, measure } of measures) {
     const date = plan.signedOn ?? plan.publishedOn;
     const cells: readonly Cell[] = [
-      regionByCode(plan.region)?.shortName ?? say('region.central'),
+      regionName(plan.region, say),
       nameOf(measure),
       measure.text,
       measure.agencies.map(({ name }) => name).join('、'),

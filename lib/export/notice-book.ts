@@ -5,10 +5,10 @@
  */
 import { type DocumentFacts, type Measure, planName, type Source, type Target } from '../plan/plan';
 import { localDay } from '../text/dates';
-import { regionByCode } from '../text/regions';
 import { answeringWords } from './answering-words';
 import { type Book, type Cell, type Column, rowCount, type Table } from './book';
 import { mention } from './citation';
+import { regionName } from './region-name';
 import { type FromDocument, sourceTable } from './source-table';
 import { type PlacedTarget, targetTable } from './target-table';
 import { tidied, tidyCell } from './tidy';
@@ -79,7 +79,7 @@ async function comparison(
     { key: 'quote', title: say('column.own'), width: 30 },
     ...regions.map((code) => ({
       key: `region.${code ?? ''}`,
-      title: regionByCode(code)?.shortName ?? say('region.central'),
+      title: regionName(code, say),
       width: 30,
     })),
   ];

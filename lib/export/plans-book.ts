@@ -4,10 +4,10 @@
  */
 import { type Plan, planName, planYear } from '../plan/plan';
 import { localDay } from '../text/dates';
-import { regionByCode } from '../text/regions';
 import { type Book, type Cell, rowCount, type Table } from './book';
 import { CITED_BY, reference } from './citation';
 import { measureTables } from './measures-book';
+import { regionName } from './region-name';
 import { tidied, tidyCell } from './tidy';
 import type { Words } from './words';
 import { nth, paced, type Watched } from './work';
@@ -87,7 +87,7 @@ const COLUMNS: Readonly<Record<string, PlanColumn>> = {
   region: {
     title: 'list.region',
     width: 5,
-    cell: ({ plan }, say) => regionByCode(plan.region)?.shortName ?? say('region.central'),
+    cell: ({ plan }, say) => regionName(plan.region, say),
   },
   document: { title: 'list.document', width: 20, cell: ({ plan }) => planName(plan) },
   number: { title: 'column.number', width: 9, cell: ({ plan }) => plan.documentNumber ?? '' },

@@ -1,7 +1,8 @@
 /** The documents that something is from, each once, with its reference. */
-import { regionByCode } from '../text/regions';
+
 import type { Cell, Table } from './book';
 import { CITED_BY, type Cited, mention, reference } from './citation';
+import { knownRegion } from './region-name';
 import { tidyCell } from './tidy';
 import type { Words } from './words';
 import { nth, paced, type Watched } from './work';
@@ -39,7 +40,7 @@ export async function sourceTable(
   for (const { first, count } of documents.values()) {
     const { document, readOn } = first;
     const cells: readonly Cell[] = [
-      regionByCode(document.region)?.shortName ?? '',
+      knownRegion(document.region, say),
       mention(document),
       document.issuer ?? '',
       day(document.signedOn),

@@ -1,9 +1,9 @@
 /** The targets of measures as a table: a row a target, its words beside the number that was read. */
 import type { Target } from '../plan/plan';
-import { regionByCode } from '../text/regions';
 import type { Cell, Table } from './book';
 import { type Cited, mention } from './citation';
 import { signOf, unitText, valueCell } from './quantities';
+import { knownRegion } from './region-name';
 import { tidyCell } from './tidy';
 import type { Words } from './words';
 import { paced, type Watched } from './work';
@@ -21,14 +21,14 @@ export interface PlacedTarget {
 interface TargetColumn {
   readonly title: Parameters<Words>[0];
   readonly width: number;
-  readonly cell: (placed: PlacedTarget, lang: string) => Cell;
+  readonly cell: (placed: PlacedTarget, say: Words) => Cell;
 }
 
 const COLUMNS = {
   region: {
     title: 'column.region',
     width: 5,
-    cell: ({ document }) => regionByCode(document.region)?.shortName ?? '',
+    cell: ({ document }, say) => knownRegion(document.region, say),
   },
   metric: {
     title: 'column.metric',
@@ -39,12 +39,12 @@ const COLUMNS = {
   value: {
     title: 'column.value',
     width: 7,
-    cell: ({ target }, lang) => valueCell(target.value, target.unit, lang),
+    cell: ({ target }, say) => valueCell(target.value, target.unit, say('app.lang')),
   },
   max: {
     title: 'column.max',
     width: 7,
-    cell: ({ target }, lang) => valueCell(target.max, target.unit, lang),
+    cell: ({ target }, say) => valueCell(target.max, target.unit, say('app.lang')),
   },
   unit: { title: 'column.unit', width: 4, cell: ({ target }) => unitText(target) },
   deadline: { title: 'column.deadline', width: 5, cell: ({ target }) => target.deadline ?? '' },
@@ -68,11 +68,10 @@ export async function targetTable(
   say: Words,
   watched: Watched = {},
 ): Promise<Table> {
-  const lang = say('app.lang');
   const pause = paced(targets.length, watched);
   const rows: Cell[][] = [];
   for (const placed of targets) {
-    rows.push(Object.values<TargetColumn>(COLUMNS).map(({ cell }) => tidyCell(cell(placed, lang))));
+    rows.push(Object.values<TargetColumn>(COLUMNS).map(({ cell }) => tidyCell(cell(placed, say))));
     await pause();
   }
   const columns = Object.entries(COLUMNS).map(([key, { title, width }]) => {

@@ -132,7 +132,8 @@ function Compared({ columns, onTakeAway, onFirst }: ComparedProps) {
           make={async (watched) => {
             const { plansBook } = await import('../../lib/export/beside-books');
             const plans = columns.map(({ plan }) => plan);
-            return plansBook({ plans, table }, say, new Date(), watched);
+            const { align } = compared;
+            return plansBook({ plans, table, align }, say, new Date(), watched);
           }}
         />
         <button type="button" class="quiet" data-action="print" onClick={print}>

@@ -11,9 +11,10 @@ import {
   type Source,
 } from '../plan/plan';
 import { localDay } from '../text/dates';
-import { regionByCode } from '../text/regions';
 import { type Book, type Cell, type Column, type Group, rowCount } from './book';
 import { mention } from './citation';
+import { joined, legendOf, type MarkedSentence, markedText, sentenceLines } from './marks';
+import { regionName } from './region-name';
 import { sourceTable } from './source-table';
 import { targetTable } from './target-table';
 import { tidied, tidyCell } from './tidy';
@@ -33,14 +34,19 @@ interface BesideColumn {
 
 interface Sentences {
   readonly rows: readonly {
-    readonly own: { readonly text: string };
+    readonly own: Sentence;
     readonly others: readonly {
-      readonly sentences: readonly { readonly text: string }[];
+      readonly sentences: readonly Sentence[];
       /** The row of the sentence that says this, too. */
       readonly elsewhere: number | null;
     }[];
   }[];
-  readonly left: readonly (readonly { readonly text: string }[])[];
+  readonly left: readonly (readonly Sentence[])[];
+}
+
+interface Sentence extends MarkedSentence {
+  /** Its place in its own measure. */
+  readonly number: number;
 }
 
 export interface BesideAsked {
@@ -58,15 +64,15 @@ export async function besideBook(
 ): Promise<Book> {
   const [own] = columns;
   const rows = table.rows.map((row) => [
-    row.own.text,
+    sentenceLines([row.own]),
     ...row.others.map(({ sentences, elsewhere }) => {
-      if (sentences.length > 0) return linesOf(sentences);
+      if (sentences.length > 0) return sentenceLines(sentences);
       return elsewhere === null
         ? say('beside.nothing')
         : say('beside.elsewhere', { number: elsewhere + 1 });
     }),
   ]);
-  const left = ['', ...table.left.map(linesOf)];
+  const left = ['', ...table.left.map(sentenceLines)];
   const agencies = columns.map(({ measure }) => measure.agencies.map(({ name }) => name));
   const groups = [
     { title: say('beside.sentences'), rows },
@@ -84,7 +90,7 @@ export async function besideBook(
     columns.map(({ document, measure, level }) => ({
       document,
       title: [
-        regionOf(document, say),
+        regionName(document.region, say),
         nameOf(measure),
         level === null ? '' : `【${say(`level.${level}.long`)}】`,
         `${mention(document)}${measure.path.join('')}`,
@@ -114,27 +120,43 @@ export interface PlansAsked {
     }[];
     readonly left: readonly (readonly Measure[])[];
   };
+  /** The sentences of a measure beside those of others, as the page has them. */
+  readonly align: (own: Measure, others: readonly Measure[]) => Sentences;
 }
 
 /** Whole plans, measure by measure of the first; `now` dates it. Rejects with the signal's reason. */
 export async function plansBook(
-  { plans, table }: PlansAsked,
+  { plans, table, align }: PlansAsked,
   say: Words,
   now: Date,
   watched: Watched = {},
 ): Promise<Book> {
   const [first] = plans;
-  const rows = table.rows.map(({ own, others }) => [
-    wordsOf(own),
-    ...others.map(({ measures, elsewhere }) => {
-      if (measures.length > 0)
-        return measures
-          .map(({ measure, level }) => `【${say(`level.${level}.long`)}】${wordsOf(measure)}`)
-          .join('\n\n');
-      const place = elsewhere === null ? undefined : table.rows[elsewhere];
-      return place ? say('plans.elsewhere', { name: nameOf(place.own) }) : say('beside.nothing');
-    }),
-  ]);
+  const pause = paced(table.rows.length, nth(watched, 0, 2));
+  const rows: Cell[][] = [];
+  for (const { own, others } of table.rows) {
+    const beside = others.flatMap(({ measures }) => measures.map(({ measure }) => measure));
+    const compared = beside.length > 0 ? align(own, beside) : NOTHING;
+    rows.push([
+      wordsOf(
+        own,
+        compared.rows.map((row) => row.own),
+      ),
+      ...others.map(({ measures, elsewhere }) => {
+        if (measures.length > 0)
+          return joined(
+            measures.flatMap(({ measure, level }) => [
+              `【${say(`level.${level}.long`)}】`,
+              wordsOf(measure, sentencesOf(compared, beside.indexOf(measure))),
+            ]),
+            '',
+          );
+        const place = elsewhere === null ? undefined : table.rows[elsewhere];
+        return place ? say('plans.elsewhere', { name: nameOf(place.own) }) : say('beside.nothing');
+      }),
+    ]);
+    await pause();
+  }
   const most = Math.max(0, ...table.left.map((measures) => measures.length));
   const left = Array.from({ length: most }, (_, at) => [
     '',
@@ -144,7 +166,11 @@ export async function plansBook(
     { what: say('plans.title'), name: first ? planName(first) : '' },
     plans.map((document) => ({
       document,
-      title: [regionOf(document, say), mention(document) || planName(document), planYear(document)]
+      title: [
+        regionName(document.region, say),
+        mention(document) || planName(document),
+        planYear(document),
+      ]
         .filter(Boolean)
         .join(' '),
       measures: document.measures,
@@ -155,8 +181,16 @@ export async function plansBook(
     ],
     say,
     now,
-    watched,
+    nth(watched, 1, 2),
   );
+}
+
+const NOTHING: Sentences = { rows: [], left: [] };
+
+/** The sentences of one of those that are compared, in its own order. */
+function sentencesOf({ rows, left }: Sentences, at: number): readonly Sentence[] {
+  const beside = rows.flatMap(({ others }) => others[at]?.sentences ?? []);
+  return [...beside, ...(left[at] ?? [])].sort((a, b) => a.number - b.number);
 }
 
 interface Part {
@@ -172,7 +206,7 @@ const WIDTH = 30;
 async function book(
   { what, name }: { readonly what: string; readonly name: string },
   parts: readonly Part[],
-  written: readonly { readonly title: string; readonly rows: readonly (readonly string[])[] }[],
+  written: readonly { readonly title: string; readonly rows: readonly (readonly Cell[])[] }[],
   say: Words,
   now: Date,
   watched: Watched,
@@ -208,6 +242,9 @@ async function book(
     say,
     nth(watched, 1, 3),
   );
+  const isMarked = groups.some(({ rows }) =>
+    rows.some((row) => row.some((cell) => typeof cell === 'object' && 'pieces' in cell)),
+  );
   const from = parts.flatMap(({ document, measures }, i) =>
     measures.map(() => ({ key: String(i), document: cited(document), readOn: day })),
   );
@@ -218,7 +255,14 @@ async function book(
     madeAt: now,
     notes: [say('export.madeOn', { day })],
     tables: [
-      { key: 'main', title: what, columns, groupedBy: say('column.heading'), groups },
+      {
+        key: 'main',
+        title: what,
+        columns,
+        groupedBy: say('column.heading'),
+        groups,
+        ...(isMarked && { legend: legendOf(say) }),
+      },
       ...[targets, sources].filter((table) => rowCount([table]) > 0),
     ],
   };
@@ -226,17 +270,15 @@ async function book(
 
 const cited = (document: Document) => ({ ...document, source: document.source ?? null });
 
-const linesOf = (sentences: readonly { readonly text: string }[]) =>
-  sentences.map(({ text }) => text).join('\n');
-
 /** The words of a measure below its place and its name, which need not stand in them. */
-function wordsOf({ path, title, heading, text }: Placed): string {
+function wordsOf(
+  { path, title, heading, text }: Placed,
+  sentences: readonly Sentence[] = [],
+): Cell {
   const name = title || (heading.at(-1) ?? '');
   const isNamed = text.startsWith(name);
-  return [path.join(''), isNamed ? '' : `${name}\n`, text].filter(Boolean).join(' ');
+  const before = [path.join(''), isNamed ? '' : `${name}\n`].filter(Boolean);
+  return joined([...before, markedText(text, sentences)], ' ');
 }
 
 const nameOf = ({ title, heading, text }: Placed) => title || heading.at(-1) || text.slice(0, 20);
-
-const regionOf = ({ region }: Document, say: Words) =>
-  regionByCode(region)?.shortName ?? say('region.central');

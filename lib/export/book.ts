@@ -7,7 +7,7 @@
  * What a cell holds. Text may have line breaks (`\n`), is empty where nothing is known, and has nothing
  * in it that a file cannot hold: `tidy.ts`.
  */
-export type Cell = string | NumberCell | DateCell | LinkCell;
+export type Cell = string | NumberCell | DateCell | LinkCell | MarkedCell;
 
 interface NumberCell {
   readonly number: number;
@@ -26,6 +26,21 @@ interface LinkCell {
   /** An address of `http` or `https`; whatever else there is is text. */
   readonly link: string;
   readonly text: string;
+}
+
+/** Words that a comparison marks: what only this side says, and what both sides name. */
+export type CellMark = 'only' | 'shared';
+
+/** A text some of whose words are marked, where a form can. */
+export interface MarkedCell {
+  /** What the pieces are together. */
+  readonly text: string;
+  readonly pieces: readonly MarkedPiece[];
+}
+
+export interface MarkedPiece {
+  readonly text: string;
+  readonly mark: CellMark | null;
 }
 
 export interface Column {
@@ -51,6 +66,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** What the groups are, in a word: `文件`, `主题`; null where the rows are not grouped. */
   readonly groupedBy: string | null;
+  /** What its marks mean, each word of it marked as what it explains; a line above the table. */
+  readonly legend?: MarkedCell;
   readonly groups: readonly Group[];
 }
 

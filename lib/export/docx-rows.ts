@@ -3,7 +3,8 @@
  * thousand rows are a gigabyte and a dozen seconds; rows are as simple as they are many, so that these
  * are written straight away, in a tenth of either.
  */
-import { type Cell, cellText } from './book';
+import { type Cell, type CellMark, cellText, type MarkedPiece } from './book';
+import { markedLines } from './marks';
 import { webLink } from './web-link';
 
 /** A row with more characters in a cell, some third of a page, may be broken. */
@@ -52,21 +53,30 @@ export function paragraphXml(text: string, style: string): string {
 }
 
 /** A line a paragraph: Word justifies and numbers by these. */
-function paragraphs(cell: Cell, style: string, links: Links): string {
+export function paragraphs(cell: Cell, style: string, links: Links): string {
   const isNumber = typeof cell === 'object' && 'number' in cell;
   const address = typeof cell === 'object' && 'link' in cell ? webLink(cell.link) : null;
   const begin = `<w:p><w:pPr><w:pStyle w:val="${style}"/>${isNumber ? '<w:jc w:val="right"/>' : ''}</w:pPr>`;
-  return cellText(cell)
-    .split('\n')
-    .map((line) => `${begin}${line === '' ? '' : linked(line, address, links)}</w:p>`)
+  return markedLines(cell)
+    .map((pieces) => `${begin}${runs(pieces, address, links)}</w:p>`)
     .join('');
 }
 
-function linked(line: string, address: string | null, links: Links): string {
-  if (address === null) return `<w:r>${words(line)}</w:r>`;
-  const run = `<w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>${words(line)}</w:r>`;
-  return `<w:hyperlink r:id="${links.nameOf(address)}" w:history="1">${run}</w:hyperlink>`;
+function runs(pieces: readonly MarkedPiece[], address: string | null, links: Links): string {
+  if (address === null || pieces.length === 0)
+    return pieces
+      .map(({ text, mark }) => `<w:r>${mark ? MARKS[mark] : ''}${words(text)}</w:r>`)
+      .join('');
+  const run = ({ text }: MarkedPiece) =>
+    `<w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>${words(text)}</w:r>`;
+  return `<w:hyperlink r:id="${links.nameOf(address)}" w:history="1">${pieces.map(run).join('')}</w:hyperlink>`;
 }
+
+/** As on the page: by the line under the words, which is left on paper without colours; a tint besides. */
+const MARKS: Readonly<Record<CellMark, string>> = {
+  only: '<w:rPr><w:u w:val="single"/><w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/></w:rPr>',
+  shared: '<w:rPr><w:u w:val="dash"/></w:rPr>',
+};
 
 /** Word takes a tab for a blank where it is no element. */
 function words(line: string): string {

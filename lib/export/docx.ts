@@ -22,7 +22,7 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Book, Table } from './book';
-import { Links, paragraphXml, rowXml } from './docx-rows';
+import { Links, paragraphs, paragraphXml, rowXml } from './docx-rows';
 import { CELL, docxStyles, FONT_TABLE, HEAD, NOTE } from './docx-styles';
 import { columnWidths } from './widths';
 import { paced, type Watched } from './work';
@@ -110,6 +110,7 @@ async function filled(
     const begin = piece.lastIndexOf(BEGIN);
     const grid = grids.get(table) ?? [];
     write(piece.slice(0, begin));
+    if (table.legend) write(paragraphs(table.legend, NOTE, links));
     for (const { title, rows } of table.groups) {
       write(`${title ? paragraphXml(title, 'Heading2') : ''}${piece.slice(begin)}</w:tr>`);
       for (const cells of rows) {

@@ -3,6 +3,7 @@
  * light and dark, no script. Every text is escaped, and a cell keeps its direction of writing to itself.
  */
 import { type Book, type Cell, cellText, type Group, rowCount, type Table } from './book';
+import { markedLines } from './marks';
 import { columnWidths } from './widths';
 import { paced, type Watched } from './work';
 
@@ -19,7 +20,7 @@ export async function toHtml(book: Book, watched: Watched = {}): Promise<string>
     for (const group of table.groups) {
       parts.push(openGroup(group, table));
       for (const cells of group.rows) {
-        parts.push(`<tr>${cells.map(cellHtml).join('')}</tr>\n`);
+        parts.push(`<tr>${cells.map((cell) => cellHtml(cell, book.language)).join('')}</tr>\n`);
         await pause();
       }
       parts.push('</tbody>\n');
@@ -41,14 +42,14 @@ ${notes.map((note) => `<p class="note">${escaped(note)}</p>\n`).join('')}`;
 
 /** A region that scrolls by itself can be reached by keyboard, and has a name. */
 function openTable(table: Table, i: number): string {
-  const { title, columns } = table;
+  const { title, columns, legend } = table;
   const widths = columnWidths(table, PAPER - PADDING * columns.length, { fill: true });
   const cells = widths.map((width) => width + PADDING);
   const whole = cells.reduce((sum, width) => sum + width, 0);
   const cols = cells.map((width) => `<col style="width:${((100 * width) / whole).toFixed(1)}%">`);
   const titles = columns.map((column) => `<th scope="col">${escaped(column.title)}</th>`);
   return `<section><h2 id="table-${i}">${escaped(title)}</h2>
-<div class="wide" role="region" tabindex="0" aria-labelledby="table-${i}"><table style="min-width:${Math.round(whole)}em">
+${legend ? `<p class="note">${wordsOf(legend)}</p>\n` : ''}<div class="wide" role="region" tabindex="0" aria-labelledby="table-${i}"><table style="min-width:${Math.round(whole)}em">
 <colgroup>${cols.join('')}</colgroup><thead><tr>${titles.join('')}</tr></thead>
 `;
 }
@@ -62,13 +63,29 @@ function openGroup({ title }: Group, { columns }: Table): string {
   return `<tbody lang="zh-CN">\n${name}`;
 }
 
-function cellHtml(cell: Cell): string {
+function cellHtml(cell: Cell, language: Book['language']): string {
   const text = escaped(cellText(cell));
-  if (typeof cell === 'string') return `<td>${text}</td>`;
+  if (typeof cell === 'string')
+    return `<td${language === 'en' && isLatin(cell) ? ' lang="en"' : ''}>${text}</td>`;
   if ('link' in cell && /^https?:\/\//i.test(cell.link))
     return `<td><a href="${escaped(cell.link)}" rel="noreferrer">${text}</a></td>`;
   if ('date' in cell) return `<td class="date"><time datetime="${text}">${text}</time></td>`;
+  if ('pieces' in cell) return `<td>${wordsOf(cell)}</td>`;
   return `<td${'number' in cell ? ' class="number"' : ''}>${text}</td>`;
+}
+
+/** Our own words in a table that else quotes: 海南 is Hainan in English. */
+const isLatin = (text: string) => /\p{Script=Latin}/u.test(text) && !/\p{Script=Han}/u.test(text);
+
+/** Text with what is marked in it; the style sheet draws a line under that. */
+function wordsOf(cell: Cell): string {
+  const line = (pieces: ReturnType<typeof markedLines>[number]) =>
+    pieces.map(({ text, mark }) =>
+      mark ? `<mark class="${mark}">${escaped(text)}</mark>` : escaped(text),
+    );
+  return markedLines(cell)
+    .map((pieces) => line(pieces).join(''))
+    .join('\n');
 }
 
 export function escaped(text: string): string {
@@ -76,8 +93,8 @@ export function escaped(text: string): string {
 }
 
 const STYLE = `
-:root { color-scheme: light dark; --ink: #1c2430; --paper: #fff; --line: #8a94a3; --shade: #eef2f6; --link: #0b57a4 }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6eaf0; --paper: #15191f; --line: #6d7886; --shade: #222a34; --link: #8ec2ff } }
+:root { color-scheme: light dark; --ink: #1c2430; --paper: #fff; --line: #8a94a3; --shade: #eef2f6; --link: #0b57a4; --mark: #fff2cc }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6eaf0; --paper: #15191f; --line: #6d7886; --shade: #222a34; --link: #8ec2ff; --mark: #4a3d12 } }
 body { margin: 0; color: var(--ink); background: var(--paper); font: 16px/1.6 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, "Songti SC", serif }
 main { padding: 1rem clamp(1rem, 3vw, 3rem) 3rem }
 h1, h2, th { font-family: "Noto Sans CJK SC", "Source Han Sans SC", SimHei, "Heiti SC", sans-serif }
@@ -89,9 +106,12 @@ th, td { border: 1px solid var(--line); padding: .35em .45em; vertical-align: to
 th { background: var(--shade) }
 .number { text-align: end; font-variant-numeric: tabular-nums }
 a { color: var(--link) }
+mark { color: inherit; background: none; text-underline-offset: .2em }
+.only { background: var(--mark); text-decoration: underline }
+.shared { text-decoration: underline dashed }
 @page { size: A4 landscape; margin: 15mm; @bottom-center { content: counter(page) " / " counter(pages) } }
 @media print {
-  :root { color-scheme: light; --ink: #000; --paper: #fff; --shade: #eee; --link: #000 }
+  :root { color-scheme: light; --ink: #000; --paper: #fff; --shade: #eee; --link: #000; --mark: #fff2cc }
   body { font-size: 10pt; line-height: 1.4 } main { padding: 0 } .wide { overflow: visible } table { min-width: 0 !important }
   thead { display: table-header-group } h2, th { break-after: avoid } a { text-decoration: none }
 }

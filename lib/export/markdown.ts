@@ -5,6 +5,7 @@
  */
 import { type Book, type Cell, cellText, rowCount, type Table } from './book';
 import { entryOf } from './entries';
+import { markedLines } from './marks';
 import { paced, type Watched } from './work';
 
 type Write = (table: Table, pause: Pause) => Promise<string[]>;
@@ -24,6 +25,7 @@ async function write(book: Book, main: Write, watched: Watched = {}): Promise<st
   const parts = [`# ${inLine(book.title)}`, ...book.notes.map(inLine)];
   for (const [i, table] of book.tables.entries()) {
     if (i > 0) parts.push(`## ${inLine(table.title)}`);
+    if (table.legend) parts.push(lineOf(table.legend));
     parts.push(...(await (i > 0 ? asTable : main)(table, pause)));
   }
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -33,10 +35,10 @@ async function asList({ columns, groups }: Table, pause: Pause): Promise<string[
   const parts: string[] = [];
   for (const group of groups) {
     if (group.title !== null) parts.push(`## ${inLine(group.title) || '—'}`);
-    for (const cells of group.rows) {
+    for (const [at, cells] of group.rows.entries()) {
       const { name, quote, facts } = entryOf(columns, cells);
       parts.push(
-        `### ${inLine(name) || '—'}`,
+        `### ${inLine(name) || at + 1}`,
         quotation(quote),
         facts.map(({ title, cell }) => `- ${inLine(title)}：${factText(cell)}`).join('\n'),
       );
@@ -55,7 +57,7 @@ export function quotation(text: string): string {
 /** Markdown has no lines in an item that would be one line in a list. */
 function factText(cell: Cell): string {
   if (typeof cell === 'object' && 'link' in cell) return linkText(cell);
-  return cellText(cell).split('\n').map(inLine).filter(Boolean).join('；');
+  return linesOf(cell).filter(Boolean).join('；');
 }
 
 async function asTable({ columns, groups }: Table, pause: Pause): Promise<string[]> {
@@ -84,8 +86,31 @@ async function asTable({ columns, groups }: Table, pause: Pause): Promise<string
 
 function inCell(cell: Cell): string {
   if (typeof cell === 'object' && 'link' in cell) return linkText(cell);
-  return cellText(cell).split('\n').map(inLine).join('<br>');
+  return linesOf(cell).join('<br>');
 }
+
+/** The lines of a cell with what is marked in them: bold what only one side says, slanted what both name. */
+function linesOf(cell: Cell): string[] {
+  if (typeof cell !== 'object' || !('pieces' in cell))
+    return cellText(cell).split('\n').map(inLine);
+  return markedLines(cell).map((pieces) => {
+    const line = pieces
+      .map(({ text, mark }) => {
+        const words = unmarked(text.replace(/\s+/g, ' '));
+        if (mark === null) return words;
+        const [sign, tag] = mark === 'only' ? ['**', 'b'] : ['*', 'i'];
+        // Beside other signs Markdown takes its own for text.
+        return BARE.test(text) ? `${sign}${words}${sign}` : `<${tag}>${words}</${tag}>`;
+      })
+      .join('');
+    return lineStart(line.trim());
+  });
+}
+
+const lineOf = (cell: Cell) => linesOf(cell).join(' ');
+
+/** Letters and digits at both ends. */
+const BARE = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su;
 
 /** The address stands by itself: readers of Markdown differ on what the words of a link may hold. */
 function linkText({ link, text }: { readonly link: string; readonly text: string }): string {
@@ -103,9 +128,12 @@ export function inLine(text: string): string {
  * make a link by itself (`http://`, `www.`, `a@b`) is escaped too: such a link swallows the escapes.
  */
 function escaped(line: string): string {
-  return line
-    .replace(/^[ \t]+/, '')
-    .replace(/[\\`*_[\]<>#|~&$@]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^[-+=]/, '\\$&');
+  return lineStart(unmarked(line.replace(/^[ \t]+/, '')));
 }
+
+const unmarked = (text: string) =>
+  text.replace(/[\\`*_[\]<>#|~&$@]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
+
+/** A number or a sign that would begin a list, or make a heading of the line before. */
+const lineStart = (line: string) =>
+  line.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+=]/, '\\$&');

@@ -44,5 +44,9 @@ export function tidyTable(table: Table): Table {
 
 export function tidyCell(cell: Cell): Cell {
   if (typeof cell === 'string') return tidied(cell);
+  if ('pieces' in cell) {
+    const pieces = cell.pieces.map(({ text, mark }) => ({ text: tidied(text), mark }));
+    return { text: pieces.map(({ text }) => text).join(''), pieces };
+  }
   return 'link' in cell ? { ...cell, text: tidied(cell.text) } : cell;
 }

@@ -24,7 +24,8 @@ export function columnWidths(
     let longest = least;
     for (const row of rowsOf(table)) {
       const cell = row[at] ?? '';
-      if (typeof cell === 'object' && !('link' in cell)) typed.push(lineWidth(shown(cell)));
+      if (typeof cell === 'object' && ('number' in cell || 'date' in cell))
+        typed.push(lineWidth(shown(cell)));
       else if (longest < width)
         for (const line of shown(cell).split('\n')) longest = Math.max(longest, lineWidth(line));
     }

@@ -135,7 +135,7 @@ function put(cell: Cell, place: string, cells: Overrides): CellValue {
     return cell.number;
   }
   if ('date' in cell) return dayOf(cell.date) ?? text;
-  const target = webLink(cell.link);
+  const target = 'link' in cell ? webLink(cell.link) : null;
   if (target !== null && text !== '') cells.set(place, { hyperlink: { target }, style: LINK });
   return text === '' ? null : text;
 }

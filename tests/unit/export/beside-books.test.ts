@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import zh from '../../../assets/locales/zh-CN.json';
 import { sayFrom } from '../../../components/texts';
 import { besideBook, plansBook } from '../../../lib/export/beside-books';
-import { rowsOf } from '../../../lib/export/book';
+import { type Cell, cellText, rowsOf } from '../../../lib/export/book';
 import { measureOf, planOf } from '../match/plans';
 
 const say = sayFrom(zh);
@@ -18,10 +18,17 @@ const plan = (id: string, region: string, measures: readonly (typeof ours)[]) =>
   measures,
 });
 
+/** The words of a cell that are marked, each with its mark. */
+const markedIn = (cell: Cell) =>
+  typeof cell === 'object' && 'pieces' in cell
+    ? cell.pieces.flatMap(({ text, mark }) => (mark ? [`${mark} ${text}`] : [])).join()
+    : '';
+const said = (text: string, number = 1) => ({ text, number, only: [], shared: [] });
+
 describe('measures side by side as a book', () => {
   const row = (text: string, found: readonly string[], elsewhere: number | null = null) => ({
-    own: { text },
-    others: [{ sentences: found.map((each) => ({ text: each })), elsewhere }],
+    own: said(text),
+    others: [{ sentences: found.map((each) => said(each)), elsewhere }],
   });
   const made = besideBook(
     {
@@ -31,7 +38,7 @@ describe('measures side by side as a book', () => {
       ],
       table: {
         rows: [row('建平台。', ['建设平台。']), row('开课程。', [], 0), row('办考试。', [])],
-        left: [[{ text: '培训教师。' }]],
+        left: [[said('培训教师。', 2)]],
       },
     },
     say,
@@ -75,6 +82,15 @@ describe('whole plans side by side as a book', () => {
           ],
           left: [[far]],
         },
+        align: (own, [other]) => ({
+          rows: [
+            {
+              own: { ...said(own.text), only: [[4, 7]] },
+              others: [{ sentences: [said(other?.text.slice(8) ?? '', 2)], elsewhere: null }],
+            },
+          ],
+          left: [[{ ...said(other?.text.slice(0, 8) ?? ''), shared: [[2, 4]] }]],
+        }),
       },
       say,
       NOW,
@@ -85,12 +101,14 @@ describe('whole plans side by side as a book', () => {
       '海南 《琼方案》 2018',
       '河南 《豫方案》 2018',
     ]);
-    expect(main && [...rowsOf(main)]).toEqual([
+    expect(main && [...rowsOf(main)].map((row) => row.map(cellText))).toEqual([
       ['二(一) 办网校。建平台。开课程。', '【同一举措】二(三) 发展在线教育。建设平台。培训教师。'],
       ['二(四) 修路。修好路。', '见「办网校」旁'],
       ['二(四) 修路。修好路。', '未见对应'],
       ['', '二(四) 修路。修好路。'],
     ]);
     expect(sources?.key).toBe('sources');
+    const marked = main && [...rowsOf(main)].flat().map(markedIn);
+    expect(marked).toEqual(['only 建平台', 'shared 在线', '', '', '', '', '', '']);
   });
 });

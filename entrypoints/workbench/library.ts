@@ -1,26 +1,11 @@
-/** The library, the collection and the answers of the background, as the pages of the workbench use them. */
+/** The library as the pages of the workbench read it, and hear of its changes. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ClipPlace } from '../../lib/collection/clip';
-import { Collection } from '../../lib/collection/collection';
-import { Additions } from '../../lib/library/additions';
 import { LibraryDatabase } from '../../lib/library/database';
 import { Shelf, type ShelvedPlan } from '../../lib/library/shelf';
-import type { Answer } from '../../lib/match/answer';
-import { queryOf } from '../../lib/match/query';
-import { detailsFor, NO_DETAILS, withDetails } from '../../lib/overlay/details';
 import type { Plan } from '../../lib/plan/plan';
-import {
-  ask,
-  onLibraryChanged,
-  tellCollectionChanged,
-  tellLibraryChanged,
-} from '../../lib/platform/messaging';
+import { onLibraryChanged, tellLibraryChanged } from '../../lib/platform/messaging';
 import { packagedJson } from '../../lib/platform/pages';
-import type { ClipIds } from '../saving/use-saved';
 
-export const collection = new Collection();
-// The background, and through it every page that shows what is saved.
-collection.onOwnChange(() => void tellCollectionChanged());
 export const database = new LibraryDatabase();
 export const shelf = new Shelf(database, () => packagedJson('/library.json'));
 
@@ -40,12 +25,6 @@ export function libraryChanged(ids: readonly string[]): void {
 export function libraryChangedHere(ids: readonly string[]): void {
   for (const heard of [...ownFollowers]) heard(ids);
 }
-
-// Nothing is indexed here: the background does it.
-export const additions = new Additions(database, {
-  indexVersion: __INDEX_VERSION__,
-  changed: libraryChanged,
-});
 
 /** Calls back when the library is another, whoever has changed it. */
 export function onPlansChanged(heard: Hears, signal?: AbortSignal): void {
@@ -96,35 +75,4 @@ export function usePlans(): Loaded<readonly ShelvedPlan[]> {
     return () => ended.abort();
   }, []);
   return plans;
-}
-
-/** What other plans have on a plan's measures, by measure id. */
-export async function equivalentsIn(plan: Plan): Promise<Answer['equivalents']> {
-  const query = queryOf(plan);
-  // The background may have been stopped between message and answer.
-  const reply = await ask('match', query).catch(() => ask('match', query));
-  return reply.answer.equivalents;
-}
-
-/** The same with the sentences that answer, where the background tells them. */
-export async function explained(
-  plan: Plan,
-  equivalents: Answer['equivalents'],
-): Promise<Answer['equivalents']> {
-  const answer: Answer = { equivalents, targets: {}, library: { plans: 0, stored: true } };
-  const details = () => ask('details', detailsFor(queryOf(plan), answer));
-  const told = await details().catch(() => details().catch(() => NO_DETAILS));
-  return withDetails(answer, told).equivalents;
-}
-
-/** Which of these places are saved: the clip's id by the place's key. */
-export async function savedAmong(
-  places: readonly (readonly [key: string, place: ClipPlace])[],
-): Promise<ClipIds> {
-  const clips = await collection.clipsAt(places.map(([, place]) => place));
-  const saved = places.flatMap(([key], i) => {
-    const clip = clips[i];
-    return clip ? [[key, clip.id] as const] : [];
-  });
-  return Object.fromEntries(saved);
 }

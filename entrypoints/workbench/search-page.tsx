@@ -18,7 +18,7 @@ import { isNarrowedSearch, searchText, withChosen } from '../../lib/library/sear
 import { HandOnButton } from '../handing-on/hand-on';
 import { useSaved } from '../saving/use-saved';
 import { useLetters } from './collection/use-collection';
-import { savedAmong } from './library';
+import { savedAmong } from './own-collection';
 import { usePage } from './page-parts';
 import { Bulk } from './search/bulk';
 import { addressOfRow, clipPlaceOf, copyRows, keyOf, requestOf } from './search/result-acts';

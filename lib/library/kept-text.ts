@@ -1,11 +1,7 @@
 /** The text of a plan that the reader added, as it is kept: what the plan is read from again. */
 import * as v from 'valibot';
 import { LineMarksSchema } from '../plan/marks';
-import { type Mending, readMended } from '../plan/mend';
-import type { KnownFacts } from '../plan/parse';
-import type { Plan } from '../plan/plan';
 import { DocumentFactsSchema, PlanSchema } from '../plan/schema';
-import { articleFromText } from '../text/article';
 
 const facts = DocumentFactsSchema.entries;
 
@@ -30,14 +26,4 @@ export type KeptText = Readonly<v.InferOutput<typeof KeptTextSchema>>;
 export function readKeptText(row: unknown): KeptText | null {
   const read = v.safeParse(KeptTextSchema, row);
   return read.success ? read.output : null;
-}
-
-/** The plan, read again from its text by the parser of today, as it is mended. */
-export function readAgain(kept: KeptText, mending: Mending): Plan {
-  return readMended(articleFromText(kept.text), knownFacts(kept), mending);
-}
-
-/** A region that came from the text is read from it again. */
-function knownFacts({ id, known: { regionInferred, ...known } }: KeptText): KnownFacts {
-  return { ...known, id, region: regionInferred ? null : known.region };
 }

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type Say, useSay } from '../../../components/texts';
 import type { OwnChange } from '../../../lib/collection/change';
 import type { What } from '../../../lib/collection/records';
-import { collection } from '../library';
+import { collection } from '../own-collection';
 import { troubleOf } from './use-collection';
 
 export interface Acts {

@@ -6,7 +6,8 @@ import type { CollectionState } from '../../../lib/collection/records';
 import { documentKey } from '../../../lib/plan/identity';
 import { hashOf } from '../../../lib/platform/addresses';
 import { onSettings, readSettings } from '../../../lib/platform/settings';
-import { collection, usePlans } from '../library';
+import { usePlans } from '../library';
+import { collection } from '../own-collection';
 
 /** The state, or why there is none. */
 export type Heard = CollectionState | 'loading' | { readonly trouble: Trouble };

@@ -8,7 +8,8 @@ import type { ShelvedPlan } from '../../../lib/library/shelf';
 import type { Answer } from '../../../lib/match/answer';
 import { type Plan, planName } from '../../../lib/plan/plan';
 import { HandOnButton } from '../../handing-on/hand-on';
-import { additions, explained } from '../library';
+import { additions } from '../additions';
+import { explained } from '../equivalents';
 import type { Mender } from './use-mending';
 import type { Undo } from './use-undo';
 

@@ -11,8 +11,9 @@ import { FIRST_LOOK, Listing, type ListView } from '../../../lib/library/listing
 import type { ShelvedPlan } from '../../../lib/library/shelf';
 import { hashOf } from '../../../lib/platform/addresses';
 import { HandOnButton } from '../../handing-on/hand-on';
+import { additions } from '../additions';
 import { useArrival } from '../arrival';
-import { additions, shelf, usePlans } from '../library';
+import { shelf, usePlans } from '../library';
 import { ImportPlans } from '../library/import-plans';
 import { ShareLibrary } from '../library/share';
 import { State, useTitle } from '../page-parts';

@@ -2,11 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AskedFacts } from '../../../components/facts-form';
 import { LibraryError } from '../../../lib/library/errors';
-import { type KeptText, readAgain } from '../../../lib/library/kept-text';
+import type { KeptText } from '../../../lib/library/kept-text';
+import { readAgain } from '../../../lib/library/read-again';
 import type { ShelvedPlan } from '../../../lib/library/shelf';
 import type { Mending } from '../../../lib/plan/mend';
 import type { Plan } from '../../../lib/plan/plan';
-import { additions, onPlansChanged, shelf } from '../library';
+import { additions } from '../additions';
+import { onPlansChanged, shelf } from '../library';
 import type { Undo } from './use-undo';
 
 /** The kept text of a plan; null where it has none, undefined until that is known. */

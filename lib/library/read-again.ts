@@ -1,0 +1,16 @@
+/** A plan that the reader added, read again from its kept text: with all of the parser, which few pages need. */
+import { type Mending, readMended } from '../plan/mend';
+import type { KnownFacts } from '../plan/parse';
+import type { Plan } from '../plan/plan';
+import { articleFromText } from '../text/article';
+import type { KeptText } from './kept-text';
+
+/** The plan, read again from its text by the parser of today, as it is mended. */
+export function readAgain(kept: KeptText, mending: Mending): Plan {
+  return readMended(articleFromText(kept.text), knownFacts(kept), mending);
+}
+
+/** A region that came from the text is read from it again. */
+function knownFacts({ id, known: { regionInferred, ...known } }: KeptText): KnownFacts {
+  return { ...known, id, region: regionInferred ? null : known.region };
+}

@@ -1,10 +1,10 @@
 /**
  * The matrix as an ARIA grid: one tab stop, and keys as in a sheet. There may be thousands of cells, so
- * each is little more than an element: its mark is drawn by the style sheet, what it says in words stands
- * in it unseen, and what it leads to is found when it is pressed.
+ * each is little more than an element with its mark: what it says in words is its label, and what it leads
+ * to is found when it is pressed.
  */
-import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject, VNode } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MatrixCell, MatrixColumn, MatrixLine, MatrixView } from '../lib/match/matrix-view';
 import { nextTask } from '../lib/text/tasks';
 import { useGridKeys } from './grid-keys';
@@ -56,6 +56,18 @@ export function MatrixGrid({ view, own, label, nameOf, onLook, onOpen }: Props) 
   const { onKeyDown, onFocusIn } = useGridKeys(table, open);
   useShownFirst(table, view);
   const drawn = useMoreAndMore(lines.length);
+  // A line that is drawn stays as it is while others are added.
+  const known = useMemo(() => new Map<MatrixLine, VNode>(), [view, nameOf, say]);
+  const lineOf = (line: MatrixLine, place: number): VNode => {
+    const there = known.get(line);
+    if (there) return there;
+    const { columns } = view;
+    const made = (
+      <Line key={line.row.id} line={line} number={place} columns={columns} nameOf={nameOf} />
+    );
+    known.set(line, made);
+    return made;
+  };
   let number = 0;
   return (
     <table
@@ -103,15 +115,7 @@ export function MatrixGrid({ view, own, label, nameOf, onLook, onOpen }: Props) 
           </tr>
           {within.map((line) => {
             const place = number++;
-            return place < drawn ? (
-              <Line
-                key={line.row.id}
-                line={line}
-                number={place}
-                columns={view.columns}
-                nameOf={nameOf}
-              />
-            ) : null;
+            return place < drawn ? lineOf(line, place) : null;
           })}
         </tbody>
       ))}
@@ -134,8 +138,13 @@ const MOST_NAMED = 6;
 /** A region of more plans has one mark for all of them. */
 const MOST_MARKS = 3;
 
-/** So many rows are drawn in a task. */
-const A_SCREEN = 24;
+/** A row is hardly lower than this, and at least so much stands above them (px). */
+const A_ROW = 46;
+const ABOVE = 200;
+/** So many are drawn at once in any case. */
+const LEAST = 8;
+/** So many are drawn in each task that follows. */
+const AT_ONCE = 12;
 
 /** The name of the row and the notice stand before the regions. */
 const FIRST_REGION = 2;
@@ -169,6 +178,10 @@ function Line({ line, number, columns, nameOf }: LineProps) {
   const { row, cells, covered } = line;
   const own = row.own.length;
   const isNamed = columns.length <= MOST_NAMED;
+  const said = (words: string, names: readonly string[]) =>
+    say('app.about', { what: words, title: names.slice(0, MOST_SAID).join(say('app.list')) });
+  const ownNames = row.own.map(nameOf);
+  const nothing = say('matrix.nothing');
   return (
     <tr data-line={number}>
       <th scope="row" tabIndex={-1}>
@@ -177,41 +190,38 @@ function Line({ line, number, columns, nameOf }: LineProps) {
         </span>
         <span class="covered">{say('matrix.covered', { covered, regions: columns.length })}</span>
       </th>
-      <td
-        class="own-column"
-        tabIndex={-1}
-        data-level={own > 0 ? 'own' : 'none'}
-        data-mark={own > 1 ? `${MARKS.same}${own}` : own === 1 ? MARKS.same : null}
-      >
-        {own > 0 ? (
-          <Words
-            words={say('matrix.own', { count: own })}
-            names={row.own.map(nameOf)}
-            isNamed={isNamed}
-          />
-        ) : (
-          say('matrix.lacks')
-        )}
-      </td>
+      {own > 0 ? (
+        <td
+          class="own-column"
+          tabIndex={-1}
+          data-level="own"
+          aria-label={said(say('matrix.own', { count: own }), ownNames)}
+        >
+          {own > 1 ? `${MARKS.same}${own}` : MARKS.same}
+          {isNamed && <CellName name={ownNames[0]} />}
+        </td>
+      ) : (
+        <td class="own-column" tabIndex={-1} data-level="none">
+          {say('matrix.lacks')}
+        </td>
+      )}
       {columns.map((column, i) => {
-        const cell = cells[i] ?? null;
-        const level = cell?.level ?? 'same';
+        const key = column.region ?? '';
+        const cell = cells[i];
+        if (!cell) {
+          return (
+            <td key={key} tabIndex={-1} data-level="none" aria-label={nothing}>
+              {MARKS.nothing}
+            </td>
+          );
+        }
+        const { level, covering } = cell;
+        const names = covering.slice(0, MOST_SAID).map(({ measure }) => measure.name);
+        const words = say(`matrix.cell.${level}`, { count: covering.length });
         return (
-          <td
-            key={column.region ?? ''}
-            tabIndex={-1}
-            data-level={cell?.level ?? 'none'}
-            data-mark={marksOf(cell, column)}
-          >
-            <Words
-              words={
-                cell
-                  ? say(`matrix.cell.${level}`, { count: cell.covering.length })
-                  : say('matrix.nothing')
-              }
-              names={cell?.covering.map(({ measure }) => measure.name) ?? []}
-              isNamed={isNamed}
-            />
+          <td key={key} tabIndex={-1} data-level={level} aria-label={said(words, names)}>
+            {marksOf(cell, column)}
+            {isNamed && <CellName name={names[0]} />}
           </td>
         );
       })}
@@ -219,37 +229,17 @@ function Line({ line, number, columns, nameOf }: LineProps) {
   );
 }
 
-interface WordsProps {
-  readonly words: string;
-  readonly names: readonly string[];
-  /** Whether there is room for a name; the others are told below the grid. */
-  readonly isNamed: boolean;
-}
-
-/** What a cell says to those who do not see its mark; and of what it says the first measure's name. */
-function Words({ words, names, isNamed }: WordsProps) {
-  const say = useSay();
-  const list = names.slice(0, MOST_SAID).join(say('app.list'));
-  if (!isNamed || names.length === 0) {
-    return (
-      <span class="unseen">
-        {names.length > 0 ? say('app.about', { what: words, title: list }) : words}
-      </span>
-    );
-  }
+/** What the first measure of a cell is called, where there is room; the others are told below the grid. */
+function CellName({ name }: { readonly name: string | undefined }) {
   return (
-    <>
-      <span class="unseen">{words}</span>
-      <span class="cell-name" lang="zh-CN">
-        {names[0]}
-      </span>
-    </>
+    <span class="cell-name" lang="zh-CN">
+      {name}
+    </span>
   );
 }
 
 /** Its mark, or one for each plan where the region has several, and how many measures there are. */
-function marksOf(cell: MatrixCell | null, { documents }: MatrixColumn): string {
-  if (!cell) return MARKS.nothing;
+function marksOf(cell: MatrixCell, { documents }: MatrixColumn): string {
   if (documents.length === 1 || documents.length > MOST_MARKS) {
     return cell.covering.length > 1
       ? `${MARKS[cell.level]}${cell.covering.length}`
@@ -266,12 +256,14 @@ function marksOf(cell: MatrixCell | null, { documents }: MatrixColumn): string {
 
 /** The rows that are drawn: a screen of them at once, the others in tasks of their own. */
 function useMoreAndMore(all: number): number {
-  const [drawn, setDrawn] = useState(A_SCREEN);
+  const [drawn, setDrawn] = useState(() =>
+    Math.max(LEAST, Math.ceil((window.innerHeight - ABOVE) / A_ROW)),
+  );
   const left = all > drawn;
   useEffect(() => {
     if (!left) return;
     let current = true;
-    void nextTask().then(() => current && setDrawn(drawn + A_SCREEN));
+    void nextTask().then(() => current && setDrawn(drawn + AT_ONCE));
     return () => {
       current = false;
     };

@@ -67,8 +67,8 @@ const view: MatrixView = {
   singles: 3,
 };
 
-/** The mark of a cell, or what stands in one that has none. */
-const markOf = (cell: Element | null) => cell?.getAttribute('data-mark') ?? cell?.textContent;
+/** What stands in a cell, without the name that follows. */
+const markOf = (cell: Element | null) => cell?.firstChild?.textContent;
 
 describe.each(LANGUAGES)('the matrix (%s)', (language) => {
   const words = TABLES[language];
@@ -96,10 +96,11 @@ describe.each(LANGUAGES)('the matrix (%s)', (language) => {
     const { root } = shown();
     const cells = [...root.querySelectorAll<HTMLElement>('tbody td')];
     expect(cells.map(markOf)).toEqual(['●', '–●', '◐2', words['matrix.lacks'], '●–', '–']);
-    const [own, , partial, , , nothing] = cells.map((cell) => cell.textContent);
+    const [own, , partial, , , nothing] = cells.map((cell) => cell.getAttribute('aria-label'));
     expect(own).toContain('本条1');
     expect(partial).toContain(words['matrix.level.partial']);
     expect(partial).toContain('豫举措');
+    expect(cells[2]?.textContent).toBe('◐2豫举措');
     expect(nothing).toBe(words['matrix.nothing']);
   });
 

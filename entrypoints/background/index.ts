@@ -10,10 +10,14 @@ import { isKept } from '../../lib/collection/saved';
 import { emptyBin } from '../../lib/library/bin';
 import { LibraryDatabase } from '../../lib/library/database';
 import { Library } from '../../lib/library/library';
-import { matrixOf } from '../../lib/library/matrix';
+import { laidNotice, matrixOf } from '../../lib/library/matrix';
 import { gapsOf, targetsOf } from '../../lib/library/overview';
+import { queryOf } from '../../lib/match/query';
 import { pageStyle } from '../../lib/overlay/page-style';
+import type { Plan } from '../../lib/plan/plan';
+import { withRole } from '../../lib/plan/roles';
 import { ADD, onAdd } from '../../lib/platform/adding';
+import type { Laid } from '../../lib/platform/addresses';
 import { atMostEvery } from '../../lib/platform/at-most-every';
 import { showButton } from '../../lib/platform/badge';
 import { onCommand } from '../../lib/platform/commands';
@@ -30,10 +34,17 @@ import {
 } from '../../lib/platform/injection';
 import { KEEP, onKeep } from '../../lib/platform/keep';
 import { offerItems, renameItems } from '../../lib/platform/menus';
-import { answerRequests, askTab, onLibraryChanged, onReport } from '../../lib/platform/messaging';
+import {
+  answerRequests,
+  askTab,
+  isOurs,
+  onLibraryChanged,
+  onReport,
+} from '../../lib/platform/messaging';
 import { isAt, openBeside, openPlan, openWelcome, packagedJson } from '../../lib/platform/pages';
 import { openPanel, openPanelOnAction } from '../../lib/platform/panel';
 import type { Report } from '../../lib/platform/protocol';
+import { reportOf } from '../../lib/platform/reports';
 import { forgetSearch, forgetWithTabs } from '../../lib/platform/searches';
 import {
   migrateSettings,
@@ -126,12 +137,16 @@ export default defineBackground(() => {
     details: (request) => library.details(request),
     search: async ({ text, notice }) => library.search(text, notice, await readSettings()),
     gaps: async (query) => gapsOf(library, query, await readSettings()),
-    matrix: async (query) => {
+    matrix: async (of, sender) => {
+      const plan = isOurs(sender) && (await laidOut(of));
+      if (!plan) return null;
+      const query = queryOf(plan);
       const [settings, away] = await Promise.all([
         readSettings(),
         dismissals.awayFrom(query).catch(() => new Map()),
       ]);
-      return matrixOf(library, query, { ...settings, away });
+      const answer = await matrixOf(library, query, { ...settings, away });
+      return { notice: laidNotice(plan), answer };
     },
     targets: async (query) => targetsOf(library, query, await readSettings()),
     ...keeping.handlers,
@@ -161,6 +176,13 @@ export default defineBackground(() => {
       return true;
     },
   });
+
+  /** A notice that is kept, or a plan of the library; undefined where it is not there (any more). */
+  async function laidOut(of: Laid): Promise<Plan | undefined> {
+    const plan = 'key' in of ? (await reportOf(of.key))?.plan : await library.plan(of.planId);
+    // As whatever is asked about: a page does not tell what frames a plan.
+    return plan && { ...plan, measures: plan.measures.map(withRole) };
+  }
 
   /** Shows what a page reports, or, where the reader has left it meanwhile, what the next one is. */
   async function followReport(tabId: number, report: Report, url: string | undefined) {

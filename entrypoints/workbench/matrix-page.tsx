@@ -1,4 +1,4 @@
-/** A notice or a plan by matters and regions; without one, what there is to choose from. */
+/** A notice or a plan by matters and regions. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { MatrixDetail, type OwnMeasure } from '../../components/matrix-detail';
 import { MatrixFilters } from '../../components/matrix-filter';
@@ -6,8 +6,7 @@ import { MARKS, MatrixGrid, type MatrixPlace } from '../../components/matrix-gri
 import { regionName } from '../../components/regions';
 import { useSay } from '../../components/texts';
 import type { Head } from '../../lib/library/heads';
-import { nameOf } from '../../lib/match/matrix';
-import type { MatrixAnswer } from '../../lib/match/matrix-answer';
+import type { LaidMatrix, MatrixAnswer } from '../../lib/match/matrix-answer';
 import {
   ALL_OF_IT,
   type MatrixFilter,
@@ -15,24 +14,20 @@ import {
   matrixView,
   NO_VALUE,
 } from '../../lib/match/matrix-view';
-import { queryOf } from '../../lib/match/query';
-import { type Plan, planName, planYear } from '../../lib/plan/plan';
+import { planName, planYear } from '../../lib/plan/plan';
 import { hashOf, type Laid, type LibraryPlace } from '../../lib/platform/addresses';
 import { ask } from '../../lib/platform/messaging';
-import { reportOf } from '../../lib/platform/reports';
 import '../../components/matrix.css';
 import type { Watched } from '../../lib/export/work';
 import { HandOnButton } from '../handing-on/hand-on';
 import { useArrival } from './arrival';
-import { shelf } from './library';
-import { MatrixChooser } from './matrix-chooser';
 import { lookedAt, useMatrixMemory } from './matrix-memory';
 import { OtherViews } from './other-views';
 import { State, useTitle } from './page-parts';
 import type { PageProps } from './page-props';
 
 export function MatrixPage({ address: { of } }: PageProps<'matrix'>) {
-  return of === null ? <MatrixChooser /> : <Opened key={JSON.stringify(of)} of={of} />;
+  return of && <Opened key={JSON.stringify(of)} of={of} />;
 }
 
 /** The most that stand beside a measure when a cell is opened. */
@@ -42,7 +37,7 @@ function Opened({ of }: { readonly of: Laid }) {
   const say = useSay();
   const loaded = useMatrix(of);
   const ready = typeof loaded !== 'string';
-  const name = ready ? planName(loaded.plan) : '';
+  const name = ready ? planName(loaded.notice) : '';
   useTitle(
     ready ? say('app.about', { what: say('matrix.title'), title: name }) : say('matrix.title'),
   );
@@ -72,9 +67,10 @@ function Opened({ of }: { readonly of: Laid }) {
   );
 }
 
-function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: Loaded }) {
+function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: LaidMatrix }) {
   const say = useSay();
-  const { plan, answer } = loaded;
+  const { notice, answer } = loaded;
+  const measures = useMemo(() => new Map(notice.measures.map((one) => [one.id, one])), [notice]);
   const listed = useListed(answer);
   const [filter, setFilter] = useState<MatrixFilter>(
     () => lookedAt()?.filter ?? firstFilter(answer),
@@ -92,10 +88,7 @@ function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: Loaded }) 
         view={view}
         own={say('matrix.ownColumn')}
         label={say('matrix.title')}
-        nameOf={(id) => {
-          const measure = plan.measures.find((each) => each.id === id);
-          return measure ? nameOf(measure) : '';
-        }}
+        nameOf={(id) => measures.get(id)?.name ?? ''}
         onLook={setPlace}
         onOpen={(opened) => {
           if (opened.column === null && opened.line.row.own.length > 1) toChoice();
@@ -107,7 +100,7 @@ function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: Loaded }) 
         }}
       />
     ),
-    [view, say, of, plan],
+    [view, say, of, measures],
   );
   const handOn = async (watched: Watched) => {
     const { matrixBook } = await import('../../lib/export/matrix-book');
@@ -115,16 +108,16 @@ function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: Loaded }) 
       own([id])
         .map(({ number, name }) => `${number} ${name}`)
         .join('');
-    const asked = { notice: plan, ...view, nameOf: nameOfOwn, plans: answer.plans };
+    const asked = { notice, ...view, nameOf: nameOfOwn, plans: answer.plans };
     return matrixBook(asked, say, new Date(), watched);
   };
   const own = (ids: readonly string[]): OwnMeasure[] =>
     ids.flatMap((id) => {
-      const measure = plan.measures.find((each) => each.id === id);
+      const measure = measures.get(id);
       if (!measure) return [];
       const href =
         'planId' in of ? hashOf({ page: 'plan', planId: of.planId, measureId: id }) : null;
-      return [{ id, number: measure.path.at(-1) ?? '', name: nameOf(measure), href }];
+      return [{ id, number: measure.path.at(-1) ?? '', name: measure.name, href }];
     });
 
   if (answer.documents.length === 0) {
@@ -288,11 +281,6 @@ function wholeOf(view: MatrixView, of: Laid): string {
   return hashOf({ page: 'plans', of: [of, ...nearest] });
 }
 
-interface Loaded {
-  readonly plan: Plan;
-  readonly answer: MatrixAnswer;
-}
-
 type Listed = ReadonlyMap<string, Head>;
 const NOTHING_LISTED: Listed = new Map();
 
@@ -301,7 +289,13 @@ function useListed({ documents }: MatrixAnswer): Listed {
   const [listed, setListed] = useState(NOTHING_LISTED);
   useEffect(() => {
     let current = true;
-    void shelf.heads(documents.map(({ id }) => id)).then((found) => current && setListed(found));
+    // The database is opened for what the grid does not wait for.
+    void import('./library')
+      .then(({ shelf }) => shelf.heads(documents.map(({ id }) => id)))
+      .then(
+        (found) => current && setListed(found),
+        () => {},
+      );
     return () => {
       current = false;
     };
@@ -310,8 +304,8 @@ function useListed({ documents }: MatrixAnswer): Listed {
 }
 
 /** What is laid out; `gone`: the library does not have it, or the session has forgotten it. */
-function useMatrix(of: Laid): Loaded | 'loading' | 'failed' | 'gone' {
-  const [state, setState] = useState<Loaded | 'loading' | 'failed' | 'gone'>('loading');
+function useMatrix(of: Laid): LaidMatrix | 'loading' | 'failed' | 'gone' {
+  const [state, setState] = useState<LaidMatrix | 'loading' | 'failed' | 'gone'>('loading');
   useEffect(() => {
     let current = true;
     load(of).then(
@@ -325,11 +319,7 @@ function useMatrix(of: Laid): Loaded | 'loading' | 'failed' | 'gone' {
   return state;
 }
 
-async function load(of: Laid): Promise<Loaded | null> {
-  const plan = 'key' in of ? (await reportOf(of.key))?.plan : await shelf.plan(of.planId);
-  if (!plan) return null;
-  const query = queryOf(plan);
+async function load(of: Laid): Promise<LaidMatrix | null> {
   // The background may have been stopped between message and answer.
-  const answer = await ask('matrix', query).catch(() => ask('matrix', query));
-  return { plan, answer };
+  return ask('matrix', of).catch(() => ask('matrix', of));
 }

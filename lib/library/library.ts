@@ -211,10 +211,15 @@ export class Library {
     planId: string,
     measureId: string,
   ): Promise<{ plan: Plan; measure: Measure } | undefined> {
-    const { texts } = await this.ready();
-    const plan = (await texts.get([planId])).get(planId);
+    const plan = await this.plan(planId);
     const measure = plan?.measures.find(({ id }) => id === measureId);
     return plan && measure ? { plan, measure } : undefined;
+  }
+
+  /** A plan by its id; undefined when the library does not have it (any more). */
+  async plan(planId: string): Promise<Plan | undefined> {
+    const { texts } = await this.ready();
+    return (await texts.get([planId])).get(planId);
   }
 
   /**

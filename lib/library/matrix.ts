@@ -6,7 +6,7 @@ import type { Query } from '../match/answer';
 import type { Sensitivity } from '../match/calibration';
 import { clustersOf } from '../match/clusters';
 import { type Answering, type MatrixRow, matrixRows, nameOf } from '../match/matrix';
-import type { MatrixAnswer, NamedMeasure } from '../match/matrix-answer';
+import type { LaidMatrix, MatrixAnswer, NamedMeasure } from '../match/matrix-answer';
 import { bundledModel } from '../match/model';
 import type { Hit } from '../match/plan-index';
 import type { Measure, Plan } from '../plan/plan';
@@ -87,6 +87,17 @@ export async function matrixOf(
     plans: beside.size,
     chosenRegionsOnly: regions.length > 0,
   };
+}
+
+/** What of a plan the matrix names. */
+export function laidNotice(plan: Plan): LaidMatrix['notice'] {
+  const { id: _, regionInferred: __, validity: ___, attachments: ____, measures, ...facts } = plan;
+  const named = measures.map(({ id, path, title, text }) => ({
+    id,
+    path,
+    name: nameOf({ title, text }),
+  }));
+  return { ...facts, measures: named };
 }
 
 /** Without rows of what fewest plans have, where there are more than anybody reads. */

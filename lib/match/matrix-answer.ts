@@ -57,3 +57,20 @@ export const MatrixAnswerSchema = v.object({
   chosenRegionsOnly: v.boolean(),
 });
 export type MatrixAnswer = v.InferOutput<typeof MatrixAnswerSchema>;
+
+/** With what is laid out, as far as the matrix names it: a page needs nothing else to be drawn. */
+export const LaidMatrixSchema = v.object({
+  notice: v.object({
+    ...DocumentFactsSchema.entries,
+    source: v.nullable(SourceSchema),
+    measures: list(
+      v.object({
+        ...v.pick(MeasureSchema, ['id', 'path']).entries,
+        /** Its title, else how it begins. */
+        name: v.string(),
+      }),
+    ),
+  }),
+  answer: MatrixAnswerSchema,
+});
+export type LaidMatrix = v.InferOutput<typeof LaidMatrixSchema>;

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
+import { answerAhead } from './ahead';
 import { browser } from './browser';
 import {
   type AnswerOf,
@@ -40,8 +41,8 @@ export async function ask<K extends keyof Requests>(
   kind: K,
   ...[payload]: RequestOf<Requests, K> extends undefined ? [] : [RequestOf<Requests, K>]
 ): Promise<AnswerOf<Requests, K>> {
-  const answer: unknown = await browser.runtime.sendMessage({ kind, payload });
-  return v.parse(REQUESTS[kind].answer, answer) as AnswerOf<Requests, K>;
+  const asked = answerAhead(kind, payload) ?? browser.runtime.sendMessage({ kind, payload });
+  return v.parse(REQUESTS[kind].answer, await asked) as AnswerOf<Requests, K>;
 }
 
 /** Asks a tab's content script. Rejects when the tab has none. */

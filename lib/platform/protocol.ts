@@ -14,7 +14,7 @@ import {
   QuerySchema,
   SearchAnswerSchema,
 } from '../match/answer';
-import { MatrixAnswerSchema } from '../match/matrix-answer';
+import { LaidMatrixSchema } from '../match/matrix-answer';
 import { GapsAnswerSchema, TargetsAnswerSchema } from '../match/overview';
 import { DocumentFactsSchema, list, MeasureSchema, PagePlanSchema } from '../plan/schema';
 import {
@@ -148,8 +148,14 @@ export const REQUESTS = {
   gaps: { request: QuerySchema, answer: GapsAnswerSchema },
   /** The notice's targets beside those of other regions. */
   targets: { request: QuerySchema, answer: TargetsAnswerSchema },
-  /** The notice and the plans on its subject by matters. */
-  matrix: { request: QuerySchema, answer: MatrixAnswerSchema },
+  /**
+   * A kept notice or a plan of the library, and the plans on its subject by matters; null where it is
+   * not there (any more). For the extension's own pages alone.
+   */
+  matrix: {
+    request: v.union([v.object({ key: v.string() }), v.object({ planId: v.string() })]),
+    answer: v.nullable(LaidMatrixSchema),
+  },
   save: { request: SaveRequest, answer: SaveAnswer },
   /** Puts a clip into the bin, out of which saving it again brings it with all that it had. */
   'take-out': { request: v.object({ id: v.string() }), answer: v.boolean() },

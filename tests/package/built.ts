@@ -38,7 +38,8 @@ export function built(browser: Browser): Built {
     const waiting = [page];
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
       for (const [, name = ''] of text(file).matchAll(NAMED_WITH)) {
-        const script = name.includes('/') ? name : `chunks/${name}`;
+        // A chunk names its neighbours, a page what it means.
+        const script = name.includes('/') || file === page ? name : `chunks/${name}`;
         if (start.has(script)) continue;
         start.add(script);
         waiting.push(script);

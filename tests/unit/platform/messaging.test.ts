@@ -44,6 +44,16 @@ const matrix: MatrixAnswer = {
   ...overview,
   documents: [],
 };
+const {
+  id: _,
+  regionInferred: __,
+  validity: ___,
+  attachments: ____,
+  ...notice
+} = {
+  ...plan,
+  measures: [],
+};
 const targets: TargetsAnswer = { compared: [], alone: [], ...overview };
 const report = { host: 'www.hainan.gov.cn', state: 'notice', plan, answer, failed: false } as const;
 const place = { from: 'library', planId: 'a', measureId: 'b' } as const;
@@ -59,7 +69,7 @@ const handlers = () => ({
   details: vi.fn(() => ({ targets: {}, reasons: [] })),
   search: vi.fn(() => found),
   gaps: vi.fn(() => gaps),
-  matrix: vi.fn(() => matrix),
+  matrix: vi.fn(() => ({ notice, answer: matrix })),
   targets: vi.fn(() => targets),
   save: vi.fn(() => ({ id: 'a', problem: null })),
   'take-out': vi.fn(() => true),

@@ -18,14 +18,21 @@ const FEWEST = 5;
  */
 const MOST_SHARE = 0.22;
 
+/** By word, how many of the measures that are looked at say it. */
+const SAYING = new Uint32Array(65_536);
+
 /** The measures of a document without the words that many of them say. */
 export function withoutCommonplaces(measures: readonly Said[]): readonly Said[] {
   const distinct = withoutCopies(measures);
   const count = distinct.length;
   if (count < FEWEST) return measures;
-  const saying = measuresSaying(distinct);
-  const isRare = (key: number) => ((saying.get(key) ?? 0) - 1) / count <= MOST_SHARE;
-  return measures.map((one) => ({ ...one, terms: rareOf(one.terms, isRare) }));
+  countSaying(distinct);
+  let most = 1;
+  while (most / count <= MOST_SHARE) most++;
+  return measures.map((one) => {
+    const terms = rareOf(one.terms, most);
+    return terms === one.terms ? one : { ...one, terms };
+  });
 }
 
 /** A page that has its text twice says nothing more often than one that has it once. */
@@ -36,35 +43,43 @@ function withoutCopies(measures: readonly Said[]): readonly Said[] {
 /** A number for a list of keys (FNV-1a). */
 function sumOf(keys: Uint16Array): number {
   let sum = 0x811c9dc5;
-  for (const key of keys) sum = Math.imul(sum ^ key, 0x01000193);
+  for (let i = 0; i < keys.length; i++) sum = Math.imul(sum ^ (keys[i] as number), 0x01000193);
   return sum;
 }
 
-/** By word, how many measures say it. */
-function measuresSaying(measures: readonly Said[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
+/** Counts into `SAYING`. */
+function countSaying(measures: readonly Said[]): void {
+  SAYING.fill(0);
   for (const { terms } of measures) {
+    const { keys } = terms;
     let last = -1;
-    for (const key of terms.keys) {
-      if (key !== last) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number;
+      if (key !== last) SAYING[key] = (SAYING[key] as number) + 1;
       last = key;
     }
   }
-  return counts;
 }
 
-function rareOf({ keys, passages }: Postings, isRare: (key: number) => boolean): Postings {
-  const kept = { keys: new Uint16Array(keys.length), passages: new Uint8Array(keys.length) };
+/** The words of a measure that not so many others say; the list itself where that is all of it. */
+function rareOf(list: Postings, most: number): Postings {
+  const { keys, passages } = list;
   let size = 0;
   for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as number;
-    if (!isRare(key)) continue;
-    kept.keys[size] = key;
-    kept.passages[size++] = passages[i] as number;
+    if ((SAYING[keys[i] as number] as number) <= most) size++;
   }
-  return {
-    keys: kept.keys.slice(0, size),
-    passages: kept.passages.slice(0, size),
+  if (size === keys.length) return list;
+  const kept = {
+    keys: new Uint16Array(size),
+    passages: new Uint8Array(size),
     strengths: null,
-  };
+  } satisfies Postings;
+  let at = 0;
+  for (let i = 0; at < size; i++) {
+    const key = keys[i] as number;
+    if ((SAYING[key] as number) > most) continue;
+    kept.keys[at] = key;
+    kept.passages[at++] = passages[i] as number;
+  }
+  return kept;
 }

@@ -124,8 +124,8 @@ export function readMeasure(raw: Comparable, knowledge: Knowledge): Said {
   const measure = comparableForm(raw);
   const spans = passagesOf(measure);
   const { vocabulary } = knowledge;
-  const topics = new Map<number, number>();
   let said = 0;
+  let named = 0;
   for (let passage = 0; passage < spans.length; passage++) {
     const [start, end] = spans[passage] as Span;
     // A title that the text does not begin with is a heading above it.
@@ -135,16 +135,13 @@ export function readMeasure(raw: Comparable, knowledge: Knowledge): Said {
       const term = TERMS[i] as number;
       if ((vocabulary.weights[term] as number) > 0) CODES[said++] = term * 256 + passage;
     }
-    addTopics(topics, text, passage, knowledge);
+    named = readTopics(text, passage, named, knowledge);
   }
-  const keys = Uint32Array.from(topics.keys()).sort();
-  const strengths = new Float32Array(keys.length);
-  for (let i = 0; i < keys.length; i++) strengths[i] = stepped(topics.get(keys[i] as number) ?? 0);
   return {
     passages: spans.length,
     // Numbers of a typed array are sorted as such, without a function.
     terms: postings(CODES.subarray(0, said).sort(), null),
-    topics: postings(keys, strengths),
+    topics: topicPostings(NAMED.subarray(0, named).sort()),
     kinds: framingKinds(measure.title, measure.heading),
     direction: directionOf(measure.title, measure.text),
   };
@@ -153,6 +150,11 @@ export function readMeasure(raw: Comparable, knowledge: Knowledge): Said {
 /** Room for what is read: the pairs of a passage, and those of title and text with their passages. */
 const TERMS = new Uint16Array(LONGEST);
 const CODES = new Uint32Array(LONGEST * 2);
+/** The topics of the measure: each with its passage and, in steps, how firmly it is said there. */
+let NAMED = new Uint32Array(1024);
+/** By topic, how firmly the passage says it that is read; and which it says. */
+let FIRMNESS = new Float64Array(1024);
+const IN_PASSAGE: number[] = [];
 
 /** A profile from its lists; all lengths follow from them. */
 export function measuredProfile(said: Said, { vocabulary, topicWeights }: Knowledge): Profile {
@@ -160,7 +162,11 @@ export function measuredProfile(said: Said, { vocabulary, topicWeights }: Knowle
   const inTerms = lengthsOf(passages, terms, vocabulary.weights);
   const inTopics = lengthsOf(passages, topics, topicWeights);
   return {
-    ...said,
+    passages,
+    terms,
+    topics,
+    kinds: said.kinds,
+    direction: said.direction,
     termLengths: inTerms.passages,
     topicLengths: inTopics.passages,
     termLength: inTerms.whole,
@@ -170,29 +176,57 @@ export function measuredProfile(said: Said, { vocabulary, topicWeights }: Knowle
   };
 }
 
-function addTopics(
-  sums: Map<number, number>,
+/** Adds the topics of a passage behind so many of the measure's; answers how many there are then. */
+function readTopics(
   text: string,
   passage: number,
+  before: number,
   { lexicon, topics, topicIndex }: Knowledge,
-): void {
+): number {
+  if (topics.length > FIRMNESS.length) FIRMNESS = new Float64Array(topics.length);
+  IN_PASSAGE.length = 0;
   for (const { topic, weight } of lexicon.findTerms(text)) {
     const place = topicIndex.get(topic);
     if (place === undefined) continue;
     const strength = weight === 'core' ? 1 : HINT;
-    add(sums, place * 256 + passage, strength);
-    for (const broader of topics[place]?.broader ?? []) {
-      add(sums, broader * 256 + passage, strength * BROADER);
-    }
+    say(place, strength);
+    const { broader } = topics[place] as KnownTopic;
+    for (let i = 0; i < broader.length; i++) say(broader[i] as number, strength * BROADER);
   }
+  if (before + IN_PASSAGE.length > NAMED.length) NAMED = enlarged(NAMED, IN_PASSAGE.length);
+  let count = before;
+  for (let i = 0; i < IN_PASSAGE.length; i++) {
+    const place = IN_PASSAGE[i] as number;
+    NAMED[count++] = (place << 16) | (passage << 8) | steps(FIRMNESS[place] as number);
+    FIRMNESS[place] = 0;
+  }
+  return count;
 }
 
-function add(sums: Map<number, number>, key: number, value: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + value);
+function say(topic: number, strength: number): void {
+  const before = FIRMNESS[topic] as number;
+  if (before === 0) IN_PASSAGE.push(topic);
+  FIRMNESS[topic] = before + strength;
 }
 
-function stepped(strength: number): number {
-  return Math.min(MOST_STRENGTH, Math.max(1, Math.round(strength / STRENGTH_STEP))) * STRENGTH_STEP;
+function enlarged(room: Uint32Array<ArrayBuffer>, more: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array((room.length + more) * 2);
+  larger.set(room);
+  return larger;
+}
+
+function steps(strength: number): number {
+  return Math.min(MOST_STRENGTH, Math.max(1, Math.round(strength / STRENGTH_STEP)));
+}
+
+/** From sorted numbers of topic, passage and steps. */
+function topicPostings(named: Uint32Array): Postings {
+  const strengths = new Float32Array(named.length);
+  for (let i = 0; i < named.length; i++) {
+    strengths[i] = ((named[i] as number) & 0xff) * STRENGTH_STEP;
+    named[i] = (named[i] as number) >> 8;
+  }
+  return postings(named, strengths);
 }
 
 function postings(codes: Uint32Array, strengths: Float32Array | null): Postings {

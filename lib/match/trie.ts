@@ -30,34 +30,35 @@ export interface Trie {
   readonly tails: ReadonlyMap<number, readonly number[]>;
 }
 
-/** From a node and a letter to the next node: a hash table with open addresses in two typed arrays. */
+/**
+ * From a node and a letter to the next node: a hash table with open addresses in one typed array, key
+ * and node side by side, so that a step is one look into memory.
+ */
 class Steps {
   readonly #mask: number;
-  readonly #keys: Int32Array;
-  readonly #nodes: Int32Array;
+  readonly #entries: Int32Array;
 
   /** Room for so many steps. */
   constructor(most: number) {
     const size = 2 ** Math.ceil(Math.log2(most * 2 + 1));
     this.#mask = size - 1;
-    this.#keys = new Int32Array(size);
-    this.#nodes = new Int32Array(size);
+    this.#entries = new Int32Array(size * 2);
   }
 
   /** The next node; where no word goes on so, `otherwise`, which is a new one unless it is 0. */
   go(node: number, letter: number, otherwise: number): number {
-    const [keys, nodes, mask] = [this.#keys, this.#nodes, this.#mask];
+    const [entries, mask] = [this.#entries, this.#mask];
     const key = node * LETTERS + letter;
     let place = (Math.imul(key, 0x9e37_79b1) >>> 12) & mask;
     for (;;) {
-      const next = nodes[place] as number;
+      const next = entries[place * 2 + 1] as number;
       if (next === 0) break;
-      if (keys[place] === key) return next;
+      if (entries[place * 2] === key) return next;
       place = (place + 1) & mask;
     }
     if (otherwise !== 0) {
-      keys[place] = key;
-      nodes[place] = otherwise;
+      entries[place * 2] = key;
+      entries[place * 2 + 1] = otherwise;
     }
     return otherwise;
   }

@@ -138,11 +138,11 @@ const CODES = MOST_PLANS * MOST_MEASURES;
 /** A measure of the library that may answer one of the notice. */
 export interface Candidate {
   /** The plan's number, and the measure's place in it. */
-  readonly plan: number;
-  readonly place: number;
+  plan: number;
+  place: number;
   /** The same for what is the same measure of the same plan. */
-  readonly code: number;
-  readonly likeness: number;
+  code: number;
+  likeness: number;
 }
 
 /** The likeliest measures of each region for each measure of the notice. */
@@ -191,18 +191,24 @@ export class Candidates {
     if (last > 0) this.#least[list] = Math.floor(last / CODES);
   }
 
-  /** Those of a measure in a region, likeliest first. */
-  of(measure: number, region: number): Candidate[] {
-    const start = (region * this.#measures + measure) * this.#kept;
-    const found: Candidate[] = [];
-    for (let at = start; at < start + this.#kept; at++) {
-      const value = this.#ranked[at] as number;
-      if (value === 0) break;
-      const likeness = Math.floor(value / CODES);
-      const code = CODES - 1 - (value - likeness * CODES);
-      const plan = Math.floor(code / MOST_MEASURES);
-      found.push({ plan, place: code % MOST_MEASURES, code, likeness: likeness / ONE });
-    }
-    return found;
+  /** How many are kept at most of a region. */
+  get kept(): number {
+    return this.#kept;
+  }
+
+  /**
+   * Tells the candidate of a rank among those of a measure in a region, the likeliest being 0; false
+   * where there is none. A search asks for tens of thousands: an object for each costs more than it.
+   */
+  read(measure: number, region: number, rank: number, into: Candidate): boolean {
+    const value = this.#ranked[(region * this.#measures + measure) * this.#kept + rank] as number;
+    if (value === 0) return false;
+    const likeness = Math.floor(value / CODES);
+    const code = CODES - 1 - (value - likeness * CODES);
+    into.plan = Math.floor(code / MOST_MEASURES);
+    into.place = code % MOST_MEASURES;
+    into.code = code;
+    into.likeness = likeness / ONE;
+    return true;
   }
 }

@@ -102,6 +102,12 @@ export function summarise(
   features: Float64Array,
 ): Float64Array {
   summariseTopics(a, b, related, features);
+  summariseTerms(a, b, features);
+  return features;
+}
+
+/** Puts those that `TEXT` tells, alone or with how close passages are by `TOPICS`. */
+export function summariseTerms(a: Lengths, b: Lengths, features: Float64Array): void {
   const titleA = share(TEXT.titleA, a.titleTerms);
   const titleB = share(TEXT.titleB, b.titleTerms);
   features[0] = cosine(TEXT.whole, a.termLength, b.termLength);
@@ -115,7 +121,6 @@ export function summarise(
   features[6] = Math.min(titleA, titleB);
   alignBoth(TEXT, TOPICS, a.termLengths, b.termLengths, a.passages, b.passages, features, 14);
   alignLeads(a.passages, b.passages, features, 20);
-  return features;
 }
 
 /** Puts those that `TOPICS` alone tells, and those that follow from the kinds. */

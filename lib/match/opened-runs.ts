@@ -17,10 +17,10 @@ export class OpenedRuns {
   readonly #places = new Uint16Array(65_536);
   #measure = -1;
   #first = 0;
-  /** Of the numbers of a list that the measure says, too: their place, their passage, where they stand. */
+  /** Of the numbers of a list that the measure says, too: their place, their passage, how firmly. */
   #saidPlaces = new Uint16Array(512);
   #saidPassages = new Uint8Array(512);
-  #saidAt = new Uint32Array(512);
+  #saidStrengths = new Float32Array(512);
 
   constructor(notice: NoticeRuns) {
     this.#notice = notice;
@@ -45,23 +45,40 @@ export class OpenedRuns {
   }
 
   /**
-   * Adds what the open measure and a list both say to a walk over pairs of passages, `width` of the
-   * list's in a row. `weights` are by the notice's numbers; `strengths` those of the list's numbers
-   * from `strengthStart` on, or null where all are 1.
+   * Adds what the open measure and a list of words both say to a walk over pairs of passages, `width`
+   * of the list's in a row. `weights` are by the notice's numbers.
    */
-  meet(
+  meetTerms(
     list: Uint16Array,
     start: number,
     end: number,
-    strengths: Uint8Array | null,
+    width: number,
+    weights: Float32Array,
+    result: Walk,
+  ): void {
+    this.#meet(this.#read(list, start, end), false, width, weights, result);
+  }
+
+  /** The same of topics; `strengths` are those of the list's numbers, from `strengthStart` on. */
+  meetTopics(
+    list: Uint16Array,
+    start: number,
+    end: number,
+    strengths: Uint8Array,
     strengthStart: number,
     width: number,
     weights: Float32Array,
     result: Walk,
   ): void {
+    const size = this.#readFirm(list, start, end, strengths, strengthStart);
+    this.#meet(size, true, width, weights, result);
+  }
+
+  /** Of so many numbers that were noted, which are said more or less firmly or, all alike, once each. */
+  #meet(size: number, isFirm: boolean, width: number, weights: Float32Array, result: Walk): void {
     const { numbers, starts, passages, values, wholes } = this.#notice;
-    const size = this.#read(list, start, end);
     const [saidPlaces, saidPassages] = [this.#saidPlaces, this.#saidPassages];
+    const saidStrengths = this.#saidStrengths;
     const { pairs } = result;
     let { whole, titleA, titleB } = result;
     for (let i = 0; i < size; ) {
@@ -78,8 +95,10 @@ export class OpenedRuns {
         const passage = saidPassages[i] as number;
         let count = 0;
         // As often as it is said in the passage.
-        do count += this.#strength(strengths, strengthStart - start, i++);
-        while (saidPlaces[i] === place && saidPassages[i] === passage);
+        do {
+          count += isFirm ? (saidStrengths[i] as number) : 1;
+          i++;
+        } while (saidPlaces[i] === place && saidPassages[i] === passage);
         total += inWhole(count, passage);
         const value = saturatedQuickly(count);
         for (let x = from; x < to; x++) {
@@ -99,9 +118,9 @@ export class OpenedRuns {
    * for each: whether it does is as good as random.
    */
   #read(list: Uint16Array, start: number, end: number): number {
-    if (end - start >= this.#saidAt.length) this.#makeRoom((end - start) * 2);
+    if (end - start >= this.#saidPlaces.length) this.#makeRoom((end - start) * 2);
     const places = this.#places;
-    const [saidPlaces, saidPassages, saidAt] = [this.#saidPlaces, this.#saidPassages, this.#saidAt];
+    const [saidPlaces, saidPassages] = [this.#saidPlaces, this.#saidPassages];
     let key = 0;
     let size = 0;
     for (let at = start; at < end; at++) {
@@ -111,8 +130,35 @@ export class OpenedRuns {
       const place = places[key] as number;
       saidPlaces[size] = place;
       saidPassages[size] = passageOf(number);
-      saidAt[size] = at;
       // One more unless the place is 0.
+      size += -place >>> 31;
+    }
+    saidPlaces[size] = 0;
+    return size;
+  }
+
+  /** The same of topics, none of which is far. */
+  #readFirm(
+    list: Uint16Array,
+    start: number,
+    end: number,
+    strengths: Uint8Array,
+    strengthStart: number,
+  ): number {
+    if (end - start >= this.#saidPlaces.length) this.#makeRoom((end - start) * 2);
+    const places = this.#places;
+    const [saidPlaces, saidPassages] = [this.#saidPlaces, this.#saidPassages];
+    const saidStrengths = this.#saidStrengths;
+    const firmAt = strengthStart - start;
+    let key = 0;
+    let size = 0;
+    for (let at = start; at < end; at++) {
+      const number = list[at] as number;
+      key += distanceOf(number);
+      const place = places[key] as number;
+      saidPlaces[size] = place;
+      saidPassages[size] = passageOf(number);
+      saidStrengths[size] = STRENGTHS[strengths[firmAt + at] as number] as number;
       size += -place >>> 31;
     }
     saidPlaces[size] = 0;
@@ -122,13 +168,7 @@ export class OpenedRuns {
   #makeRoom(length: number): void {
     this.#saidPlaces = new Uint16Array(length);
     this.#saidPassages = new Uint8Array(length);
-    this.#saidAt = new Uint32Array(length);
-  }
-
-  /** How firmly what was noted is said. */
-  #strength(strengths: Uint8Array | null, from: number, noted: number): number {
-    if (strengths === null) return 1;
-    return STRENGTHS[strengths[from + (this.#saidAt[noted] as number)] as number] as number;
+    this.#saidStrengths = new Float32Array(length);
   }
 }
 

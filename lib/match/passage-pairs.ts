@@ -10,6 +10,8 @@ const LEAD = 2;
 
 /** By pair of passages, row by row: the mean closeness of words and topics, after `alignBoth`. */
 export const BOTH = new Float64Array(MOST_PASSAGES * MOST_PASSAGES);
+/** By passage of the other measure, its damped length, and the closest that any of the one comes. */
+const DAMPED_B = new Float64Array(MOST_PASSAGES);
 const BEST_B = new Float64Array(MOST_PASSAGES);
 
 /** Sets three features from `at` on: the best pair, and how much of either is answered. */
@@ -23,19 +25,35 @@ export function align(
   features: Float64Array,
   at: number,
 ): void {
-  for (let x = 0; x < countA; x++) {
-    const length = (lengthsA[x] as number) + damping;
-    for (let y = 0; y < countB; y++) {
-      const cell = x * countB + y;
-      const dot = pairs[cell] as number;
-      closeness[cell] =
-        dot > 0 ? Math.sqrt(dot / (length * ((lengthsB[y] as number) + damping))) : 0;
-    }
+  for (let y = 0; y < countB; y++) {
+    DAMPED_B[y] = (lengthsB[y] as number) + damping;
+    BEST_B[y] = 0;
   }
-  sum(closeness, lengthsA, lengthsB, countA, countB, features, at);
+  let best = 0;
+  let answered = 0;
+  let mass = 0;
+  for (let x = 0, cell = 0; x < countA; x++) {
+    const length = lengthsA[x] as number;
+    const damped = length + damping;
+    let most = 0;
+    for (let y = 0; y < countB; y++, cell++) {
+      const dot = pairs[cell] as number;
+      let value = 0;
+      if (dot > 0) {
+        value = Math.sqrt(dot / (damped * (DAMPED_B[y] as number)));
+        if (value > most) most = value;
+        if (value > (BEST_B[y] as number)) BEST_B[y] = value;
+      }
+      closeness[cell] = value;
+    }
+    if (x > 0 && most > best) best = most;
+    answered += most * length;
+    mass += length;
+  }
+  setAnswered(best, share(answered, mass), lengthsB, countB, features, at);
 }
 
-/** The same of the mean of both. */
+/** After `align` of words and of topics: the same of the mean of both. */
 export function alignBoth(
   one: Walk,
   other: Walk,
@@ -46,10 +64,24 @@ export function alignBoth(
   features: Float64Array,
   at: number,
 ): void {
-  for (let i = 0; i < countA * countB; i++) {
-    BOTH[i] = ((one.closeness[i] as number) + (other.closeness[i] as number)) / 2;
+  const [inOne, inOther] = [one.closeness, other.closeness];
+  for (let y = 0; y < countB; y++) BEST_B[y] = 0;
+  let best = 0;
+  let answered = 0;
+  let mass = 0;
+  for (let x = 0, cell = 0; x < countA; x++) {
+    let most = 0;
+    for (let y = 0; y < countB; y++, cell++) {
+      const value = ((inOne[cell] as number) + (inOther[cell] as number)) / 2;
+      BOTH[cell] = value;
+      if (value > most) most = value;
+      if (value > (BEST_B[y] as number)) BEST_B[y] = value;
+    }
+    if (x > 0 && most > best) best = most;
+    answered += most * (lengthsA[x] as number);
+    mass += lengthsA[x] as number;
   }
-  sum(BOTH, lengthsA, lengthsB, countA, countB, features, at);
+  setAnswered(best, share(answered, mass), lengthsB, countB, features, at);
 }
 
 /** After `alignBoth`: sets two features from `at` on. */
@@ -73,39 +105,22 @@ export function alignLeads(
   features[at + 1] = most;
 }
 
-/** Each passage with the closest of the other measure, weighed by its length. */
-function sum(
-  closeness: Float64Array,
-  lengthsA: Float32Array,
+/** Each passage counts with the closest of the other measure, weighed by its length. */
+function setAnswered(
+  best: number,
+  inA: number,
   lengthsB: Float32Array,
-  countA: number,
   countB: number,
   features: Float64Array,
   at: number,
 ): void {
-  BEST_B.fill(0, 0, countB);
-  let best = 0;
-  let answeredA = 0;
-  let massA = 0;
-  for (let x = 0; x < countA; x++) {
-    let most = 0;
-    for (let y = 0; y < countB; y++) {
-      const value = closeness[x * countB + y] as number;
-      if (value > most) most = value;
-      if (value > (BEST_B[y] as number)) BEST_B[y] = value;
-    }
-    if (x > 0 && most > best) best = most;
-    answeredA += most * (lengthsA[x] as number);
-    massA += lengthsA[x] as number;
-  }
-  let answeredB = 0;
-  let massB = 0;
+  let answered = 0;
+  let mass = 0;
   for (let y = 0; y < countB; y++) {
-    answeredB += (BEST_B[y] as number) * (lengthsB[y] as number);
-    massB += lengthsB[y] as number;
+    answered += (BEST_B[y] as number) * (lengthsB[y] as number);
+    mass += lengthsB[y] as number;
   }
-  const inA = share(answeredA, massA);
-  const inB = share(answeredB, massB);
+  const inB = share(answered, mass);
   features[at] = best;
   features[at + 1] = Math.max(inA, inB);
   features[at + 2] = Math.min(inA, inB);

@@ -120,6 +120,8 @@ const COMPARED = 2;
 /** A candidate for a measure of the notice. */
 interface Tried extends Candidate {
   step: number;
+  /** Where its topics were kept, once they are known. */
+  topics: number;
   /** Of the highest score that it may have. */
   bound: number;
   /** How much it and the measure have in common, once they are compared. */
@@ -136,8 +138,12 @@ interface Between extends Weighing {
 
 /** What is known of a measure of the library, whatever it is a candidate for. */
 interface Compared {
-  /** The measures of the notice that it was compared with, and the most it has in common with one. */
+  /** The measures of the notice that it was compared with. */
   readonly measures: number[];
+  /** How much it and each of them have in common, and what of this tells that they are the same. */
+  readonly exponents: number[];
+  readonly sames: number[];
+  /** The most that it has in common with one. */
   most: number;
   /** Whether all of the notice has been looked at. */
   isComplete: boolean;
@@ -156,7 +162,9 @@ class Search {
   readonly #candidates: Candidates;
   readonly #familiarity: number | null;
   /** By plan: what it and the notice are to each other, once that has been asked. */
-  readonly #relations: Between[] = [];
+  readonly #relations: (Between | null)[];
+  /** Room for the candidates of a measure in a region, likeliest first. */
+  readonly #list: Tried[];
   /** By code of a candidate. */
   readonly #compared = new Map<number, Compared>();
 
@@ -180,6 +188,8 @@ class Search {
     this.#index = new NoticeIndex(asked.profiles, terms, topics, model.knowledge);
     const library = plans.reduce((sum, { packed }) => sum + packed.count, 0);
     this.#candidates = new Candidates(asked.profiles.length, library, regions, perRegion);
+    this.#list = Array.from({ length: this.#candidates.kept }, newTried);
+    this.#relations = plans.map(() => null);
   }
 
   /** Reads the whole library for candidates. */
@@ -204,18 +214,15 @@ class Search {
   }
 
   #bestOf(measure: number, region: number): Found[] {
-    // One whose bound is too low at first will never be looked at.
-    const list = this.#candidates
-      .of(measure, region)
-      .map((candidate) => this.#tried(candidate))
-      .filter(({ bound }) => bound >= this.#least);
+    const list = this.#list;
+    const count = this.#fillList(measure, region);
     const best: Found[] = [];
     while (best.length < this.#perRegion) {
-      const one = highest(list);
+      const one = highest(list, count);
       if (one === undefined || one.bound < this.#least) break;
       if (one.step === LIKELY) one.bound = this.#promiseOf(one, measure);
       else if (one.step === PROMISING) this.#compare(one, measure);
-      else if (one.step === COMPARED) this.#score(one, list);
+      else if (one.step === COMPARED) this.#score(one, count);
       else {
         const { plan, place } = one;
         best.push({ plan, place, score: logistic(one.bound), same: logistic(one.same) });
@@ -226,18 +233,32 @@ class Search {
     return best;
   }
 
-  #tried({ plan, place, code, likeness }: Candidate): Tried {
-    const { related, strange, score } = this.#between(plan);
-    const bound = settled(boundOf(mostFor(likeness, strange), related, score), strange);
-    const exponent = Number.NEGATIVE_INFINITY;
-    return { plan, place, code, likeness, step: LIKELY, bound, exponent, same: 0 };
+  /** Lists the candidates of a measure in a region that may reach the least score; answers how many. */
+  #fillList(measure: number, region: number): number {
+    const list = this.#list;
+    let count = 0;
+    for (let rank = 0; rank < list.length; rank++) {
+      const one = list[count] as Tried;
+      if (!this.#candidates.read(measure, region, rank, one)) break;
+      const { related, strange, score } = this.#between(one.plan);
+      one.bound = settled(boundOf(mostFor(one.likeness, strange), related, score), strange);
+      one.exponent = Number.NEGATIVE_INFINITY;
+      one.same = 0;
+      one.step = LIKELY;
+      // One whose bound is too low at first will never be looked at.
+      if (one.bound >= this.#least) count++;
+    }
+    this.#pairs.forgetTopics();
+    return count;
   }
 
   /** The exponent of the highest score to be expected of a candidate that has these topics. */
-  #promiseOf({ plan, place, likeness }: Tried, measure: number): number {
+  #promiseOf(one: Tried, measure: number): number {
+    const { plan, place, likeness } = one;
     const { packed } = this.#plans[plan] as Searched;
     const { related, strange, score } = this.#between(plan);
     const features = this.#pairs.topicFeatures(measure, packed, place, related);
+    one.topics = this.#pairs.keepTopics(measure);
     // What a likeness has beyond that of the topics it has from the words.
     const topics = features[TOPICS] as number;
     features[TEXT] = Math.sqrt(Math.max(0, likeness - topics * topics));
@@ -246,30 +267,57 @@ class Search {
   }
 
   #compare(one: Tried, measure: number): void {
-    const { alone, score, related, strange } = this.#between(one.plan);
-    const { packed } = this.#plans[one.plan] as Searched;
-    const features = this.#pairs.features(measure, packed, one.place, related);
-    one.exponent = weighed(alone, features);
-    const own = this.#asked.profiles[measure]?.direction ?? 0;
-    const isOpposed = areOpposed(own, packed.direction(one.place));
-    one.same = isOpposed ? Number.NEGATIVE_INFINITY : weighed(this.#model.same, features);
+    const { score, related, strange } = this.#between(one.plan);
+    const compared = this.#comparedOf(one);
+    let at = compared.measures.indexOf(measure);
+    if (at < 0) at = this.#compareWith(measure, one, compared, one.topics);
+    one.exponent = compared.exponents[at] as number;
+    one.same = compared.sames[at] as number;
     one.bound = settled(boundOf(one.exponent, related, score), strange);
-    const compared = this.#compared.get(one.code);
-    if (compared === undefined) {
-      this.#compared.set(one.code, { measures: [measure], most: one.exponent, isComplete: false });
-    } else {
-      compared.measures.push(measure);
-      compared.most = Math.max(compared.most, one.exponent);
-    }
+  }
+
+  #comparedOf({ code }: Tried): Compared {
+    // Below 2^31; a small whole number is looked up by more quickly.
+    const key = code | 0;
+    const known = this.#compared.get(key);
+    if (known !== undefined) return known;
+    const most = Number.NEGATIVE_INFINITY;
+    const none = { measures: [], exponents: [], sames: [], most, isComplete: false };
+    this.#compared.set(key, none);
+    return none;
+  }
+
+  /**
+   * Notes what a measure of the notice and a candidate have in common; answers where. `topics` is
+   * where their topics were kept, or -1.
+   */
+  #compareWith(
+    measure: number,
+    { plan, place }: Tried,
+    compared: Compared,
+    topics: number,
+  ): number {
+    const { alone, related } = this.#between(plan);
+    const { packed } = this.#plans[plan] as Searched;
+    const features = this.#pairs.features(measure, packed, place, related, topics);
+    const exponent = weighed(alone, features);
+    const own = this.#asked.profiles[measure]?.direction ?? 0;
+    const isOpposed = areOpposed(own, packed.direction(place));
+    compared.measures.push(measure);
+    compared.exponents.push(exponent);
+    compared.sames.push(isOpposed ? Number.NEGATIVE_INFINITY : weighed(this.#model.same, features));
+    if (exponent > compared.most) compared.most = exponent;
+    return compared.measures.length - 1;
   }
 
   /** Sets a candidate's score among those of its measure and region. */
-  #score(one: Tried, list: readonly Tried[]): void {
+  #score(one: Tried, count: number): void {
     const { score, related, strange } = this.#between(one.plan);
     const { same } = this.#model;
     // One of its plan that has more in common had a higher bound: it has been compared.
     let inPlan = one.exponent;
-    for (const { plan, exponent } of list) {
+    for (let i = 0; i < count; i++) {
+      const { plan, exponent } = this.#list[i] as Tried;
       if (plan === one.plan && exponent > inPlan) inPlan = exponent;
     }
     const behindMeasure = one.exponent - this.#mostOf(one);
@@ -283,13 +331,13 @@ class Search {
   }
 
   /** The most that any measure of the notice has in common with a candidate. */
-  #mostOf({ plan, place, code, exponent }: Tried): number {
-    const compared = this.#compared.get(code);
-    if (!compared || compared.isComplete) return compared?.most ?? exponent;
-    const { packed, signatures } = this.#plans[plan] as Searched;
-    const { related, strange, alone } = this.#between(plan);
+  #mostOf(one: Tried): number {
+    const compared = this.#comparedOf(one);
+    if (compared.isComplete) return compared.most;
+    const { packed, signatures } = this.#plans[one.plan] as Searched;
+    const { strange } = this.#between(one.plan);
     const { likeness } = this.#index;
-    this.#index.read(signatures, place, packed.kinds(place));
+    this.#index.read(signatures, one.place, packed.kinds(one.place));
     for (const measure of compared.measures) likeness[measure] = -1;
     for (let i = 0; i < RIVALS; i++) {
       let rival = 0;
@@ -297,8 +345,7 @@ class Search {
         if ((likeness[other] as number) > (likeness[rival] as number)) rival = other;
       }
       if (mostFor((likeness[rival] as number) / ONE, strange) <= compared.most) break;
-      const features = this.#pairs.features(rival, packed, place, related);
-      compared.most = Math.max(compared.most, weighed(alone, features));
+      this.#compareWith(rival, one, compared, -1);
       likeness[rival] = -1;
     }
     compared.isComplete = true;
@@ -307,7 +354,7 @@ class Search {
 
   #between(plan: number): Between {
     const known = this.#relations[plan];
-    if (known !== undefined) return known;
+    if (known) return known;
     const { packed } = this.#plans[plan] as Searched;
     const other = { measures: packed.count, subject: packed.subject(this.#model.knowledge) };
     const related = relatedDocuments(this.#asked, other);
@@ -318,13 +365,29 @@ class Search {
   }
 }
 
-/** The one of the highest bound, of equals the first. */
-function highest(list: readonly Tried[]): Tried | undefined {
-  let most = list[0];
-  for (const one of list) {
-    if (most !== undefined && one.bound > most.bound) most = one;
+/** The one of the highest bound of so many, of equals the first. */
+function highest(list: readonly Tried[], count: number): Tried | undefined {
+  if (count === 0) return undefined;
+  let most = list[0] as Tried;
+  for (let i = 1; i < count; i++) {
+    const one = list[i] as Tried;
+    if (one.bound > most.bound) most = one;
   }
   return most;
+}
+
+function newTried(): Tried {
+  return {
+    plan: 0,
+    place: 0,
+    code: 0,
+    likeness: 0,
+    step: LIKELY,
+    topics: -1,
+    bound: 0.5,
+    exponent: 0.5,
+    same: 0.5,
+  };
 }
 
 /** What the logistic function makes a probability of. */

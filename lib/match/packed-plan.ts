@@ -32,6 +32,20 @@ export const TITLE_TERMS = 2;
 export const TITLE_TOPICS = 3;
 export const PASSAGE_LENGTHS = 4;
 
+/**
+ * What is asked of a measure whenever it is compared, side by side in `heads`: where its words and
+ * topics begin and end in `lists`, its strengths and its lengths, how many passages it has, its kinds.
+ */
+export const HEAD = 8;
+export const TERM_START = 0;
+export const TERM_END = 1;
+export const TOPIC_START = 2;
+export const TOPIC_END = 3;
+export const STRENGTH_START = 4;
+export const PASSAGES = 5;
+export const HEAD_KINDS = 6;
+const LENGTH_START = 7;
+
 /** The measures of a plan, by their place in it. */
 export class PackedPlan {
   /** All of the below, as it is kept. */
@@ -49,7 +63,7 @@ export class PackedPlan {
   readonly #topicsFrom: number;
   /** Found when a measure is first compared: of a large library most never are. */
   #lengths: Float64Array | null = null;
-  #lengthStarts = new Uint32Array(0);
+  #heads: Uint32Array | null = null;
   #subject: Subject | null = null;
 
   /** Opens a buffer that `pack` has made. Throws where it cannot be one of so many measures. */
@@ -135,6 +149,12 @@ export class PackedPlan {
     return measuredProfile(said, knowledge);
   }
 
+  /** The heads of all measures, `HEAD` numbers each. */
+  get heads(): Uint32Array {
+    this.#heads ??= this.#readHeads();
+    return this.#heads;
+  }
+
   /** The lengths of all measures, each from its `lengthStart` on where that has been asked. */
   get lengths(): Float64Array {
     this.#lengths ??= this.#roomForLengths();
@@ -147,7 +167,7 @@ export class PackedPlan {
    */
   lengthStart(place: number, knowledge: Knowledge): number {
     const { lengths } = this;
-    const start = this.#lengthStarts[place] as number;
+    const start = this.heads[place * HEAD + LENGTH_START] as number;
     if (!Number.isNaN(lengths[start])) return start;
     const profile = this.read(place, knowledge);
     lengths[start + TERM_LENGTH] = profile.termLength;
@@ -159,13 +179,29 @@ export class PackedPlan {
     return start;
   }
 
-  #roomForLengths(): Float64Array {
-    this.#lengthStarts = new Uint32Array(this.count);
-    let size = 0;
+  #readHeads(): Uint32Array {
+    const heads = new Uint32Array(this.count * HEAD);
+    let lengths = 0;
     for (let place = 0; place < this.count; place++) {
-      this.#lengthStarts[place] = size;
-      size += PASSAGE_LENGTHS + this.passages(place) * 2;
+      const at = place * HEAD;
+      heads[at + TERM_START] = this.termStart(place);
+      heads[at + TERM_END] = this.termEnd(place);
+      heads[at + TOPIC_START] = this.topicStart(place);
+      heads[at + TOPIC_END] = this.topicEnd(place);
+      heads[at + STRENGTH_START] = this.strengthStart(place);
+      heads[at + PASSAGES] = this.passages(place);
+      heads[at + HEAD_KINDS] = this.kinds(place);
+      heads[at + LENGTH_START] = lengths;
+      lengths += PASSAGE_LENGTHS + this.passages(place) * 2;
     }
+    return heads;
+  }
+
+  #roomForLengths(): Float64Array {
+    const last = this.count - 1;
+    if (last < 0) return new Float64Array(0);
+    const start = this.heads[last * HEAD + LENGTH_START] as number;
+    const size = start + PASSAGE_LENGTHS + this.passages(last) * 2;
     return new Float64Array(size).fill(Number.NaN);
   }
 

@@ -6,23 +6,38 @@
 import { FEATURES, type Lengths, summariseTerms, summariseTopics, TEXT, TOPICS } from './features';
 import { OpenedRuns } from './opened-runs';
 import {
+  HEAD,
+  HEAD_KINDS,
   PASSAGE_LENGTHS,
+  PASSAGES,
   type PackedPlan,
+  STRENGTH_START,
+  TERM_END,
   TERM_LENGTH,
+  TERM_START,
   TITLE_TERMS,
   TITLE_TOPICS,
+  TOPIC_END,
   TOPIC_LENGTH,
+  TOPIC_START,
 } from './packed-plan';
 import { type Knowledge, MOST_PASSAGES, type Profile } from './profile';
 import type { NoticeRuns } from './runs';
+
+/** A measure of the notice as it is held against others. */
+interface OpenedLists {
+  readonly terms: OpenedRuns;
+  readonly topics: OpenedRuns;
+}
 
 /** The measures of a notice, ready to be compared with any of the index. */
 export class PackedComparison {
   readonly #profiles: readonly Profile[];
   readonly #knowledge: Knowledge;
   readonly #topics: NoticeRuns;
-  readonly #openTerms: OpenedRuns;
-  readonly #openTopics: OpenedRuns;
+  /** The measure that candidates are looked for, and one of its rivals. */
+  readonly #open: OpenedLists;
+  readonly #openBeside: OpenedLists;
   /** By the notice's numbers. */
   readonly #termWeights: Float32Array;
   readonly #topicWeights: Float32Array;
@@ -52,8 +67,8 @@ export class PackedComparison {
     this.#profiles = profiles;
     this.#knowledge = knowledge;
     this.#topics = topics;
-    this.#openTerms = new OpenedRuns(terms);
-    this.#openTopics = new OpenedRuns(topics);
+    this.#open = { terms: new OpenedRuns(terms), topics: new OpenedRuns(topics) };
+    this.#openBeside = { terms: new OpenedRuns(terms), topics: new OpenedRuns(topics) };
     this.#termWeights = terms.pick(knowledge.vocabulary.weights);
     this.#topicWeights = topics.pick(knowledge.topicWeights);
   }
@@ -71,18 +86,22 @@ export class PackedComparison {
   ): Float64Array {
     const own = this.#profiles[measure] as Profile;
     const other = this.#other;
-    if (kept >= 0) this.#recallTopics(kept, own.passages, packed.passages(place));
+    // What is not kept is a rival of the measure that is open: that stays so.
+    const { terms, topics } = kept >= 0 ? this.#open : this.#openBeside;
+    const { heads } = packed;
+    const head = place * HEAD;
+    if (kept >= 0) this.#recallTopics(kept, own.passages, heads[head + PASSAGES] as number);
     else {
-      this.#meetTopics(measure, packed, place, related);
+      this.#meetTopics(topics, measure, packed, place, related);
       summariseTopics(own, other, related, this.#features);
     }
     this.#readTermLengths(packed, place);
     TEXT.clear(own.passages, other.passages);
-    this.#openTerms.open(measure);
-    this.#openTerms.meetTerms(
+    terms.open(measure);
+    terms.meetTerms(
       packed.lists,
-      packed.termStart(place),
-      packed.termEnd(place),
+      heads[head + TERM_START] as number,
+      heads[head + TERM_END] as number,
       other.passages,
       this.#termWeights,
       TEXT,
@@ -93,7 +112,7 @@ export class PackedComparison {
 
   /** The same, but of their words nothing is told: those features are 0. Takes a third of the time. */
   topicFeatures(measure: number, packed: PackedPlan, place: number, related: number): Float64Array {
-    this.#meetTopics(measure, packed, place, related);
+    this.#meetTopics(this.#open.topics, measure, packed, place, related);
     this.#features.fill(0);
     summariseTopics(this.#profiles[measure] as Profile, this.#other, related, this.#features);
     return this.#features;
@@ -131,19 +150,29 @@ export class PackedComparison {
     this.#other.passages = otherPassages;
   }
 
-  #meetTopics(measure: number, packed: PackedPlan, place: number, related: number): void {
+  #meetTopics(
+    open: OpenedRuns,
+    measure: number,
+    packed: PackedPlan,
+    place: number,
+    related: number,
+  ): void {
     const own = this.#profiles[measure] as Profile;
     const other = this.#other;
+    const { heads } = packed;
+    const head = place * HEAD;
+    other.passages = heads[head + PASSAGES] as number;
+    other.kinds = heads[head + HEAD_KINDS] as number;
     this.#readTopicLengths(packed, place);
     this.#relate(related);
     TOPICS.clear(own.passages, other.passages);
-    this.#openTopics.open(measure);
-    this.#openTopics.meetTopics(
+    open.open(measure);
+    open.meetTopics(
       packed.lists,
-      packed.topicStart(place),
-      packed.topicEnd(place),
+      heads[head + TOPIC_START] as number,
+      heads[head + TOPIC_END] as number,
       packed.strengths,
-      packed.strengthStart(place),
+      heads[head + STRENGTH_START] as number,
       other.passages,
       this.#topicWeights,
       TOPICS,
@@ -152,15 +181,14 @@ export class PackedComparison {
 
   #readTopicLengths(packed: PackedPlan, place: number): void {
     const other = this.#other;
-    const passages = packed.passages(place);
     const start = packed.lengthStart(place, this.#knowledge);
     const { lengths } = packed;
-    const inPassages = start + PASSAGE_LENGTHS + passages;
-    for (let i = 0; i < passages; i++) other.topicLengths[i] = lengths[inPassages + i] as number;
-    other.passages = passages;
+    const inPassages = start + PASSAGE_LENGTHS + other.passages;
+    for (let i = 0; i < other.passages; i++) {
+      other.topicLengths[i] = lengths[inPassages + i] as number;
+    }
     other.topicLength = lengths[start + TOPIC_LENGTH] as number;
     other.titleTopics = lengths[start + TITLE_TOPICS] as number;
-    other.kinds = packed.kinds(place);
   }
 
   #readTermLengths(packed: PackedPlan, place: number): void {

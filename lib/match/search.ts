@@ -8,7 +8,14 @@
  * common with the rest of the two documents can only lower the score, so that is looked at last.
  */
 import type { Steps } from '../text/steps';
-import { logistic, type Weighing, weighed, weightsFor } from './calibration';
+import {
+  type FewWeights,
+  fewWeights,
+  logistic,
+  weighed,
+  weighedByFew,
+  weightsFor,
+} from './calibration';
 import { type Candidate, Candidates, NoticeIndex, ONE } from './candidates';
 import { areOpposed } from './direction';
 import { FEATURES } from './features';
@@ -67,19 +74,21 @@ const EXPECTED_CONSTANT = -12;
 const EXPECTED_SLOPE = 23;
 const SLACK = 6.5;
 /** The same when the topics are known, and the words from what of the likeness they leave. */
-const PROMISED = weightsFor(
-  {
-    text: 9,
-    topics: 2.7,
-    topicPassage: 10.7,
-    topicAlignedMost: 4.8,
-    topicAlignedLeast: 2.4,
-    topicTitles: 3.7,
-    kindAlike: 1.6,
-    kindApart: -0.3,
-    constant: -12.1,
-  },
-  FEATURES,
+const PROMISED = fewWeights(
+  weightsFor(
+    {
+      text: 9,
+      topics: 2.7,
+      topicPassage: 10.7,
+      topicAlignedMost: 4.8,
+      topicAlignedLeast: 2.4,
+      topicTitles: 3.7,
+      kindAlike: 1.6,
+      kindApart: -0.3,
+      constant: -12.1,
+    },
+    FEATURES,
+  ),
 );
 const PROMISED_SLACK = 2.75;
 /** Elsewhere words tell more and topics less, so that either lets expect less of the exponent. */
@@ -131,9 +140,11 @@ interface Tried extends Candidate {
 }
 
 /** What a plan and the notice are to each other, and by what they are compared. */
-interface Between extends Weighing {
+interface Between {
   readonly related: number;
   readonly strange: number;
+  readonly alone: FewWeights;
+  readonly score: Float64Array;
 }
 
 /** What is known of a measure of the library, whatever it is a candidate for. */
@@ -161,6 +172,8 @@ class Search {
   readonly #pairs: PackedComparison;
   readonly #candidates: Candidates;
   readonly #familiarity: number | null;
+  readonly #same: FewWeights;
+  readonly #few = new Map<Float64Array, FewWeights>();
   /** By plan: what it and the notice are to each other, once that has been asked. */
   readonly #relations: (Between | null)[];
   /** Room for the candidates of a measure in a region, likeliest first. */
@@ -182,6 +195,7 @@ class Search {
     this.#perRegion = perRegion;
     this.#least = exponentOf(least);
     this.#familiarity = familiarity(asked, model);
+    this.#same = fewWeights(model.same, FEATURES.length);
     const terms = new NoticeRuns(asked.profiles.map((one) => one.terms));
     const topics = new NoticeRuns(asked.profiles.map((one) => one.topics));
     this.#pairs = new PackedComparison(asked.profiles, terms, topics, model.knowledge);
@@ -263,7 +277,7 @@ class Search {
     const topics = features[TOPICS] as number;
     features[TEXT] = Math.sqrt(Math.max(0, likeness - topics * topics));
     const slack = PROMISED_SLACK + PROMISED_SLACK_ELSEWHERE * strange;
-    return settled(boundOf(weighed(PROMISED, features) + slack, related, score), strange);
+    return settled(boundOf(weighedByFew(PROMISED, features) + slack, related, score), strange);
   }
 
   #compare(one: Tried, measure: number): void {
@@ -300,12 +314,12 @@ class Search {
     const { alone, related } = this.#between(plan);
     const { packed } = this.#plans[plan] as Searched;
     const features = this.#pairs.features(measure, packed, place, related, topics);
-    const exponent = weighed(alone, features);
+    const exponent = weighedByFew(alone, features);
     const own = this.#asked.profiles[measure]?.direction ?? 0;
     const isOpposed = areOpposed(own, packed.direction(place));
     compared.measures.push(measure);
     compared.exponents.push(exponent);
-    compared.sames.push(isOpposed ? Number.NEGATIVE_INFINITY : weighed(this.#model.same, features));
+    compared.sames.push(isOpposed ? Number.NEGATIVE_INFINITY : weighedByFew(this.#same, features));
     if (exponent > compared.most) compared.most = exponent;
     return compared.measures.length - 1;
   }
@@ -359,9 +373,19 @@ class Search {
     const other = { measures: packed.count, subject: packed.subject(this.#model.knowledge) };
     const related = relatedDocuments(this.#asked, other);
     const strange = strangeness(this.#familiarity, familiarity(other, this.#model));
-    const found = { related, strange, ...weighingAt(strange, this.#model) };
+    const { alone, score } = weighingAt(strange, this.#model);
+    const found = { related, strange, alone: this.#fewOf(alone), score };
     this.#relations[plan] = found;
     return found;
+  }
+
+  /** Most plans are compared by one of two weighings. */
+  #fewOf(weights: Float64Array): FewWeights {
+    const known = this.#few.get(weights);
+    if (known) return known;
+    const few = fewWeights(weights);
+    this.#few.set(weights, few);
+    return few;
   }
 }
 

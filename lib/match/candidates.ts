@@ -45,18 +45,19 @@ export class NoticeIndex {
   /** By measure of the notice: the likeness of the measure that was read last, in parts of `ONE`. */
   readonly likeness: Int32Array;
 
-  /** `terms` and `topics` are the lists of the profiles. */
+  /** `terms` and `topics` are the lists of the profiles; of topics a share of 0 to 1 counts. */
   constructor(
     profiles: readonly Profile[],
     terms: NoticeRuns,
     topics: NoticeRuns,
     { vocabulary, topicWeights }: Knowledge,
+    topicShare: number,
   ) {
     this.#count = profiles.length;
     const termLengths = Float64Array.from(profiles, ({ termLength }) => termLength);
     const topicLengths = Float64Array.from(profiles, ({ topicLength }) => topicLength);
-    this.#terms = reversed(terms, vocabulary.weights, termLengths);
-    this.#topics = reversed(topics, topicWeights, topicLengths);
+    this.#terms = reversed(terms, vocabulary.weights, termLengths, 1);
+    this.#topics = reversed(topics, topicWeights, topicLengths, topicShare);
     for (let kinds = 0; kinds < KINDS; kinds++) {
       this.#kinds.push(
         Int32Array.from(profiles, (own) => {
@@ -102,7 +103,12 @@ function spread(
 }
 
 /** The runs of a notice by key; each tells its part of its measure's vector, 0 to 1. */
-function reversed(runs: NoticeRuns, weights: Float32Array, lengths: Float64Array): Reverse {
+function reversed(
+  runs: NoticeRuns,
+  weights: Float32Array,
+  lengths: Float64Array,
+  share: number,
+): Reverse {
   const { numberOf, keys, numbers, wholes, measures: ends } = runs;
   const length = ends[lengths.length] as number;
   const starts = new Uint32Array(keys.length + 1);
@@ -116,7 +122,7 @@ function reversed(runs: NoticeRuns, weights: Float32Array, lengths: Float64Array
   const next = starts.slice();
   const measures = new Uint32Array(length);
   for (let measure = 0; measure < lengths.length; measure++) {
-    const scale = (lengths[measure] as number) || 1;
+    const scale = ((lengths[measure] as number) || 1) / share;
     const end = ends[measure + 1] as number;
     for (let run = ends[measure] as number; run < end; run++) {
       const number = numbers[run] as number;
@@ -167,13 +173,18 @@ export class Candidates {
     this.#least = new Int32Array(measures * regions).fill(LEAST * ONE);
   }
 
-  /** Offers a measure of the library to all measures of the notice. Of equals the first stays. */
-  offer(likeness: Int32Array, place: number, plan: number, region: number): void {
+  /**
+   * Offers a measure of the library to all measures of the notice that it is at least so much alike.
+   * Of equals the first stays.
+   */
+  offer(likeness: Int32Array, place: number, plan: number, region: number, from: number): void {
     const row = region * this.#measures;
     const least = this.#least;
+    const lowest = from * ONE;
     for (let measure = 0; measure < likeness.length; measure++) {
       const value = likeness[measure] as number;
-      if (value > (least[row + measure] as number)) this.#take(row + measure, value, place, plan);
+      if (value > (least[row + measure] as number) && value >= lowest)
+        this.#take(row + measure, value, place, plan);
     }
   }
 

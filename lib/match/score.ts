@@ -154,7 +154,7 @@ export function relativeFeatures(
   ];
 }
 
-const ALONE = RELATIVE.indexOf('alone');
+export const ALONE = RELATIVE.indexOf('alone');
 const UNRELATED = RELATIVE.indexOf('unrelated');
 
 /** The exponent of a score if neither measure had more in common with anything else. */

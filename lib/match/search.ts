@@ -23,6 +23,7 @@ import { PackedComparison } from './packed';
 import type { PackedPlan } from './packed-plan';
 import { NoticeRuns } from './runs';
 import {
+  ALONE,
   apart,
   boundOf,
   familiarity,
@@ -94,6 +95,14 @@ const PROMISED_SLACK = 2.75;
 /** Elsewhere words tell more and topics less, so that either lets expect less of the exponent. */
 const SLACK_ELSEWHERE = 2;
 const PROMISED_SLACK_ELSEWHERE = 8.5;
+/**
+ * So much less a topic in common counts in a likeness where the notice is elsewhere. There weights of
+ * topics are a third of those at home, and one that all measures of both plans name (中医药 in plans on
+ * it) would leave no place for those that are alike in words.
+ */
+const LESS_OF_TOPICS = 0.7;
+/** Words and topics are two vectors, each of length one; alike in both is twice as alike. */
+const MOST_LIKENESS = 2.1;
 const TEXT = FEATURES.indexOf('text');
 const TOPICS = FEATURES.indexOf('topics');
 
@@ -168,6 +177,8 @@ class Search {
   readonly #perRegion: number;
   /** The exponent of the least score that counts. */
   readonly #least: number;
+  /** How much of topics goes into a likeness. */
+  readonly #topicShare: number;
   readonly #index: NoticeIndex;
   readonly #pairs: PackedComparison;
   readonly #candidates: Candidates;
@@ -199,7 +210,8 @@ class Search {
     const terms = new NoticeRuns(asked.profiles.map((one) => one.terms));
     const topics = new NoticeRuns(asked.profiles.map((one) => one.topics));
     this.#pairs = new PackedComparison(asked.profiles, terms, topics, model.knowledge);
-    this.#index = new NoticeIndex(asked.profiles, terms, topics, model.knowledge);
+    this.#topicShare = 1 - LESS_OF_TOPICS * strangeness(this.#familiarity, null);
+    this.#index = new NoticeIndex(asked.profiles, terms, topics, model.knowledge, this.#topicShare);
     const library = plans.reduce((sum, { packed }) => sum + packed.count, 0);
     this.#candidates = new Candidates(asked.profiles.length, library, regions, perRegion);
     this.#list = Array.from({ length: this.#candidates.kept }, newTried);
@@ -211,11 +223,25 @@ class Search {
     const index = this.#index;
     for (const [plan, { packed, signatures, region }] of this.#plans.entries()) {
       if (plan % SLICE === SLICE - 1) yield;
+      const least = this.#leastLikeness(plan);
+      if (least > MOST_LIKENESS) continue;
       for (let place = 0; place < packed.count; place++) {
         index.read(signatures, place, packed.kinds(place));
-        this.#candidates.offer(index.likeness, place, plan, region);
+        this.#candidates.offer(index.likeness, place, plan, region, least);
       }
     }
+  }
+
+  /**
+   * Below this likeness no measure of a plan can reach the score that counts: it would only take the
+   * place of one that can. Between strangers that is more than any two measures have.
+   */
+  #leastLikeness(plan: number): number {
+    const { related, strange, score } = this.#between(plan);
+    // What is settled is never more than what it was.
+    const exponent = (this.#least - boundOf(0, related, score)) / (score[ALONE] as number);
+    const root = (exponent - mostFor(0, strange)) / EXPECTED_SLOPE;
+    return root > 0 ? root * root : 0;
   }
 
   /** The best of each region for a measure of the notice. */
@@ -275,7 +301,7 @@ class Search {
     one.topics = this.#pairs.keepTopics(measure);
     // What a likeness has beyond that of the topics it has from the words.
     const topics = features[TOPICS] as number;
-    features[TEXT] = Math.sqrt(Math.max(0, likeness - topics * topics));
+    features[TEXT] = Math.sqrt(Math.max(0, likeness - this.#topicShare * topics * topics));
     const slack = PROMISED_SLACK + PROMISED_SLACK_ELSEWHERE * strange;
     return settled(boundOf(weighedByFew(PROMISED, features) + slack, related, score), strange);
   }

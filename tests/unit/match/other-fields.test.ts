@@ -7,6 +7,7 @@ import { directionOf } from '../../../lib/match/direction';
 import { explain, topicsEverywhere } from '../../../lib/match/explain';
 import type { Equivalent } from '../../../lib/match/matcher';
 import { bundledModel, createMatcher } from '../../../lib/match/model';
+import type { Plan } from '../../../lib/plan/plan';
 import { measureOf, planOf, queryOf } from './plans';
 
 /** Both have these; what is tried stands beside them. */
@@ -24,6 +25,8 @@ const OTHER = [
   '整治农村垃圾堆放点。全面排查河道、路边积存垃圾，限期清零。',
   '强化资金保障。各级财政安排垃圾分类专项经费，鼓励社会资本参与。',
 ];
+
+const texts = ({ measures }: Plan) => measures.map(({ text }) => text);
 
 function answerTo(text: string, other: string): Equivalent | undefined {
   const notice = planOf('page', [text, ...OWN], { region: '330000' });
@@ -80,6 +83,35 @@ describe('between plans on another subject', () => {
     const found = answerTo(measure, measure);
     expect(found?.level).toBe('same');
     expect(found?.score).toBeLessThan(0.98);
+  });
+});
+
+describe('between plans of which all measures name one subject', () => {
+  const MATTERS =
+    '炮制 针灸 推拿 膏方 药膳 古籍 方剂 脉诊 师承 药圃 验方 饮片 煎药 药浴 灸具 艾绒 香囊 药茶 药枕 拔罐'.split(
+      ' ',
+    );
+  const notice = planOf(
+    'page',
+    MATTERS.map((matter) => `发展中医药${matter}。中医药、中医院、中药材与${matter}相结合。`),
+    { region: '330000' },
+  );
+  const library = planOf(
+    'there',
+    [...MATTERS].reverse().map((matter) => `办好${matter}。让${matter}走进乡村。`),
+    { region: '320000' },
+  );
+  const others = MATTERS.map((matter) => `中医药${matter.charAt(0)}库。中医院、中药材、中医馆。`);
+
+  it('what answers a measure in words is not crowded out by what only names the subject', () => {
+    const all = { ...library, measures: planOf('', [...others, ...texts(library)]).measures };
+    const matcher = createMatcher([all]);
+    const query = queryOf(notice);
+    const found = matcher.match(query);
+    for (const measure of query.measures) {
+      const best = matcher.rank(measure, query)[0];
+      expect(found.get(measure.id)?.[0]?.measureId).toBe(best?.measureId);
+    }
   });
 });
 

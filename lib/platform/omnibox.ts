@@ -94,6 +94,14 @@ function leadingTo(entered: string): string {
 
 async function open(entered: string, where: Omnibox.OnInputEnteredDisposition): Promise<void> {
   const url = browser.runtime.getURL('/workbench.html') + leadingTo(entered);
-  if (where === 'currentTab') await browser.tabs.update({ url });
-  else await browser.tabs.create({ url, active: where !== 'newBackgroundTab' });
+  if (where === 'currentTab') {
+    // A worker that has just started may know no current window, and a tab that is dragged takes no
+    // address: who has pressed Enter is not left with nothing.
+    const isThere = await browser.tabs.update({ url }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+  }
+  await browser.tabs.create({ url, active: where !== 'newBackgroundTab' });
 }

@@ -140,6 +140,16 @@ describe('what is entered', () => {
     expect(browser.tabs.update).not.toHaveBeenCalled();
   });
 
+  it('leads to a tab of its own where the open one takes no address', async () => {
+    barOf();
+    browser.tabs.update.mockRejectedValueOnce(new Error('No current window'));
+    browser.omnibox.onInputEntered.fire('教育', 'currentTab');
+    const url = `${WORKBENCH}#search?q=%E6%95%99%E8%82%B2`;
+    await vi.waitFor(() =>
+      expect(browser.tabs.create).toHaveBeenCalledExactlyOnceWith({ url, active: true }),
+    );
+  });
+
   it('ends what was read for it, as turning away does', () => {
     const { ended } = barOf();
     browser.omnibox.onInputCancelled.fire();

@@ -1,4 +1,5 @@
 /** What came of an import: how many files of which outcome, and each file by its name. */
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FileReport, ImportTrouble } from '../lib/library/import-file';
 import type { ImportState } from '../lib/library/import-run';
@@ -68,16 +69,32 @@ interface GroupProps {
 function Group({ kind, title, reports, addressOf }: GroupProps) {
   const say = useSay();
   const [shown, setShown] = useState(SHOWN);
-  const own = reports.filter((report) => report.kind === kind);
-  if (own.length === 0) return null;
+  const all = reports.filter((report) => report.kind === kind);
+  if (all.length === 0) return null;
+  const isLong = all.length > FEW;
+  const own = isLong ? byReason(all) : all;
   return (
-    <details open={kind === 'failed' || own.length <= FEW} data-import={kind}>
+    <details open={kind === 'failed' || !isLong} data-import={kind}>
       <summary>{say(title, { count: own.length })}</summary>
       {/* Many are a list of their own to scroll: the plans below are not to be far away. */}
-      <ul {...(own.length > FEW && { class: 'scrolls', tabIndex: 0 })}>
-        {own.slice(0, shown).map((report, i) => (
-          <Row key={`${i} ${report.path}`} report={report} addressOf={addressOf} />
-        ))}
+      <ul {...(isLong && { class: 'scrolls', tabIndex: 0 })}>
+        {own.slice(0, shown).map((report, i) => {
+          const why = isLong ? whyOf(report) : null;
+          const isFirst = why !== null && whyOf(own[i - 1]) !== why;
+          return (
+            <Fragment key={`${i} ${report.path}`}>
+              {isFirst && (
+                <li class="why">
+                  {say('app.brackets', {
+                    before: say(WHY[why]),
+                    inside: own.filter((each) => whyOf(each) === why).length,
+                  })}
+                </li>
+              )}
+              <Row report={report} addressOf={addressOf} isTold={why !== null} />
+            </Fragment>
+          );
+        })}
       </ul>
       {own.length > shown && (
         <button
@@ -93,7 +110,22 @@ function Group({ kind, title, reports, addressOf }: GroupProps) {
   );
 }
 
-function Row({ report, addressOf }: { report: FileReport; addressOf: (id: string) => string }) {
+const whyOf = (report: FileReport | undefined) => (report?.kind === 'failed' ? report.why : null);
+
+/** Those that failed for the same reason together, so that it is read once; in the order they came. */
+function byReason(reports: readonly FileReport[]): readonly FileReport[] {
+  const order = [...new Set(reports.map(whyOf))];
+  return order.flatMap((why) => reports.filter((report) => whyOf(report) === why));
+}
+
+interface RowProps {
+  readonly report: FileReport;
+  readonly addressOf: (id: string) => string;
+  /** Whether why it failed is told above. */
+  readonly isTold: boolean;
+}
+
+function Row({ report, addressOf, isTold }: RowProps) {
   const say = useSay();
   return (
     <li>
@@ -109,7 +141,7 @@ function Row({ report, addressOf }: { report: FileReport; addressOf: (id: string
       {report.kind === 'same' && report.switchedOn && (
         <span class="why">{say('import.switchedOn')}</span>
       )}
-      {report.kind === 'failed' && <span class="why">{say(WHY[report.why])}</span>}
+      {report.kind === 'failed' && !isTold && <span class="why">{say(WHY[report.why])}</span>}
     </li>
   );
 }

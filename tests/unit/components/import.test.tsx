@@ -98,6 +98,18 @@ describe('what came of the files', () => {
     expect(root.textContent).toContain('1 个不是文档');
   });
 
+  it('says of many that failed for one reason once why, and has them together', () => {
+    const whys = ['pdf', 'old-word'] as const;
+    const many = Array.from({ length: 20 }, (_, i): FileReport => {
+      return { path: `${i}`, kind: 'failed', why: whys[i % 2] ?? 'pdf' };
+    });
+    const root = show(part({ all: 20, done: 20, reports: many }));
+    const told = textsOf(root, '.why');
+    expect(told).toHaveLength(2);
+    expect(told[1]).toMatch(/另存为 \.docx.*10/);
+    expect(textsOf(root, '.file-name').slice(8, 12)).toEqual(['16', '18', '1', '3']);
+  });
+
   it('is there until it is closed', () => {
     const onClose = vi.fn();
     const root = show(part(done, { onClose }));
@@ -108,9 +120,9 @@ describe('what came of the files', () => {
   it('shows some of many, and more when asked', async () => {
     const many = Array.from({ length: 300 }, (_, i) => ({ ...reports[2], path: `${i}.doc` }));
     const root = show(part({ all: 300, done: 300, reports: many as FileReport[] }));
-    expect(textsOf(root, 'li')).toHaveLength(50);
+    expect(textsOf(root, '.file-name')).toHaveLength(50);
     press(root, 'import-more');
-    await vi.waitFor(() => expect(textsOf(root, 'li')).toHaveLength(250));
+    await vi.waitFor(() => expect(textsOf(root, '.file-name')).toHaveLength(250));
   });
 
   it.each(['cancelled', 'full', 'blocked', 'too-old', 'failed'] as const)(

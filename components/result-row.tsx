@@ -33,14 +33,17 @@ export function ResultRow(props: Props) {
   const more = measure.targets.length - targets.length;
   return (
     <>
-      <input
-        type="checkbox"
-        class="result-check"
-        tabIndex={tabIndex}
-        checked={chosen}
-        aria-label={say('app.about', { what: say('search.choose'), title: name.text })}
-        onClick={({ currentTarget, shiftKey }) => onChoose(currentTarget.checked, shiftKey)}
-      />
+      {/* What is pressed is larger than the box that is seen. */}
+      <label class="result-choose">
+        <input
+          type="checkbox"
+          class="result-check"
+          tabIndex={tabIndex}
+          checked={chosen}
+          aria-label={say('app.about', { what: say('search.choose'), title: name.text })}
+          onClick={({ currentTarget, shiftKey }) => onChoose(currentTarget.checked, shiftKey)}
+        />
+      </label>
       <div class="clip-body">
         <p class="clip-title">
           <abbr class="region" title={regionName(plan.region, say)} {...signLanguage(plan.region)}>

@@ -97,7 +97,7 @@ function Compare({ of, loaded, chosen }: CompareProps) {
     shown.length < MOST ? (
       <MeasurePicker onChoose={(place) => show([...shown.map(placeIn), place])} />
     ) : (
-      <p class="facts">{say('beside.full', { most: MOST + 1 })}</p>
+      <p class="facts">{say('beside.full', { most: MOST })}</p>
     );
   const copy = async (i: number) => {
     const cited =

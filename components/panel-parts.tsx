@@ -4,11 +4,22 @@ import { regionName } from './regions';
 import { type TextKey, useSay } from './texts';
 
 /** What the panel is told of a tab, as far as these parts look at it. */
-type Shown = 'reading' | 'elsewhere' | { readonly state: string; readonly failed: boolean };
+type Shown =
+  | 'reading'
+  | 'elsewhere'
+  /** Of a site that is read, and does not answer. */
+  | 'silent'
+  /** The reader has had it read as a document: it is none, or could not be read. */
+  | 'asked-in-vain'
+  | 'not-readable'
+  | { readonly state: string; readonly failed: boolean };
 
 const WORDS: Readonly<Record<string, TextKey>> = {
   reading: 'panel.reading',
   off: 'panel.off',
+  silent: 'panel.silent',
+  'asked-in-vain': 'panel.askedInVain',
+  'not-readable': 'panel.notReadable',
   elsewhere: 'panel.elsewhere',
   notice: 'panel.reading',
   'not-a-notice': 'panel.notANotice',

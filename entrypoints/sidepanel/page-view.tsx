@@ -6,12 +6,13 @@ import { injectOverlay } from '../../lib/platform/injection';
 import { askTab } from '../../lib/platform/messaging';
 import type { OpenTab } from '../../lib/platform/pages';
 import { readSettings } from '../../lib/platform/settings';
+import { isReadByItself } from '../../lib/platform/sites';
 import type { TabReport } from '../../lib/platform/tab-report';
 import { useKept } from './kept';
 import { NoticeView } from './notice-view';
 import { useSavedHere } from './saved-here';
 import { SavedView } from './saved-view';
-import { SiteView } from './site-view';
+import { SiteView, useSites } from './site-view';
 
 interface Props {
   readonly tab: OpenTab;
@@ -22,8 +23,9 @@ interface Props {
 export function PageView({ tab, report }: Props) {
   const say = useSay();
   const { id, url } = tab;
-  const [asked, setAsked] = useState(false);
-  useEffect(() => setAsked(false), [id, url]);
+  const [asked, setAsked] = useState<'asked-in-vain' | 'not-readable' | null>(null);
+  useEffect(() => setAsked(null), [id, url]);
+  const sites = useSites();
   const key = `${id} ${url?.replace(/#.*$/, '')}`;
   const [kept, keep] = useKept(key);
 
@@ -31,11 +33,15 @@ export function PageView({ tab, report }: Props) {
     if (id !== undefined) void askTab(id, 'go-to', { measureId }).catch(() => false);
   };
   const readAsDocument = () => {
-    if (id !== undefined) void putInAndAsk(id).then(setAsked);
+    if (id !== undefined)
+      void putInAndAsk(id).then((done) => setAsked(done ? 'asked-in-vain' : 'not-readable'));
   };
   const plan = typeof report === 'object' ? report.plan : null;
   const answer = typeof report === 'object' ? report.answer : null;
-  const mistakable = typeof report === 'object' && /^(?:not-a-notice|list)$/.test(report.state);
+  // Where nothing answers on a site that is read, the page is still on its way, or was cut off.
+  const silent = report === 'elsewhere' && isReadByItself(url, sites ?? []);
+  const mistakable =
+    silent || (typeof report === 'object' && /^(?:not-a-notice|list)$/.test(report.state));
   return (
     <>
       {plan && answer ? (
@@ -49,12 +55,8 @@ export function PageView({ tab, report }: Props) {
           onKeep={keep}
           onGoTo={goTo}
         />
-      ) : mistakable && asked ? (
-        <p class="state" role="status" data-state="asked-in-vain">
-          {say('panel.askedInVain')}
-        </p>
       ) : (
-        <StateMessage report={report} />
+        <StateMessage report={(mistakable && asked) || (silent ? 'silent' : report)} />
       )}
       {mistakable && !asked && (
         <p class="read-anyway">
@@ -64,7 +66,9 @@ export function PageView({ tab, report }: Props) {
         </p>
       )}
       {report !== 'reading' && !answer && <SavedElsewhere key={key} tabId={id} version={key} />}
-      {report !== 'reading' && <SiteView tab={tab} report={report} onRead={readAsDocument} />}
+      {report !== 'reading' && !silent && (
+        <SiteView tab={tab} report={report} sites={sites} onRead={readAsDocument} />
+      )}
     </>
   );
 }

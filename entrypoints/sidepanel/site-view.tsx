@@ -17,13 +17,14 @@ import {
 interface Props {
   readonly tab: OpenTab;
   readonly report: Report | 'elsewhere';
+  /** The sites that the reader has granted; null until the browser has told them. */
+  readonly sites: readonly string[] | null;
   /** Has the open page read as a document. */
   readonly onRead: () => void;
 }
 
 /** What the reader may say about the site of the open page: read it, or leave it alone. */
-export function SiteView({ tab, report, onRead }: Props) {
-  const sites = useSites();
+export function SiteView({ tab, report, sites, onRead }: Props) {
   const [refused, setRefused] = useState(false);
   useEffect(() => setRefused(false), [tab.id, tab.url]);
   const host = report === 'elsewhere' ? askableHost(tab.url) : report.host;
@@ -61,7 +62,7 @@ export function SiteView({ tab, report, onRead }: Props) {
 }
 
 /** The sites that the reader has granted; null until the browser has told them. */
-function useSites(): readonly string[] | null {
+export function useSites(): readonly string[] | null {
   const [sites, setSites] = useState<readonly string[] | null>(null);
   useEffect(() => {
     const ended = new AbortController();

@@ -13,7 +13,12 @@ export const SITES = '*://*.gov.cn/*';
 export async function injectOverlay(tabId: number, pageStyle: string): Promise<void> {
   await Promise.all([
     addPageStyle(tabId, pageStyle),
-    browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] }),
+    // At once: a page that was cut off on its way is never told to have been loaded.
+    browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/overlay.js'],
+      injectImmediately: true,
+    }),
   ]);
 }
 

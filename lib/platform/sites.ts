@@ -94,6 +94,12 @@ export function isAmong(host: string, sites: readonly string[]): boolean {
   );
 }
 
+/** Whether a page is of a site that is read without being asked for: a government's, or one of these. */
+export function isReadByItself(url: string | undefined, sites: readonly string[]): boolean {
+  const host = askableHost(url);
+  return host !== null && (isGovernment(host) || isAmong(host, sites));
+}
+
 /** The host of a page that a browser lets extensions read once the reader says so; else null. */
 export function askableHost(url: string | undefined): string | null {
   if (!url || !URL.canParse(url)) return null;

@@ -7,6 +7,7 @@ import {
   grantedSites,
   isAmong,
   isGovernment,
+  isReadByItself,
   onSites,
   registerDetector,
 } from '../../../lib/platform/sites';
@@ -125,5 +126,17 @@ describe('a host', () => {
     [undefined, null],
   ])('of %s can be asked for as %s', (url, host) => {
     expect(askableHost(url)).toBe(host);
+  });
+});
+
+describe('a page is read without being asked for', () => {
+  it.each([
+    ['of a government', 'https://www.hainan.gov.cn/a.html', true],
+    ['of a site that was granted', 'https://news.example/a', true],
+    ['of another site', 'https://other.example/a', false],
+    ['of the browser itself', 'chrome://settings', false],
+    ['that nobody told the address of', undefined, false],
+  ])('%s', (_, url, expected) => {
+    expect(isReadByItself(url, ['news.example'])).toBe(expected);
   });
 });

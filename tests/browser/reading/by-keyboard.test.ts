@@ -1,38 +1,25 @@
 /** Whatever a reader can do is done once without a pointer, from the lists of actions. */
 import { afterEach, expect, it } from 'vitest';
 import type { Report } from '../../../lib/platform/protocol';
+import { ALSO_IN_THE_ANSWER, IN_THE_ANSWER } from '../support/actions/answer';
+import { BESIDE_EACH_OTHER, PLANS_BESIDE_EACH_OTHER } from '../support/actions/beside';
+import { ALSO_IN_THE_CARD, IN_THE_CARD } from '../support/actions/card';
+import { IN_A_CLIP } from '../support/actions/clip';
+import { ALSO_IN_THE_COLLECTION, IN_THE_COLLECTION } from '../support/actions/collection';
+import { ALSO_IN_THE_DATA, IN_THE_DATA } from '../support/actions/data';
+import { ALSO_ON_THE_WAY, FROM_VIEW_TO_VIEW, IN_THE_MATRIX } from '../support/actions/matrix';
 import {
-  ALSO_IN_THE_CARD,
-  AT_A_SELECTION,
-  IN_THE_CARD,
-  IN_THE_MARGIN,
-  IN_THE_PAGE,
-} from '../support/actions';
-import { IN_A_CLIP } from '../support/actions-clip';
-import { ALSO_IN_THE_COLLECTION, IN_THE_COLLECTION } from '../support/actions-collection';
-import {
-  ALSO_IN_THE_ANSWER,
   ALSO_WITH_A_NEW_NOTICE,
-  IN_THE_ANSWER,
-  IN_THE_PANEL,
   ON_OTHER_PAGES,
   ON_OTHER_SITES,
   WITH_A_NEW_NOTICE,
-} from '../support/actions-panel';
-import {
-  ALSO_BESIDE,
-  ALSO_IN_A_PLAN,
-  ALSO_IN_THE_DATA,
-  ALSO_IN_THE_SEARCH,
-  ALSO_IN_THE_SETTINGS,
-  ALSO_IN_THE_TARGETS,
-  BESIDE_EACH_OTHER,
-  IN_A_PLAN,
-  IN_THE_DATA,
-  IN_THE_SEARCH,
-  IN_THE_SETTINGS,
-  IN_THE_TARGETS,
-} from '../support/actions-workbench';
+} from '../support/actions/other-pages';
+import { AT_A_SELECTION, IN_THE_MARGIN, IN_THE_PAGE } from '../support/actions/page';
+import { IN_THE_PANEL } from '../support/actions/panel';
+import { ALSO_IN_A_PLAN, IN_A_PLAN, IN_THE_LIBRARY } from '../support/actions/plan';
+import { ALSO_IN_THE_SEARCH, IN_THE_SEARCH } from '../support/actions/search';
+import { ALSO_IN_THE_SETTINGS, IN_THE_SETTINGS } from '../support/actions/settings';
+import { ALSO_IN_THE_TARGETS, IN_THE_TARGETS } from '../support/actions/targets';
 import { pressButton, selectWords } from '../support/asking';
 import { backupFiles, backupWith, otherClips } from '../support/backups';
 import { doByKeyboard, grantSites, overOf, pageOf } from '../support/by-keyboard';
@@ -131,7 +118,14 @@ it('the collection, and from there to a plan and to its equivalents', async () =
   await doByKeyboard(page, IN_THE_COLLECTION, ALSO_IN_THE_COLLECTION);
   await doByKeyboard(page, IN_A_CLIP, [...ALSO_IN_THE_COLLECTION, '.plan-page *']);
   await doByKeyboard(page, IN_A_PLAN, [...ALSO_IN_A_PLAN, '.beside-page *']);
-  await doByKeyboard(page, BESIDE_EACH_OTHER, ALSO_BESIDE);
+  const fromPageToPage = [
+    ...BESIDE_EACH_OTHER,
+    ...IN_THE_LIBRARY,
+    ...IN_THE_MATRIX,
+    ...PLANS_BESIDE_EACH_OTHER,
+    ...FROM_VIEW_TO_VIEW,
+  ];
+  await doByKeyboard(page, fromPageToPage, ALSO_ON_THE_WAY);
 });
 
 it('the search of the library', async () => {

@@ -5,7 +5,7 @@
  */
 import type { KeyInput, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import type { Action, Done } from './actions';
+import type { Action, Done } from './actions/action';
 import { findByKey, pressKey } from './asking';
 import { pressClauseMode } from './clause-mode';
 import type { Lince, OpenNotice, Overlay } from './lince';

@@ -139,7 +139,7 @@ it('leads to where those that are chosen stand side by side, where that is said'
         onRemove={() => {}}
         onLeave={() => {}}
       />,
-    ).querySelector('a');
+    ).querySelector('[data-action="bulk-plans"]');
   expect(bulk('#plans/a/b')?.getAttribute('href')).toBe('#plans/a/b');
   expect(bulk()).toBeNull();
 });

@@ -1,5 +1,5 @@
-/** What a reader can do with one clip of the collection; see `actions.ts`. */
-import type { Action } from './actions';
+/** What a reader can do with one clip of the collection. */
+import type { Action } from './action';
 
 /** The list as it is filled. */
 export const ALL_FIVE = '.clip[aria-setsize="5"]';

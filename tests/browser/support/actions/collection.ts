@@ -1,7 +1,6 @@
-/** What a reader can do on the collection page; see `actions.ts`. */
-import type { Action } from './actions';
-import { ALL_FIVE, IN_A_CLIP } from './actions-clip';
-import { PAGES } from './actions-workbench';
+/** What a reader can do on the collection page. */
+import { type Action, PAGES } from './action';
+import { ALL_FIVE, IN_A_CLIP } from './clip';
 
 const isAt = (place: number) => `.clip[data-active="true"][aria-posinset="${place}"]`;
 

@@ -50,8 +50,9 @@ export async function launchFirefox({
     },
   });
   try {
+    const before = await browser.pages();
     await browser.installExtension(resolve(extensionDir));
-    await closeWelcome(browser);
+    await closeWelcome(browser, before);
   } catch (error) {
     await browser.close();
     throw error;
@@ -87,14 +88,14 @@ export async function launchFirefox({
 
 /**
  * Closes the page that Lince opens at its install, so that nothing stands before the page of a test.
+ * It is known by being new: of a page of an extension Firefox tells no address.
  * @param {import('puppeteer-core').Browser} browser
+ * @param {import('puppeteer-core').Page[]} before the pages from before the install
  */
-async function closeWelcome(browser) {
-  const isWelcome = (/** @type {import('puppeteer-core').Page} */ page) =>
-    page.url().endsWith('/workbench.html#welcome');
+async function closeWelcome(browser, before) {
   const end = performance.now() + 30_000;
   while (performance.now() < end) {
-    const welcome = (await browser.pages()).find(isWelcome);
+    const welcome = (await browser.pages()).find((page) => !before.includes(page));
     if (welcome) return welcome.close();
     await sleep(50);
   }

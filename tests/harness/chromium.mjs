@@ -9,6 +9,17 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hostRules } from './serve.mjs';
 
+/**
+ * Features that only cost: the samples are plain http, which it would try as https first; and at each
+ * start it would draw the list below its address bar, in a process of its own, for nobody to see.
+ */
+const OFF = [
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 /** How the address of the first-run page ends. */
 const WELCOME = '/workbench.html#welcome';
 
@@ -68,14 +79,14 @@ export async function launchChromium({
       `--host-resolver-rules=${hostRules(port, hosts)}`,
       // A proxy of the system would resolve names itself, past the rules above.
       '--no-proxy-server',
-      // The samples are plain http; do not try https first.
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      `--disable-features=${OFF}`,
       `--lang=${language}`,
       `--window-size=${width},${height}`,
       '--no-default-browser-check',
       '--disable-component-update',
       '--disable-quic',
-      ...(headless ? ['--disable-gpu'] : []),
+      // The tabs and buttons of its window move without anybody looking; pages move as ever.
+      ...(headless ? ['--disable-gpu', '--animation-duration-scale=0'] : []),
       // Chromium refuses to start as root with its sandbox.
       ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],

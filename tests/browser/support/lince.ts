@@ -61,6 +61,8 @@ interface Options {
 export function useLince(options: Options = {}) {
   let server: Server;
   let chromium: Chromium;
+  /** From the start to the end: with its last page the browser would go, too. */
+  let blank: Page | undefined;
 
   beforeEach(({ skip }) => skip(CHROMIUM === '', MISSING));
   beforeAll(async () => {
@@ -74,14 +76,15 @@ export function useLince(options: Options = {}) {
       language: options.language ?? 'zh-CN',
       firstRun: options.firstRun ?? false,
     });
+    blank = (await chromium.browser.pages()).find((page) => page.url() === 'about:blank');
     if (options.without) await chromium.browser.uninstallExtension(chromium.extensionId);
   });
   afterEach(async () => {
     if (CHROMIUM === '') return;
     await closePanels(chromium.browser);
-    // One is left: with its last page the browser would go, too.
-    const blank = await chromium.browser.newPage();
-    for (const page of await chromium.browser.pages()) if (page !== blank) await page.close();
+    const pages = await chromium.browser.pages();
+    if (!blank || !pages.includes(blank)) blank = await chromium.browser.newPage();
+    await Promise.all(pages.filter((page) => page !== blank).map((page) => page.close()));
   });
   afterAll(async () => {
     await chromium?.close();

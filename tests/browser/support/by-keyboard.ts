@@ -88,43 +88,53 @@ async function press(
   if (held) await keyboard.up(held);
 }
 
-/** Presses Tab until the focus is on it, where it must be seen. */
+/** Presses Tab, or Shift+Tab where it lies before, until the focus is on it, where it must be seen. */
 async function tabTo(surface: Surface, selector: string, name: string): Promise<void> {
   for (let stops = 0; stops < MOST_STOPS; stops += surface.stride) {
     // Where the browser had another page in front, as after a tab was closed, the focus came here
     // unseen: one goes there again. A control that has just learnt its state may be another by now.
-    const { seen } = await until(`a focus that can be seen at: ${name}`, async () => {
+    const { seen, before } = await until(`a focus that can be seen at: ${name}`, async () => {
       const focus = await focusAt(surface, selector);
       if (focus.seen || !focus.there) return focus;
-      const { keyboard } = surface.page;
       await surface.notice.bringToFront();
-      await keyboard.down('Shift');
-      await keyboard.press('Tab');
-      await keyboard.up('Shift');
-      await keyboard.press('Tab');
+      await tab(surface.page, true, 1);
+      await tab(surface.page, false, 1);
       return null;
     });
     if (seen) return;
-    await walk(surface, selector);
+    await walk(surface, selector, before);
   }
   throw new Error(`Tab does not lead to: ${name}.`);
 }
 
-/** Whether the focus is on one of those that match, and whether it can be seen there. */
-function focusAt({ look }: Surface, selector: string): Promise<{ there: boolean; seen: boolean }> {
+interface Focus {
+  /** Whether it is on one of those that match, and whether it can be seen there. */
+  readonly there: boolean;
+  readonly seen: boolean;
+  /** Whether all of them lie before it. */
+  readonly before: boolean;
+}
+
+function focusAt({ look }: Surface, selector: string): Promise<Focus> {
   return look(selector, (found) => {
     const root = found[0]?.getRootNode() as Document | ShadowRoot | undefined;
-    const at = found.find((each) => each === root?.activeElement);
-    if (!at) return { there: false, seen: false };
+    const active = root?.activeElement;
+    const at = found.find((each) => each === active);
+    if (!at) {
+      const shown = found.filter((each) => each.checkVisibility());
+      const lieBefore = (each: Node) =>
+        active?.compareDocumentPosition(each) === Node.DOCUMENT_POSITION_PRECEDING;
+      return { there: false, seen: false, before: shown.length > 0 && shown.every(lieBefore) };
+    }
     const { outlineStyle, outlineWidth } = getComputedStyle(at);
     const ring = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-    return { there: true, seen: ring && at.matches(':focus-visible') };
+    return { there: true, seen: ring && at.matches(':focus-visible'), before: false };
   });
 }
 
-/** Tabs on by at most a stride; the keys that come too late, at the goal already, are swallowed. */
-async function walk({ page, stride }: Surface, selector: string): Promise<void> {
-  if (stride === 1) return page.keyboard.press('Tab');
+/** Tabs on, or back, by at most a stride; the keys that come too late, at the goal already, are swallowed. */
+async function walk({ page, stride }: Surface, selector: string, back: boolean): Promise<void> {
+  if (stride === 1) return tab(page, back, 1);
   await page.evaluate((selector) => {
     const world = globalThis as unknown as { atGoal?: AbortController };
     world.atGoal?.abort();
@@ -135,10 +145,16 @@ async function walk({ page, stride }: Surface, selector: string): Promise<void> 
     };
     addEventListener('keydown', swallow, { capture: true, signal });
   }, selector);
-  await Promise.all(Array.from({ length: stride }, () => page.keyboard.press('Tab')));
+  await tab(page, back, stride);
   await page.evaluate(() =>
     (globalThis as unknown as { atGoal?: AbortController }).atGoal?.abort(),
   );
+}
+
+async function tab({ keyboard }: Page, back: boolean, times: number): Promise<void> {
+  if (back) await keyboard.down('Shift');
+  await Promise.all(Array.from({ length: times }, () => keyboard.press('Tab')));
+  if (back) await keyboard.up('Shift');
 }
 
 /** Begins to look for what shows that it is done; what is returned waits for it. */

@@ -1,13 +1,15 @@
 /**
  * axe-core's findings, by WCAG 2.2 A and AA and its own best practices, and words that are cut off, in
- * every dress that a surface can have: each size of its window, by light and by dark.
+ * every dress that a surface can have: in both languages each size of its window, and by light and by
+ * dark. What is one in two dresses is looked at in one of them.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as Axe from 'axe-core';
 import type { Page, Viewport } from 'puppeteer-core';
 import { cutOff } from './cut-off';
-import type { Overlay } from './lince';
+import type { Lince, Overlay } from './lince';
+import { speak } from './stored';
 import { until } from './until';
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,9 +17,18 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /**
  * The rules that look at colours. What is light or dark changes nothing else, for the style sheets ask
- * for it in the table of colours alone (`tests/unit/rules/states.test.ts`).
+ * for it in the table of colours alone; and a language changes none (`tests/unit/rules/states.test.ts`).
  */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * The rules that look at where things stand: in a narrow window English words move them. For the rest of
+ * the rules what is there has been looked at in Chinese, and in English in a wide window.
+ */
+const OF_PLACES = ['target-size', 'scrollable-region-focusable'];
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+type Language = (typeof LANGUAGES)[number];
 
 /** A window that a surface is looked at in. */
 export interface Size extends Viewport {
@@ -42,35 +53,68 @@ export const PAGE_SIZES: readonly Size[] = [...OVERLAY_SIZES, PHONE];
 export const PANEL_SIZES: readonly Size[] = [BESIDE, zoomed(BESIDE)];
 
 /**
- * What is against the rules in a page, what is cut off, and whether anything is wider than its window,
- * in each of the sizes by light and by dark; a line a place, nothing in a page that everybody can use.
+ * What is against the rules in a page of the extension in the language that it speaks, then in the other,
+ * in which it is left: so every second state is also come to in English. For a page alone: with a notice
+ * open, to change the language takes longer than to come to a state again.
  */
-export async function violationsIn(page: Page, sizes: readonly Size[]): Promise<string[]> {
+export async function violationsInBoth(
+  lince: Lince,
+  page: Page,
+  sizes: readonly Size[],
+): Promise<string[]> {
   const found: string[] = [];
-  for (const { name, widthOnly, ...size } of sizes) {
-    await page.setViewport(size);
-    if (widthOnly) {
-      const violations = [...(await tooWide(page)), ...(await cutOff(page))];
-      found.push(...violations.map((each) => `${name}: ${each}`));
-      continue;
-    }
-    for (const colours of ['light', 'dark'] as const) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
-      const violations =
-        colours === 'light'
-          ? [...(await look(page, null)), ...(await tooWide(page)), ...(await cutOff(page))]
-          : await look(page, OF_COLOURS);
-      found.push(...violations.map((each) => `${name}, ${colours}: ${each}`));
-    }
+  const first = await page.evaluate(() => document.documentElement.lang);
+  for (const language of first === 'en' ? [...LANGUAGES].reverse() : LANGUAGES) {
+    await speak(lince, language);
+    await page.waitForFunction(
+      (language) => document.documentElement.lang === language,
+      {},
+      language,
+    );
+    found.push(...(await violationsIn(page, sizes, language)));
   }
   return found;
 }
 
-/** Looks at what is drawn, by these rules or by all. */
-async function look(page: Page, rules: readonly string[] | null): Promise<string[]> {
+/**
+ * What is against the rules in a page, what is cut off, and whether anything is wider than its window,
+ * in each of the sizes, in Chinese by light and by dark; a line a place, nothing in a page that everybody
+ * can use.
+ */
+export async function violationsIn(
+  page: Page,
+  sizes: readonly Size[],
+  language: Language = 'zh-CN',
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, widthOnly, ...size } of sizes) {
+    const say = (violations: string[], colours = 'light') =>
+      found.push(...violations.map((each) => `${language}, ${name}, ${colours}: ${each}`));
+    await page.setViewport(size);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    say([...(await tooWide(page)), ...(await cutOff(page))]);
+    if (widthOnly) continue;
+    if (language === 'en') {
+      const isWide = name === WINDOW.name;
+      say(await look(page, isWide ? { allBut: OF_COLOURS } : { only: OF_PLACES }));
+      continue;
+    }
+    say(await look(page, { allBut: [] }));
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    say(await look(page, { only: OF_COLOURS }), 'dark');
+  }
+  return found;
+}
+
+type Rules = { readonly only: readonly string[] } | { readonly allBut: readonly string[] };
+
+/** Looks at what is drawn, by these rules. */
+async function look(page: Page, rules: Rules): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(SOURCE);
+  const options = optionsOf(rules);
+  const least = 'only' in rules ? 1 : 5;
   return page.evaluate(
-    async (rules, tags) => {
+    async (options, least) => {
       const { axe } = globalThis as unknown as { axe: typeof Axe };
       // Colours change over a moment; axe would see one on the way.
       await Promise.all(document.getAnimations().map(({ finished }) => finished));
@@ -78,17 +122,8 @@ async function look(page: Page, rules: readonly string[] | null): Promise<string
       // to lie under what comes after it, and gives no verdict on its colours.
       for (const dialog of document.querySelectorAll<HTMLElement>('dialog:modal'))
         dialog.style.zIndex = '2147483647';
-      const { violations, passes } = await axe.run(document, {
-        runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags },
-        // Off unless asked for by name.
-        rules: rules ? {} : { 'target-size': { enabled: true } },
-        // Of all that is well no list is wanted, which takes longer than to look.
-        resultTypes: ['violations'],
-        elementRef: true,
-        // Only a rule for films with sound asks for files, and one that nobody has asked for.
-        preload: false,
-      });
-      if (passes.length < (rules ? 1 : 5)) throw new Error('axe found next to nothing to look at.');
+      const { violations, passes } = await axe.run(document, options);
+      if (passes.length < least) throw new Error('axe found next to nothing to look at.');
       /** How far apart the middles of small targets are to be (px). */
       const TARGET = 24;
       const menu = document.querySelector('[role="menu"]')?.getBoundingClientRect();
@@ -107,10 +142,28 @@ async function look(page: Page, rules: readonly string[] | null): Promise<string
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
       );
     },
-    rules as string[] | null,
-    TAGS,
+    options,
+    least,
   );
 }
+
+const optionsOf = (rules: Rules): Axe.RunOptions => ({
+  ...('only' in rules
+    ? { runOnly: { type: 'rule', values: [...rules.only] } }
+    : {
+        runOnly: { type: 'tag', values: TAGS },
+        rules: {
+          // Off unless asked for by name.
+          'target-size': { enabled: true },
+          ...Object.fromEntries(rules.allBut.map((rule) => [rule, { enabled: false }])),
+        },
+      }),
+  // Of all that is well no list is wanted, which takes longer than to look.
+  resultTypes: ['violations'],
+  elementRef: true,
+  // Only a rule for films with sound asks for files, and one that nobody has asked for.
+  preload: false,
+});
 
 /** Whether a page scrolls sideways, in words; what stands in a margin follows its window a frame later. */
 async function tooWide(page: Page): Promise<string[]> {

@@ -40,12 +40,19 @@ it('every state that a page can tell is one of those of the panel', () => {
 /** The samples of marks are on white, as most pages are, whatever the system is. */
 const ON_WHITE = 'components/settings.css';
 
+const sheets = ['components', 'entrypoints', 'assets'].flatMap((folder) => filesOf(folder, '.css'));
+
 it('light and dark are told by the tables of colours alone', () => {
-  const sheets = ['components', 'entrypoints', 'assets'].flatMap((folder) =>
-    filesOf(folder, '.css'),
-  );
   const asking = sheets.filter((path) =>
     readFileSync(path, 'utf8').includes('prefers-color-scheme'),
   );
   expect(asking).toEqual([ON_WHITE, 'assets/page-tokens.css', 'assets/tokens.css']);
+});
+
+it('no colour is told by the language', () => {
+  const rules = sheets.flatMap(
+    (path) => readFileSync(path, 'utf8').match(/:lang\([^{]+\{[^}]*\}/g) ?? [],
+  );
+  expect(rules.length).toBeGreaterThan(0);
+  expect(rules.filter((rule) => /colou?r|background|opacity|filter/.test(rule))).toEqual([]);
 });

@@ -62,7 +62,7 @@ export function MatrixDetail({ view, place, own, hrefOf, besideOf }: Props) {
           const document = region?.documents.find(({ id }) => id === measure.planId);
           return (
             <li key={`${measure.planId} ${measure.id}`}>
-              <span class="level">{say(`matrix.level.${level}`)}</span>{' '}
+              <span class="level">{say(`level.${level}.long`)}</span>{' '}
               <span lang="zh-CN">
                 <span class="number">{measure.path.at(-1)}</span>{' '}
                 <a href={hrefOf(measure.planId, measure.id)}>{measure.name}</a>

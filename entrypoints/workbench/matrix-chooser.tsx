@@ -7,7 +7,7 @@ import { hashOf } from '../../lib/platform/addresses';
 import { keptReports } from '../../lib/platform/reports';
 import { usePlans } from './library';
 import { State, usePage } from './page-parts';
-import '../../components/matrix.css';
+import '../../components/matrix-page.css';
 
 /** More would be a list to get lost in; what is typed finds the others. */
 const MOST_SHOWN = 60;

@@ -18,6 +18,7 @@ import { planName, planYear } from '../../lib/plan/plan';
 import { hashOf, type Laid, type LibraryPlace } from '../../lib/platform/addresses';
 import { ask } from '../../lib/platform/messaging';
 import '../../components/matrix.css';
+import '../../components/matrix-page.css';
 import type { Watched } from '../../lib/export/work';
 import { HandOnButton } from '../handing-on/hand-on';
 import { useArrival } from './arrival';
@@ -174,10 +175,10 @@ function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: LaidMatrix
       </div>
       <p class="matrix-legend">
         <span>
-          <b>{MARKS.same}</b> {say('matrix.level.same')}
+          <b>{MARKS.same}</b> {say('level.same.long')}
         </span>
         <span>
-          <b>{MARKS.partial}</b> {say('matrix.level.partial')}
+          <b>{MARKS.partial}</b> {say('level.partial.long')}
         </span>
         <span>
           <b>{MARKS.nothing}</b> {say('matrix.nothing')}

@@ -67,7 +67,7 @@ export async function matrixBook(
     language: say('app.lang') === 'en' ? 'en' : 'zh-CN',
     madeAt: now,
     notes: [
-      `${MARKS.same} ${say('matrix.level.same')}；${MARKS.partial} ${say('matrix.level.partial')}`,
+      `${MARKS.same} ${say('level.same.long')}；${MARKS.partial} ${say('level.partial.long')}`,
       say('export.library', { plans }),
       say('export.madeOn', { day: readOn }),
     ],

@@ -98,7 +98,7 @@ describe.each(LANGUAGES)('the matrix (%s)', (language) => {
     expect(cells.map(markOf)).toEqual(['●', '–●', '◐2', words['matrix.lacks'], '●–', '–']);
     const [own, , partial, , , nothing] = cells.map((cell) => cell.getAttribute('aria-label'));
     expect(own).toContain('本条1');
-    expect(partial).toContain(words['matrix.level.partial']);
+    expect(partial).toContain(words['level.partial.long']);
     expect(partial).toContain('豫举措');
     expect(cells[2]?.textContent).toBe('◐2豫举措');
     expect(nothing).toBe(words['matrix.nothing']);

@@ -155,7 +155,11 @@ function bestAnswers(answers: MatrixSource['answers']): ReadonlyMap<string, stri
  * what of the notice it answers best.
  */
 function cover(covering: Covering[], one: Covering, best?: string): void {
-  const place = covering.findIndex((other) => keyOf(other) === keyOf(one));
+  const { planId, measureId } = one;
+  // A row may have hundreds: no text is made to compare them.
+  const place = covering.findIndex(
+    (other) => other.measureId === measureId && other.planId === planId,
+  );
   const there = covering[place];
   if (!there) covering.push(one);
   else {

@@ -1,6 +1,7 @@
 /**
  * The only writer of the plans that the reader adds. Whatever it does is done whole, in one
- * transaction, or not at all; all its calls reject with a `LibraryError` and nothing else.
+ * transaction, or not at all; only removing and bringing back go in steps, each of them whole. All
+ * its calls reject with a `LibraryError` and nothing else.
  *
  * Whoever uses it is told which plans are others than before, so that the background can bring its
  * index in step and pages read again what they show.
@@ -25,6 +26,7 @@ import { isOwn, newOwnId } from './own';
 import { planHash } from './pack';
 import { searchRow } from './search/search-row';
 import type { SearchedPlan } from './search/searched-plan';
+import type { Watched } from './share/watched';
 import { subjectOf } from './subject';
 
 /** A plan to be added, with its targets, as it is to stand in the library. Its own id does not matter. */
@@ -139,25 +141,53 @@ export class Additions {
     return this.#putOver(id, rows);
   }
 
-  /** Puts plans of the reader's into the bin; answers the ids of those that there were. */
-  async remove(ids: readonly string[], now = new Date()): Promise<string[]> {
-    const removed = await this.#write(async () => {
-      const own = await this.#own(ids);
-      await moveToBin(this.#database, own, now);
-      return own;
-    });
+  /**
+   * Puts plans of the reader's into the bin; answers the ids of those that are there now. Fewer than
+   * there were where it was cancelled, or where a later step did not succeed.
+   */
+  async remove(ids: readonly string[], now = new Date(), watched: Watched = {}): Promise<string[]> {
+    const own = await this.#read(() => this.#own(ids));
+    const remove = async (some: readonly string[]) => {
+      const there = await this.#own(some);
+      await moveToBin(this.#database, there, now);
+      return there;
+    };
+    const removed = await this.#inSteps(own, remove, watched);
     this.#tell(removed);
     return removed;
   }
 
   /**
    * Brings plans back out of the bin. One that has been added again meanwhile stays there, and the
-   * answer names the one that is the same; of what is not in the bin nothing is answered.
+   * answer names the one that is the same; of what is not in the bin nothing is answered, nor of
+   * what was left when it was cancelled, or when a later step did not succeed.
    */
-  async restore(ids: readonly string[]): Promise<Outcome[]> {
-    const outcomes = await this.#write(() => bringBack(this.#database, ids));
+  async restore(ids: readonly string[], watched: Watched = {}): Promise<Outcome[]> {
+    const outcomes = await this.#inSteps(ids, (some) => bringBack(this.#database, some), watched);
     this.#tell(outcomes.flatMap(({ kind, id }) => (kind === 'added' ? [id] : [])));
     return outcomes;
+  }
+
+  /** Does something with all of these, some at a time; rejects where not even the first are done. */
+  async #inSteps<T>(
+    ids: readonly string[],
+    act: (some: readonly string[]) => Promise<readonly T[]>,
+    { progress, signal }: Watched,
+  ): Promise<T[]> {
+    const done: T[] = [];
+    let looked = 0;
+    for (const some of batches(ids)) {
+      if (signal?.aborted) break;
+      try {
+        done.push(...(await this.#write(() => act(some))));
+      } catch (error) {
+        if (looked === 0) throw error;
+        break;
+      }
+      looked += some.length;
+      progress?.(looked, ids.length);
+    }
+    return done;
   }
 
   /** Has a bundled plan matched against, or not; false where there is none of this id. */

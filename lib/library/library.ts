@@ -31,6 +31,7 @@ import { targetsOfMeasure } from '../plan/with-targets';
 import { inTasks } from '../text/tasks';
 import type { LibraryDatabase } from './database';
 import { followPlans, indexOf, readPlans, storedIndex } from './indexing';
+import { isOwn } from './own';
 import { type PlanSource, plansInMemory, StoredPlans } from './plans';
 import { type Bundled, loadPack, repair, seed } from './seeding';
 
@@ -291,7 +292,10 @@ export class Library {
     const sound = await texts.get(ids);
     await readPlans(this.#database, index, [...sound.keys()], bundledModel(), this.#version);
     const lost = ids.filter((id) => !index.has(id));
-    leftOut.push(...lost.map((planId) => ({ planId, why: 'damaged' as const })));
+    // What the reader has removed is no loss: a page that was closed meanwhile has told nobody.
+    const there = new Set(await this.#database.plans.where('id').anyOf(lost).primaryKeys());
+    const damaged = lost.filter((id) => there.has(id) || !isOwn(id));
+    leftOut.push(...damaged.map((planId) => ({ planId, why: 'damaged' as const })));
   }
 
   /** From the database; where it is blocked or missing, from the bundle, so that reading goes on. */

@@ -8,6 +8,7 @@ import { regionName } from '../../../components/regions';
 import { type Say, useSay } from '../../../components/texts';
 import { Unopened } from '../../../components/unopened';
 import { FIRST_LOOK, Listing, type ListView } from '../../../lib/library/listing';
+import type { Watched } from '../../../lib/library/share/watched';
 import type { ShelvedPlan } from '../../../lib/library/shelf';
 import { hashOf } from '../../../lib/platform/addresses';
 import { HandOnButton } from '../../handing-on/hand-on';
@@ -18,7 +19,8 @@ import { ImportPlans } from '../library/import-plans';
 import { ShareLibrary } from '../library/share';
 import { State, useTitle } from '../page-parts';
 import { besideOf, plansBookOf } from './chosen-plans';
-import { useUndo } from './use-undo';
+import { LongWork, useLongWork } from './long-work';
+import { type Step, useUndo } from './use-undo';
 
 /** So many rows stand on a page. */
 const ROWS = 100;
@@ -50,6 +52,7 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
   const { view, page, turn } = useLook();
   const [kept, setChosen] = useState(NONE_CHOSEN);
   const undo = useUndo();
+  const long = useLongWork();
   const part = useRef<HTMLElement>(null);
   const listing = useMemo(() => new Listing(plans, (code) => regionName(code, say)), [plans, say]);
   const shown = useMemo(() => listing.shown(view), [listing, view]);
@@ -69,14 +72,36 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
     await undo();
     if (byButton) setTimeout(() => focusRow(part.current, id), 100);
   };
+  /** A step that brings plans back; where the reader cancels that, the rest stays to be brought back. */
+  const bringingBack = (words: string, ids: readonly string[]): Step => {
+    let looked = 0;
+    const restore = ({ signal, progress }: Watched) => {
+      const told = (done: number, all: number) => {
+        looked = done;
+        progress?.(done, all);
+      };
+      return additions.restore(ids, { signal, progress: told });
+    };
+    return {
+      words,
+      undo: () => back(ids, () => long.run('list.restoring', restore)),
+      left: () => {
+        const left = ids.slice(looked);
+        const told = { count: looked, left: left.length };
+        return left.length > 0 ? bringingBack(say('list.restoredSome', told), left) : null;
+      },
+    };
+  };
   const remove = (ids: readonly string[]) => {
     const next = neighbour(order, ids);
     void undo.run(
-      () => additions.remove(ids),
-      (removed) => ({
-        words: say('list.removed', { count: removed.length }),
-        undo: () => back(removed, () => additions.restore(removed)),
-      }),
+      () => long.run('list.removing', (watched) => additions.remove(ids, new Date(), watched)),
+      (removed) => {
+        const [count, all] = [removed.length, ids.length];
+        const words =
+          count < all ? say('list.removedSome', { count, all }) : say('list.removed', { count });
+        return bringingBack(words, removed);
+      },
       // Drawn by then without the rows that went.
       () => setTimeout(() => focusRow(part.current, next), 100),
     );
@@ -117,6 +142,7 @@ function Filled({ plans }: { readonly plans: readonly ShelvedPlan[] }) {
         <Unopened trouble={shelf.trouble} />
         <ImportPlans />
         <ShareLibrary plans={plans} chosen={picked} />
+        {long.shown && <LongWork {...long.shown} />}
         <div class="tools">
           <label class="choose-all">
             <input

@@ -10,10 +10,12 @@ const FIELD = 'input:not([type="checkbox"]), textarea';
 /** What takes longer than that is said to be at work (milliseconds). */
 const PATIENCE = 600;
 
-interface Step {
+export interface Step {
   /** What was done, in words. */
   readonly words: string;
   readonly undo: () => Promise<void>;
+  /** What is left to be undone, once the reader has cancelled that. */
+  readonly left?: () => Step | null;
 }
 
 export type Undo = ReturnType<typeof useUndo>;
@@ -44,8 +46,13 @@ export function useUndo() {
       const step = steps.current.at(-1);
       if (!step) return;
       await step.undo();
-      steps.current = steps.current.slice(0, -1);
-      setDone({ said: say('collection.undone', { what: step.words }), undoable: false });
+      const left = step.left?.();
+      steps.current = [...steps.current.slice(0, -1), ...(left ? [left] : [])];
+      setDone(
+        left
+          ? { said: left.words, undoable: true }
+          : { said: say('collection.undone', { what: step.words }), undoable: false },
+      );
     });
   useEffect(() => {
     const key = (event: KeyboardEvent) => {

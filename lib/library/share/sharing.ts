@@ -92,6 +92,8 @@ export class Sharing {
     if (preview && 'refused' in preview) throw new Error('the copy cannot be read');
     await this.#changing(async (additions) => {
       await additions.remove(added, now);
+      const own = new Set(await ownIds(this.#database));
+      if (added.some((id) => own.has(id))) throw new Error('not all could be removed');
       const changed = preview?.compared.filter(({ standing }) => standing.kind === 'differs');
       if (preview && changed) await mergePlans(additions, preview.file, changed, now);
     });

@@ -272,6 +272,61 @@ describe('documents that are removed', () => {
     expect((await idsIn(database)).bin).toEqual(ids);
   });
 
+  /** More than one step has. */
+  const hundred = Array.from({ length: 100 }, (_, i) => documentOf(`第${i}件`));
+  const cancelledAfter = (count: number) => {
+    const cancel = new AbortController();
+    const progress = (done: number) => done >= count && cancel.abort();
+    return { signal: cancel.signal, progress };
+  };
+
+  it('are all there or in the bin when the reader cancels, and nothing is in between', async () => {
+    const { database, additions, told, ids } = await libraryWith(...hundred);
+    const removed = await additions.remove(ids, new Date(), cancelledAfter(50));
+    expect(removed.length).toBeGreaterThanOrEqual(50);
+    expect(removed.length).toBeLessThan(100);
+    const left = ids.filter((id) => !removed.includes(id));
+    const stored = await idsIn(database);
+    expect(stored).toMatchObject({ bin: [...removed].sort(), texts: [...left].sort() });
+    expect(stored.plans).toEqual(['a', 'b', ...left].sort());
+    expect(told.at(-1)).toEqual(removed);
+
+    const some = await additions.restore(removed, cancelledAfter(1));
+    expect(some.length).toBeLessThan(removed.length);
+    const rest = await additions.restore(removed.slice(some.length));
+    expect([...some, ...rest].map(({ id }) => id)).toEqual(removed);
+    expect((await idsIn(database)).plans).toEqual(['a', 'b', ...ids].sort());
+  });
+
+  it('stay removed as far as it came where a later step does not succeed', async () => {
+    const { database, additions, told, ids } = await libraryWith(...hundred);
+    let steps = 0;
+    const put = database.bin.bulkPut.bind(database.bin);
+    const full = vi.spyOn(database.bin, 'bulkPut').mockImplementation((rows) => {
+      if (++steps > 1) throw new DOMException('full', 'QuotaExceededError');
+      return put(rows) as never;
+    });
+    const removed = await additions.remove(ids);
+    expect(removed.length).toBeLessThan(100);
+    expect(told.at(-1)).toEqual(removed);
+    await expect(additions.remove(ids)).rejects.toMatchObject({ kind: 'full' });
+    full.mockRestore();
+    const { plans, bin } = await idsIn(database);
+    expect([...plans, ...bin].sort()).toEqual(['a', 'b', ...ids].sort());
+  });
+
+  it('that are the same document come back once', async () => {
+    const { database, additions, ids } = await libraryWith(documentOf('丙'));
+    await additions.remove(ids);
+    const [again] = await additions.add([documentOf('丙')]);
+    await additions.remove([again?.id ?? '']);
+    expect(await additions.restore([...ids, again?.id ?? ''])).toEqual([
+      { kind: 'added', id: ids[0] },
+      { kind: 'same', id: ids[0] },
+    ]);
+    expect((await idsIn(database)).plans).toEqual(['a', 'b', ...ids].sort());
+  });
+
   it('are deleted for good after thirty days, not before', async () => {
     const { database, additions, ids } = await libraryWith(documentOf('丙'), documentOf('丁'));
     const [first = '', second = ''] = ids;

@@ -1,8 +1,8 @@
 /**
  * The scale that targets of one metric are drawn on in the workbench. Amounts and counts begin at
  * nothing, as bars must; where the largest is more than twenty times the smallest the small ones would
- * vanish, and the scale is logarithmic, which the page says. Rates take the part that they need; dates
- * are a line of time.
+ * vanish, and the scale is logarithmic, which the page says. Rates take the part that they need, shares
+ * none beyond nothing and all; dates are a line of time.
  */
 import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
 import type { TargetKind } from '../lib/match/target-kinds';
@@ -21,6 +21,8 @@ export interface Axis {
 const WIDE = 20;
 /** Ticks that a scale of so many pixels has about. */
 const TICK_EVERY = 90;
+/** All of what a share is of (%). */
+const WHOLE = 100;
 /** Pixels that the number of a year takes. */
 const YEAR_WIDTH = 40;
 
@@ -53,6 +55,11 @@ export function axisOf(spans: readonly Span[], kind: TargetKind, width: number):
     };
   }
   const room = (most - least) * 0.1 || Math.abs(most) * 0.1 || 1;
-  const scale = scaleLinear([least - room, most + room], [0, 1]).nice(count);
+  // A share is of a whole: there is nothing beyond it, however much room there were.
+  const isShare = kind === 'rate' && least >= 0 && most <= WHOLE;
+  const [start, end] = isShare
+    ? [Math.max(0, least - room), Math.min(WHOLE, most + room)]
+    : [least - room, most + room];
+  const scale = scaleLinear([start, end], [0, 1]).nice(count);
   return { kind: 'part', at: (value) => scale(value), ticks: scale.ticks(count), spans: false };
 }

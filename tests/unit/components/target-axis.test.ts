@@ -22,6 +22,20 @@ describe('a scale', () => {
     expect(axis.ticks.length).toBeGreaterThan(1);
   });
 
+  it.each<['rate' | 'growth', number[], number, number]>([
+    ['rate', [60, 98], 50, 100],
+    ['rate', [100], 90, 100],
+    ['rate', [0.5, 95], 0, 100],
+    ['rate', [3, 4], 2, 5],
+    ['rate', [80, 120], 70, 130],
+    ['growth', [95, 100], 90, 105],
+  ])('of %s of %j ends where it may', (kind, values, least, most) => {
+    const { ticks, at } = axisOf(spans(...values), kind, 500);
+    expect(Math.min(...ticks)).toBeGreaterThanOrEqual(least);
+    expect(Math.max(...ticks)).toBeLessThanOrEqual(most);
+    for (const value of values) expect(at(value)).toBeLessThanOrEqual(1);
+  });
+
   it('of amounts begins at nothing, as a bar must', () => {
     expect(axisOf(spans(800e8, 9e11), 'amount', 500).at(0)).toBe(0);
   });

@@ -146,13 +146,12 @@ export class Additions {
    * there were where it was cancelled, or where a later step did not succeed.
    */
   async remove(ids: readonly string[], now = new Date(), watched: Watched = {}): Promise<string[]> {
-    const own = await this.#read(() => this.#own(ids));
     const remove = async (some: readonly string[]) => {
       const there = await this.#own(some);
       await moveToBin(this.#database, there, now);
       return there;
     };
-    const removed = await this.#inSteps(own, remove, watched);
+    const removed = await this.#inSteps([...new Set(ids)], remove, watched);
     this.#tell(removed);
     return removed;
   }
@@ -176,6 +175,7 @@ export class Additions {
   ): Promise<T[]> {
     const done: T[] = [];
     let looked = 0;
+    progress?.(0, ids.length);
     for (const some of batches(ids)) {
       if (signal?.aborted) break;
       try {

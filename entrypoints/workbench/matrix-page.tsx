@@ -20,6 +20,7 @@ import { ask } from '../../lib/platform/messaging';
 import '../../components/matrix.css';
 import '../../components/matrix-page.css';
 import type { Watched } from '../../lib/export/work';
+import { nextTask } from '../../lib/text/tasks';
 import { HandOnButton } from '../handing-on/hand-on';
 import { useArrival } from './arrival';
 import { lookedAt, useMatrixMemory } from './matrix-memory';
@@ -322,5 +323,8 @@ function useMatrix(of: Laid): LaidMatrix | 'loading' | 'failed' | 'gone' {
 
 async function load(of: Laid): Promise<LaidMatrix | null> {
   // The background may have been stopped between message and answer.
-  return ask('matrix', of).catch(() => ask('matrix', of));
+  const laid = await ask('matrix', of).catch(() => ask('matrix', of));
+  // The answer of a large library takes a while to be checked: it is drawn in a task of its own.
+  await nextTask();
+  return laid;
 }

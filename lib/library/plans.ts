@@ -31,11 +31,20 @@ export class StoredPlans implements PlanSource {
   async get(ids: readonly string[]): Promise<ReadonlyMap<string, Plan>> {
     const missing = ids.filter((id) => !this.#plans.has(id));
     const read: (Plan | null)[] = [];
+    const rowsFrom = (start: number) => {
+      const reading = this.#database.plans.bulkGet(missing.slice(start, start + AT_ONCE));
+      // That it failed is heard where it is waited for.
+      reading.catch(() => {});
+      return reading;
+    };
+    let next = missing.length > 0 ? rowsFrom(0) : null;
     // In between others have their turn.
-    for (let start = 0; start < missing.length; start += AT_ONCE) {
-      const batch = missing.slice(start, start + AT_ONCE);
-      const rows = await this.#database.plans.bulkGet(batch);
-      read.push(...(await Promise.all(rows.map((row, i) => soundPlan(row, batch[i] ?? '')))));
+    for (let start = 0; next; start += AT_ONCE) {
+      const rows: (PlanRow | undefined)[] = await next;
+      // The database reads on while these are checked.
+      next = start + AT_ONCE < missing.length ? rowsFrom(start + AT_ONCE) : null;
+      const ids = missing.slice(start, start + AT_ONCE);
+      read.push(...(await Promise.all(rows.map((row, i) => soundPlan(row, ids[i] ?? '')))));
     }
     const found = new Map<string, Plan>();
     for (const plan of [...ids.map((id) => this.#plans.get(id)), ...read]) {

@@ -167,7 +167,7 @@ export class Additions {
     return outcomes;
   }
 
-  /** Does something with all of these, some at a time; rejects where not even the first are done. */
+  /** Does something with all of these, some at a time; rejects where nothing could be done. */
   async #inSteps<T>(
     ids: readonly string[],
     act: (some: readonly string[]) => Promise<readonly T[]>,
@@ -181,7 +181,7 @@ export class Additions {
       try {
         done.push(...(await this.#write(() => act(some))));
       } catch (error) {
-        if (looked === 0) throw error;
+        if (done.length === 0) throw error;
         break;
       }
       looked += some.length;

@@ -25,6 +25,8 @@ export async function moveToBin(
   ids: readonly string[],
   now: Date,
 ): Promise<void> {
+  // A transaction that asks for nothing is over.
+  if (ids.length === 0) return;
   const [planRows, headRows, textRows, indexRows] = await Promise.all([
     plans.bulkGet([...ids]),
     heads.bulkGet([...ids]),
@@ -54,6 +56,7 @@ export async function bringBack(
   ids: readonly string[],
 ): Promise<Outcome[]> {
   const rows = (await bin.bulkGet([...ids])).flatMap((row) => row ?? []);
+  if (rows.length === 0) return [];
   const there = await Promise.all(rows.map(({ head }) => findSame(heads, head.known)));
   const outcomes: Outcome[] = [];
   const back: BinRow[] = [];
@@ -73,6 +76,7 @@ export async function bringBack(
     outcomes.push({ kind: 'added', id: row.id });
     back.push(row);
   }
+  if (back.length === 0) return outcomes;
   await plans.bulkPut(back.map(({ plan }) => plan));
   await texts.bulkPut(back.flatMap(({ text }) => text ?? []));
   await index.bulkPut(back.flatMap(({ index }) => index ?? []));

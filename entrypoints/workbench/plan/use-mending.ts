@@ -41,7 +41,8 @@ export function useMending(plan: Plan, shelved: ShelvedPlan | undefined, undo: U
       async () => {
         // Of what is stored by now: the page may not have been drawn since the last change.
         const [kept, before] = await Promise.all([shelf.text(plan.id), shelf.plan(plan.id)]);
-        if (!kept || !before) throw new LibraryError('failed');
+        // What cannot be read cannot be written, and for the same reason.
+        if (!kept || !before) throw new LibraryError(shelf.trouble ?? 'failed');
         const { facts, marks } = kept;
         const old = { facts, marks, subject: shelved?.subject ?? '' };
         const now = { ...old, ...next(kept) };

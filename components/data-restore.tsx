@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Refusal as NotRead } from '../lib/collection/backup/decode';
 import { ProgressBar, Section, type Work } from './data-parts';
-import { FileChooser, FileTaken } from './file-parts';
+import { FileChooser, FileTaken, OWN_FILES } from './file-parts';
 import { useSay } from './texts';
 
 interface Props {
@@ -44,8 +44,9 @@ export function RestorePart({ refused, work, restored, onUndo, onFile }: Props) 
         <FileChooser
           action="choose-backup"
           label={say('data.restore.choose')}
+          kinds={OWN_FILES}
           work={work}
-          onFile={onFile}
+          onFiles={([file]) => onFile(file)}
         />
         <span class="quiet-text">{say('data.restore.drop')}</span>
       </fieldset>

@@ -1,32 +1,30 @@
-/** What is asked and said wherever a file of Lince's own is taken in: a backup, a colleague's library. */
+/** How files are chosen, and what is said wherever one of Lince's own is taken in: a backup, a colleague's library. */
 import { useRef } from 'preact/hooks';
+import type { Refusal } from '../lib/collection/backup/decode';
 import type { Work } from './data-parts';
 import { type TextKey, useSay } from './texts';
 
 /** Why nothing of any such file is taken; `unreadable`: the browser does not give it out. */
-type FileRefusal =
-  | 'empty'
-  | 'too-big'
-  | 'encoding'
-  | 'cut-off'
-  | 'not-json'
-  | 'too-deep'
-  | 'not-ours'
-  | 'newer'
-  | 'too-many'
-  | 'unreadable';
+type FileRefusal = Refusal | 'unreadable';
 
 interface ChooserProps {
   readonly action: string;
   readonly label: string;
+  /** Kinds that can be chosen, as the browser's dialog takes them; a folder gives all that is in it. */
+  readonly kinds: string | 'folder';
+  /** Whether more than one can be chosen. */
+  readonly several?: boolean;
   /** While something is done: then no file is taken. */
-  readonly work: Work | null;
-  readonly onFile: (file: File) => void;
+  readonly work?: Work | null;
+  /** At least one. */
+  readonly onFiles: (files: readonly [File, ...File[]]) => void;
 }
 
-/** A button that has the reader choose a file. */
-export function FileChooser({ action, label, work, onFile }: ChooserProps) {
+/** A button that has the reader choose files. */
+export function FileChooser(props: ChooserProps) {
+  const { action, label, kinds, several = false, work = null, onFiles } = props;
   const input = useRef<HTMLInputElement>(null);
+  const isFolder = kinds === 'folder';
   return (
     <>
       <button
@@ -40,21 +38,29 @@ export function FileChooser({ action, label, work, onFile }: ChooserProps) {
         {label}
       </button>
       <input
-        ref={input}
+        ref={(element) => {
+          input.current = element;
+          // No attribute of the standard's, and none that is known to types.
+          element?.toggleAttribute('webkitdirectory', isFolder);
+        }}
         type="file"
-        accept=".json,application/json"
+        multiple={several}
+        accept={isFolder ? undefined : kinds}
         hidden
         tabIndex={-1}
         onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          // The same file may be chosen again.
+          const [first, ...others] = Array.from(event.currentTarget.files ?? []);
+          // The same files may be chosen again.
           event.currentTarget.value = '';
-          if (file) onFile(file);
+          if (first) onFiles([first, ...others]);
         }}
       />
     </>
   );
 }
+
+/** Files of Lince's own. */
+export const OWN_FILES = '.json,application/json';
 
 interface EndProps<R extends string> {
   /** What was taken in last, in words; null where nothing was that can be taken back. */

@@ -5,6 +5,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChosenFile, ImportState } from '../lib/library/import-run';
 import { ProgressBar } from './data-parts';
+import { FileChooser } from './file-parts';
 import { ImportReport, resultOf } from './import-report';
 import { useSay } from './texts';
 import './import.css';
@@ -19,13 +20,17 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What can be chosen; a folder gives all that is in it. */
+/** What can be chosen. */
 const KINDS = '.docx,.html,.htm,.shtml,.txt,.doc,.wps,.pdf';
 
 export function ImportPart({ state, isOver, addressOf, onFiles, onCancel, onClose }: Props) {
   const say = useSay();
   const part = useRef<HTMLElement>(null);
   const { isRunning, all, done } = state;
+  const choosing = {
+    several: true,
+    onFiles: (files: readonly File[]) => onFiles(files.map(chosenFile)),
+  };
   const isDone = !isRunning && all > 0;
   const wasRunning = useRef(isRunning);
   useEffect(() => {
@@ -38,8 +43,18 @@ export function ImportPart({ state, isOver, addressOf, onFiles, onCancel, onClos
   return (
     <section class="import" ref={part} aria-label={say('import.title')} data-over={isOver || null}>
       <p class="import-choose">
-        <Chooser label={say('import.files')} action="import-files" onFiles={onFiles} />
-        <Chooser label={say('import.folder')} action="import-folder" isFolder onFiles={onFiles} />
+        <FileChooser
+          label={say('import.files')}
+          action="import-files"
+          kinds={KINDS}
+          {...choosing}
+        />
+        <FileChooser
+          label={say('import.folder')}
+          action="import-folder"
+          kinds="folder"
+          {...choosing}
+        />
         <span class="quiet-text">{say('import.hint')}</span>
       </p>
       {isRunning && (
@@ -59,46 +74,8 @@ export function ImportPart({ state, isOver, addressOf, onFiles, onCancel, onClos
   );
 }
 
-interface ChooserProps {
-  readonly label: string;
-  readonly action: string;
-  readonly isFolder?: boolean;
-  readonly onFiles: (files: readonly ChosenFile[]) => void;
-}
-
-function Chooser({ label, action, isFolder = false, onFiles }: ChooserProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button
-        type="button"
-        class="quiet"
-        data-action={action}
-        onClick={() => input.current?.click()}
-      >
-        {label}
-      </button>
-      <input
-        ref={(element) => {
-          input.current = element;
-          // No attribute of the standard's, and none that is known to types.
-          element?.toggleAttribute('webkitdirectory', isFolder);
-        }}
-        type="file"
-        multiple
-        accept={isFolder ? undefined : KINDS}
-        hidden
-        tabIndex={-1}
-        onChange={(event) => {
-          const chosen = Array.from(event.currentTarget.files ?? [], (file) => ({
-            file,
-            path: file.webkitRelativePath || file.name,
-          }));
-          // The same files may be chosen again.
-          event.currentTarget.value = '';
-          onFiles(chosen);
-        }}
-      />
-    </>
-  );
-}
+/** With its place in the folder that was chosen. */
+const chosenFile = (file: File): ChosenFile => ({
+  file,
+  path: file.webkitRelativePath || file.name,
+});

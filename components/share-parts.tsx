@@ -1,7 +1,7 @@
 /** Handing the library on and taking one in: the two buttons, and what is said of it. */
 import type { Refusal as NotRead } from '../lib/library/share/read';
 import { ProgressBar, type Work } from './data-parts';
-import { FileChooser, FileTaken } from './file-parts';
+import { FileChooser, FileTaken, OWN_FILES } from './file-parts';
 import { useSay } from './texts';
 
 /** Why nothing of a file is taken; `unreadable`: the browser does not give it out. */
@@ -43,7 +43,8 @@ export function SharePart(props: Props) {
           action="load-library"
           label={say('share.load')}
           work={work}
-          onFile={props.onFile}
+          kinds={OWN_FILES}
+          onFiles={([file]) => props.onFile(file)}
         />
         <span class="quiet-text">{say(own === 0 ? 'share.none' : 'share.hint')}</span>
       </div>

@@ -116,6 +116,7 @@ export default defineBackground(() => {
       return true;
     },
     match: async (query, sender) => {
+      void library.expect(query);
       const [settings, away] = await Promise.all([
         readSettings(),
         dismissals.mostOfOne(query).catch(() => 0),

@@ -17,7 +17,7 @@ import { explain, topicsEverywhere } from '../match/explain';
 import type { Answered } from '../match/gaps';
 import type { LeftOutPlan, MatchQuery } from '../match/matcher';
 import { bundledModel } from '../match/model';
-import type { Hit, PlanIndex } from '../match/plan-index';
+import { type Hit, type PlanIndex, readOnce } from '../match/plan-index';
 import { readSelection } from '../match/selection';
 import { About } from '../match/topics-of';
 import {
@@ -28,7 +28,7 @@ import {
   UNKNOWN_DOCUMENT,
 } from '../plan/plan';
 import { targetsOfMeasure } from '../plan/with-targets';
-import { inTasks } from '../text/tasks';
+import { inTasks, nextTask } from '../text/tasks';
 import type { LibraryDatabase } from './database';
 import { followPlans, indexOf, readPlans, storedIndex } from './indexing';
 import { isOwn } from './own';
@@ -127,6 +127,12 @@ export class Library {
     const others = leftOut.filter(({ planId }) => !ids.includes(planId));
     const lost = await followPlans(this.#database, index, ids, bundledModel(), this.#version);
     leftOut.splice(0, leftOut.length, ...others, ...lost);
+  }
+
+  /** Reads a notice that will be asked about, while the database and what else is asked first answer. */
+  async expect(query: Query): Promise<void> {
+    await nextTask();
+    readOnce(query, bundledModel());
   }
 
   /**
@@ -303,7 +309,8 @@ export class Library {
     try {
       const opening = this.#database.openSoon();
       opening.catch(() => {});
-      // Built while the browser opens the database; whoever needs it finds it ready.
+      // Built while the browser opens the database, which is asked for in a moment from now.
+      await nextTask();
       bundledModel();
       await opening;
       await seed(this.#database, this.#bundled);

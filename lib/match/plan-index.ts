@@ -72,6 +72,21 @@ const ON_THE_SUBJECT = 0.5;
 /** So many plans are looked at in a step. */
 const SLICE = 64;
 
+/** Notices that were read, for as long as somebody has them. */
+const READ = new WeakMap<MatchQuery, { by: Model; read: ProfiledDocument }>();
+
+/**
+ * A notice's measures as they are compared: read once for all that is asked of it, and, where an index
+ * is still to come, while one waits for that.
+ */
+export function readOnce(query: MatchQuery, model: Model): ProfiledDocument {
+  const known = READ.get(query);
+  if (known?.by === model) return known.read;
+  const read = profiledDocument(query.measures, model.knowledge);
+  READ.set(query, { by: model, read });
+  return read;
+}
+
 /** Reads a plan for the index. Throws where its measures cannot be read. */
 export function indexedPlan(plan: Plan, knowledge: Knowledge): IndexedPlan {
   const { profiles } = profiledDocument(plan.measures, knowledge);
@@ -93,7 +108,6 @@ export class PlanIndex {
     null;
   /** What was asked last: it is asked of one notice in several ways. */
   #equal: { of: MatchQuery; entries: ReadonlySet<Entry> } | null = null;
-  #asked: { of: MatchQuery; read: ProfiledDocument } | null = null;
 
   constructor(model: Model) {
     if (model.knowledge.topics.length > MOST_TOPICS) throw new Error('too many topics');
@@ -140,7 +154,7 @@ export class PlanIndex {
     { sensitivity = 'usual', perRegion = 1 }: FindOptions = {},
   ): Steps<Map<string, Hit[]>> {
     const plans = this.#others(query);
-    const asked = this.#readOnce(query);
+    const asked = readOnce(query, this.#model);
     const least = this.#model.calibration.thresholds[sensitivity];
     const options = { least, perRegion };
     const found = yield* search(asked, plans, this.#regions.size, this.#model, options);
@@ -173,7 +187,7 @@ export class PlanIndex {
   /** The same in steps. Of plans that have more than `most` measures together, the nearest of each region. */
   *nearing(query: MatchQuery, most = Number.POSITIVE_INFINITY): Steps<string[]> {
     const { knowledge } = this.#model;
-    const asked = this.#readOnce(query);
+    const asked = readOnce(query, this.#model);
     const near: { plan: IndexedPlan; region: string | null; related: number }[] = [];
     for (const [i, { plan, packed }] of this.#others(query).entries()) {
       if (i % SLICE === SLICE - 1) yield;
@@ -195,14 +209,6 @@ export class PlanIndex {
   profile(planId: string, place: number): Profile | null {
     const packed = this.#entries.get(planId)?.packed;
     return packed && place < packed.count ? packed.read(place, this.#model.knowledge) : null;
-  }
-
-  /** A notice's measures are read once for all that is asked of it. */
-  #readOnce(query: MatchQuery): ProfiledDocument {
-    if (this.#asked?.of !== query) {
-      this.#asked = { of: query, read: profiledDocument(query.measures, this.#model.knowledge) };
-    }
-    return this.#asked.read;
   }
 
   /**

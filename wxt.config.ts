@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { buildPack } from './lib/library/pack';
+import { preparedTrie } from './lib/match/lexicon';
 
 /** The bundled documents, parsed by the parser that reads pages; a damaged one fails the build. */
 const library = await buildPack(
@@ -27,12 +28,13 @@ async function indexVersion(): Promise<string> {
 
 /**
  * What justifies the words of the lexicon is for whoever reads its files: at run time a third of what
- * a worker would load at each start.
+ * a worker would load at each start. What it would make of the words at each start is made here.
  */
 const leanLexicon = {
   name: 'lean-lexicon',
   enforce: 'pre' as const,
   transform(code: string, id: string) {
+    if (id.endsWith('/assets/match/trie.json')) return JSON.stringify(preparedTrie());
     if (!/\/assets\/lexicon\/[\w-]+\.json$/.test(id)) return null;
     return JSON.stringify(
       JSON.parse(code, (key, value) => (key === 'sources' ? ['left out'] : value)),

@@ -52,6 +52,16 @@ export class Alphabet {
     return kind;
   }
 
+  /** A character of each letter, in their order: learnt again in this order they are the same. */
+  get characters(): string[] {
+    const characters: string[] = [];
+    for (let unit = this.#units.length - 1; unit >= 0; unit--) {
+      const letter = this.#units[unit] as number;
+      if (letter > 0 && letter <= this.#size) characters[letter - 1] = String.fromCharCode(unit);
+    }
+    return characters;
+  }
+
   #kindOf(text: string): number {
     if (text === '' || IGNORED.test(text)) return SKIPPED;
     if (SENTENCE_END.test(text)) return STOP;

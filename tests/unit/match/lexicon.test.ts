@@ -4,8 +4,11 @@ import {
   createLexicon,
   LEXICON_ENTRIES,
   LexiconFileSchema,
+  preparedTrie,
   wordsOf,
 } from '../../../lib/match/lexicon';
+import { createTermFinder } from '../../../lib/match/terms';
+import { buildTrie, packTrie, type Term } from '../../../lib/match/trie';
 import { normalised } from '../../../lib/text/normalise';
 
 const lexicon = createLexicon();
@@ -93,6 +96,33 @@ describe('finding words', () => {
       expect(topics(`推进${word}建设`)).toContain('online-health');
     }
   });
+
+  it('finds the same by what a build has prepared', () => {
+    const words: Term[] = [
+      '数据',
+      '数据中心',
+      '数字',
+      '数据安全',
+      'ＮＢ-IoT',
+      '降低…资费',
+      '降低…费用',
+      '旅游',
+    ].flatMap((word) => [
+      { word, topic: 'one', weight: 'core' as const },
+      { word, topic: word === '旅游' ? null : 'two', weight: 'hint' as const },
+    ]);
+    const built = createTermFinder(words);
+    const opened = createTermFinder(words, JSON.parse(JSON.stringify(packTrie(buildTrie(words)))));
+    for (const text of [
+      '旅游大数据中心',
+      '降低企业上网资费和数字化费用',
+      '“NB—IoT”、nb-iot与数据安全',
+    ]) {
+      expect(opened.find(text)).toEqual(built.find(text));
+      expect(opened.findAll(text)).toEqual(built.findAll(text));
+      expect(built.findAll(text)).not.toEqual([]);
+    }
+  });
 });
 
 describe('the lexicon that comes with the product', () => {
@@ -103,6 +133,14 @@ describe('the lexicon that comes with the product', () => {
       [...wordsOf(core), ...wordsOf(hint)].map((word) => ({ id, word, sources })),
     ),
   );
+
+  it('can be prepared whole', () => {
+    const { alphabet, letters, counts, ends } = preparedTrie();
+    expect(new Set(alphabet).size).toBe(alphabet.length);
+    expect([...letters].every((letter) => alphabet.includes(letter))).toBe(true);
+    expect(counts.length).toBe(letters.length + 1);
+    expect(ends.length).toBeGreaterThan(LEXICON_ENTRIES.length);
+  });
 
   it('has the form of its schema', () => {
     expect(v.safeParse(LexiconFileSchema, LEXICON_ENTRIES).issues).toBeUndefined();

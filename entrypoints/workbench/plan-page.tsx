@@ -54,7 +54,11 @@ function OnePlan({ planId, measureId }: { planId: string; measureId: string | nu
   }, [ready, measureId]);
   // The button that removed it, or brought it back, went with it. At once: the next key may be Tab.
   useLayoutEffect(() => {
-    if (undo.done.said !== '' && document.activeElement === document.body) focusHeading();
+    if (undo.done.said === '' || document.activeElement !== document.body) return;
+    // Who mends goes on at the line that they were at.
+    const line = document.querySelector<HTMLElement>('[data-line] button:not([tabindex="-1"])');
+    if (line) line.focus();
+    else focusHeading();
   }, [ready, undo.done.undoable]);
   if (!ready) {
     return (

@@ -90,7 +90,7 @@ const leanScripts = {
     }
   },
 };
-const PAGE_SCRIPTS = new Set(['detect.js', 'overlay.js', 'keep.js']);
+const PAGE_SCRIPTS = new Set(['detect.js', 'overlay.js', 'forms.js', 'keep.js']);
 
 /** The sites that are read without being asked. */
 const SITES = ['*://*.gov.cn/*'];

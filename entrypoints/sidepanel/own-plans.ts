@@ -7,8 +7,8 @@ import { type Mending, readMended } from '../../lib/plan/mend';
 import type { Plan } from '../../lib/plan/plan';
 import { tellLibraryChanged } from '../../lib/platform/messaging';
 import type { ReadPage } from '../../lib/platform/page-article';
-import { articleFromText } from '../../lib/text/article';
 import { localDay } from '../../lib/text/dates';
+import { articleFromText } from '../../lib/text/plain-text';
 
 export { subjectOf } from '../../lib/library/subject';
 

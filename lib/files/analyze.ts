@@ -7,7 +7,7 @@ import { parsePlan } from '../plan/parse';
 import type { Plan } from '../plan/plan';
 import { withRegion } from '../plan/region';
 import { withTargets } from '../plan/with-targets';
-import { articleFromText } from '../text/article';
+import { articleFromText } from '../text/plain-text';
 import { readDom } from './dom';
 import { readFileContent } from './read-file';
 import type { Read } from './trouble';

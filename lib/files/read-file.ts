@@ -2,7 +2,7 @@
  * The bytes of a file to its text or markup, whatever kind of document it is.
  */
 import { readArticle } from '../notice/read';
-import { textOf } from '../text/article';
+import { FormsReader } from '../notice/read-forms';
 import { decode } from './decode';
 import { readWord } from './docx';
 import { LONGEST_TEXT } from './docx-body';
@@ -48,8 +48,8 @@ function contentOfMarkup(markup: string, name: string): Read<FileContent> {
 
 function textOfMarkup(markup: string): string {
   const { body } = readDom(markup);
-  const article = body ? readArticle(body) : { text: '', blocks: [] };
-  return article.blocks.map((block) => textOf(article, block)).join('\n');
+  const article = body && readArticle(body, new FormsReader());
+  return article && article.blocks.length > 0 ? article.text.replace(/\n+$/, '') : '';
 }
 
 /** A document takes in a few others, and these none that take in more. */

@@ -7,8 +7,8 @@ import { parsePlan } from '../plan/parse';
 import type { Plan } from '../plan/plan';
 import { PlanSchema, SourceSchema } from '../plan/schema';
 import { withTargets } from '../plan/with-targets';
-import { articleFromText } from '../text/article';
 import { sha256 } from '../text/hash';
+import { articleFromText } from '../text/plain-text';
 
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 

@@ -1,8 +1,9 @@
 /** A plan that the reader added, read again from its kept text: with all of the parser, which few pages need. */
 import { type Mending, readMended } from '../plan/mend';
-import type { KnownFacts } from '../plan/parse';
+
 import type { Plan } from '../plan/plan';
-import { articleFromText } from '../text/article';
+import type { KnownFacts } from '../plan/plan-in-steps';
+import { articleFromText } from '../text/plain-text';
 import type { KeptText } from './kept-text';
 
 /** The plan, read again from its text by the parser of today, as it is mended. */

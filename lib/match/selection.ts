@@ -4,7 +4,7 @@
  */
 import { parsePlan } from '../plan/parse';
 import type { Measure } from '../plan/plan';
-import { articleFromText } from '../text/article';
+import { articleFromText } from '../text/plain-text';
 import { sentences } from '../text/sentences';
 
 /** Characters of a selection that are read: a notice of middle length. */

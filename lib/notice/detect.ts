@@ -61,7 +61,11 @@ const EVIDENCE: readonly Evidence[] = [
   { reason: 'salutation', weight: 2, form: true, holds: ({ head }) => SALUTATION.test(head) },
   { reason: 'issued with a plan', weight: 2, form: true, holds: ({ head }) => ISSUED.test(head) },
   { reason: 'signed with a date', weight: 1, holds: ({ signed }) => signed },
-  { reason: 'numbered structure', weight: 2, holds: ({ markers }) => markers >= 4 },
+  {
+    reason: 'numbered structure',
+    weight: 2,
+    holds: ({ markers, headed }) => markers + headed >= 4,
+  },
   {
     reason: 'interpretation, not the document',
     weight: VETO,
@@ -104,8 +108,8 @@ export function isNotice(document: Document, host: string): boolean {
 
 const firstVerdict = (document: Document, page: Look) => decide(document, page, [], () => false);
 
-const hasMeasures = ({ han, markers }: Pick<Look, 'han' | 'markers'>) =>
-  han >= LEAST_HAN && markers >= LEAST_MARKERS;
+const hasMeasures = ({ han, markers, headed }: Pick<Look, 'han' | 'markers' | 'headed'>) =>
+  han >= LEAST_HAN && markers + headed >= LEAST_MARKERS;
 
 /** Decides by the evidence of the first look and some more; `withoutMeasures` tells by the title. */
 export function decide(

@@ -22,6 +22,8 @@ interface Skimmed {
   readonly lines: readonly string[];
   readonly han: number;
   readonly markers: number;
+  /** Of the lines, those that are or begin with words that are set as a heading, without a number. */
+  readonly headed: number;
   readonly linkShare: number;
   readonly survey: Survey | null;
 }
@@ -65,13 +67,16 @@ export function* skimInSteps(document: Document): Steps<Skimmed> {
   yield;
   const container = surveyed ? findContainer(document, surveyed) : null;
   const raw = (container ? blockText(container) : '').split('\n').map((line) => line.trim());
-  const lines = raw.filter((line) => line !== '');
+  const lines = raw
+    .map((line) => line.replace(/[\ue000\ue001]/g, ''))
+    .filter((line) => line !== '');
   const weight = container ? surveyed?.weights.get(container) : undefined;
   return {
     container,
     lines,
     han: weight?.han ?? countHan(lines.join('')),
     markers: lines.filter(isMarked).length,
+    headed: raw.filter((line) => HEADED.test(line)).length + (raw.some(isHeadOfTasks) ? 3 : 0),
     linkShare: weight && weight.han > 0 ? weight.linked / weight.han : 0,
     survey: surveyed,
   };
@@ -153,6 +158,18 @@ function signatures(lines: readonly string[]): { signed: boolean; names: string[
   return { signed, names };
 }
 
+/**
+ * Bold words at the beginning of a line that may be the heading of a clause; and what heads a table of
+ * tasks, which counts for as many as are needed.
+ */
+const HEADED =
+  /^\ue000+[^\ue000\ue001\d一二三四五六七八九十(（第各附][^\ue000\ue001，,；;]{2,45}\ue001/;
+const isHeadOfTasks = (line: string) =>
+  /^\ue000*(?:责任|牵头|主办)(?:单位|部门)\ue001*$/.test(line);
+const BOLD = /^(?:STRONG|B|H[2-6])$/;
+const isBold = (element: Element, name: string) =>
+  BOLD.test(name) || /weight:\s*(?:bold|[6-9]00)/i.test(element.getAttribute('style') ?? '');
+
 /** A name has no punctuation and is no clause. */
 const isName = (line: string) =>
   !/[。,;:、()《》]/.test(line) && !KINDS.test(line) && !MARKER.test(line);
@@ -170,13 +187,15 @@ function blockText(root: Element): string {
     },
     enter(element, name) {
       if (breaksLine(name)) parts.push('\n');
+      if (isBold(element, name)) parts.push('\ue000');
       // The browser numbers it; with which number makes no difference here.
       if (name === 'LI' && element.parentNode?.nodeName === 'OL') parts.push('1、');
       const inside = length < LONGEST_TEXT && !isSilent(name);
       if (inside && name === 'PRE') verbatim++;
       return inside;
     },
-    leave(_, name) {
+    leave(element, name) {
+      if (isBold(element, name)) parts.push('\ue001');
       if (breaksLine(name)) parts.push('\n');
       if (name === 'PRE' && verbatim > 0) verbatim--;
     },

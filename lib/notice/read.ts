@@ -35,15 +35,14 @@ const NUMBERED = /^[\d(（第①-⑳]/;
 const COLLAPSED = /[ \t\n\r\f]/;
 
 /** Soft hyphens, zero-width and direction marks: nobody sees them, and they part words and markers. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 const BREAKS_RUN = new RegExp(`${COLLAPSED.source}|${INVISIBLE.source}`);
 
 /** A page's text is read up to here; what is longer is not a notice anyone reads in a browser. */
 export const LONGEST_TEXT = 2_000_000;
 
-/** Reads an element's text, in time linear in its size. */
-export function readArticle(root: Element): PageArticle {
-  const reader = new Reader();
+/** Reads an element's text, in time linear in its size; another `reader` may tell more of it. */
+export function readArticle(root: Element, reader = new Reader()): PageArticle {
   /** The lists that are open, numbered ones by how far they have counted. */
   const lists: number[] = [];
   /** How many `pre` are open: in them a line end is one. */
@@ -55,7 +54,7 @@ export function readArticle(root: Element): PageArticle {
     },
     enter(element, name) {
       if (reader.length >= LONGEST_TEXT || isSkipped(element, name)) return false;
-      if (breaksLine(name)) reader.endBlock();
+      reader.enter(element, name);
       if (name === 'PRE') verbatim++;
       if (LIST.test(name))
         lists.push(name === 'OL' ? Number(element.getAttribute('start') || 1) : Number.NaN);
@@ -65,13 +64,12 @@ export function readArticle(root: Element): PageArticle {
       }
       return true;
     },
-    leave(_, name) {
+    leave(element, name) {
       if (name === 'PRE' && verbatim > 0) verbatim--;
       if (LIST.test(name)) lists.pop();
-      if (breaksLine(name)) reader.endBlock();
+      reader.leave(element, name);
     },
   });
-  reader.endBlock();
   return reader.article(root);
 }
 
@@ -81,12 +79,15 @@ function isSkipped(element: Element, name: string): boolean {
   return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
 }
 
-class Reader {
+export class Reader {
   readonly #segments: TextSegment[] = [];
   readonly #blocks: Span[] = [];
   readonly #parts: string[] = [];
   #blockStart = 0;
-  #blockText = '';
+  /** The block that is open. */
+  protected block = '';
+  /** What stands between the last block and the next. */
+  protected gap = '';
   #afterSpace = true;
   length = 0;
   /** The number that the browser writes before the next text. */
@@ -120,30 +121,54 @@ class Reader {
   }
 
   #append(node: Text, offset: number, text: string): void {
-    if (this.number > 0 && !NUMBERED.test(text)) this.#blockText += `${this.number}. `;
+    if (this.block === '') {
+      this.#parts.push(this.gap);
+      this.#blockStart += this.gap.length;
+      if (this.number > 0 && !NUMBERED.test(text)) this.block = `${this.number}. `;
+    }
     this.number = Number.NaN;
-    const start = this.#blockStart + this.#blockText.length;
+    this.put(node, offset, text);
+  }
+
+  protected put(node: Text, offset: number, text: string): void {
+    const start = this.#blockStart + this.block.length;
     this.#segments.push({ start, end: start + text.length, node, offset });
-    this.#blockText += text;
+    this.block += text;
     this.#afterSpace = /\s$/.test(text.slice(-1));
     this.length += text.length;
   }
 
-  endBlock(): void {
-    if (this.#blockText === '') return;
-    const text = this.#blockText;
-    const [from, to] = trimSpan(text, [0, text.length]);
-    if (from < to) this.#blocks.push([this.#blockStart + from, this.#blockStart + to]);
-    this.#parts.push(text, '\n');
-    this.#blockStart += text.length + 1;
-    this.#blockText = '';
+  protected endBlock(): void {
+    if (this.block === '') return;
+    for (const [from, to] of this.spansOf(this.block)) {
+      this.#blocks.push([this.#blockStart + from, this.#blockStart + to]);
+    }
+    this.#parts.push(this.block);
+    this.gap = '\n';
+    this.#blockStart += this.block.length;
+    this.block = '';
     this.#afterSpace = true;
   }
 
+  /** Where in a block its words stand. */
+  protected spansOf(block: string): Span[] {
+    const span = trimSpan(block, [0, block.length]);
+    return span[0] < span[1] ? [span] : [];
+  }
+
+  enter(_: Element, name: string): void {
+    if (breaksLine(name)) this.endBlock();
+  }
+
+  leave(_: Element, name: string): void {
+    if (breaksLine(name)) this.endBlock();
+  }
+
   article(root: Element): PageArticle {
+    this.endBlock();
     return {
       root,
-      text: this.#parts.join(''),
+      text: this.#parts.concat(this.gap).join(''),
       blocks: this.#blocks,
       segments: this.#segments,
       cut: this.length >= LONGEST_TEXT,

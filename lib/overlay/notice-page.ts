@@ -10,10 +10,11 @@ import { readPageFacts } from '../notice/metadata';
 import { type Paging, readPaging } from '../notice/paging';
 import { type PageArticle, readArticle } from '../notice/read';
 import type { TellRole } from '../plan/measures';
-import { planInSteps } from '../plan/parse';
 import type { Plan } from '../plan/plan';
+import { planInSteps } from '../plan/plan-in-steps';
 import { roleOf } from '../plan/roles';
 import { atOnce, type Steps } from '../text/steps';
+import { PAGE_FORMS, type PageForms } from './forms';
 
 export interface NoticePage extends Verdict {
   /** Null unless the page is a notice with measures. */
@@ -35,15 +36,16 @@ export function readNoticePage(
   location: { hostname: string; href: string },
   asked = false,
 ): NoticePage {
-  return atOnce(noticePageInSteps(document, location, asked, roleOf));
+  return atOnce(noticePageInSteps(document, location, asked, roleOf, PAGE_FORMS));
 }
 
-/** The same, which yields after each part that takes long on a long page; for `tellRole` see `planInSteps`. */
+/** The same, which yields after each part that takes long on a long page; for `tellRole` and `forms` see `planInSteps`. */
 export function* noticePageInSteps(
   document: Document,
   location: { hostname: string; href: string },
   asked: boolean,
   tellRole?: TellRole,
+  forms?: PageForms,
 ): Steps<NoticePage> {
   const look = lookAt(document, location.hostname, yield* skimInSteps(document));
   yield;
@@ -53,7 +55,7 @@ export function* noticePageInSteps(
   if (!(looksLikeOne || asked) || !root)
     return { ...verdict, plan: null, article: null, paging: null };
   yield;
-  const article = readArticle(root);
+  const article = readArticle(root, forms?.reader());
   yield;
   const facts = readPageFacts(document, location.hostname, root);
   const attachments = readAttachments(document, location.href);
@@ -72,6 +74,7 @@ export function* noticePageInSteps(
       documentNumber: facts.documentNumber ?? numberOverLines(article),
     },
     tellRole,
+    forms,
   );
   yield;
   if (plan.measures.length < (looksLikeOne ? 1 : LEAST_MEASURES)) {

@@ -15,6 +15,7 @@ import { inTasks, nextTask } from '../text/tasks';
 import { removeLeftMarks } from './highlights';
 import { HitIndex } from './hit';
 import { type NoticePage, noticePageInSteps } from './notice-page';
+import { openForms } from './open-forms';
 import { watchPage } from './page-watch';
 import { Painting } from './painting';
 import { Places } from './places';
@@ -182,7 +183,13 @@ export class Session {
     if (this.#signal.aborted) return;
     const reading = ++this.#readings;
     const page = await inTasks(
-      noticePageInSteps(this.#document, this.#document.location, this.#ports.asked),
+      noticePageInSteps(
+        this.#document,
+        this.#document.location,
+        this.#ports.asked,
+        undefined,
+        openForms(),
+      ),
       () => !this.#signal.aborted && reading === this.#readings,
     );
     if (page) this.#learn(page);

@@ -23,6 +23,9 @@ const FIRST = /^[第(]?\s*(?:一|-|1|①)(?![\d一二三四五六七八九十百
 /** A letter with numbered clauses may enclose a plan this many times as long, which is then meant. */
 const MUCH_LONGER = 3;
 
+/** One heading without number before the first number may be the document's title. */
+const LEAST_UNNUMBERED = 2;
+
 /** Lines of a body: from the first clause to the line behind the last. */
 export interface Range {
   readonly start: number;
@@ -31,11 +34,22 @@ export interface Range {
 
 /**
  * Where the measures stand among the lines: those of the document or of its letter, then those of a
- * plan that it encloses. Empty when no line is numbered. Lists, forms and tables of tasks that are
+ * plan that it encloses. Empty when no line is numbered, and none a heading without number. Lists, forms and tables of tasks that are
  * attached hold no measures of their own. `main` is the range that the document is about.
  */
-export function bodyRanges(lines: readonly Line[]): { ranges: Range[]; main: Range | null } {
+export function bodyRanges(
+  lines: readonly Line[],
+  unnumbered: ReadonlyMap<Line, unknown>,
+): { ranges: Range[]; main: Range | null } {
   const all = [...bodies(lines)];
+  const [first] = all;
+  const begins = lines.findIndex((line) => unnumbered.has(line));
+  const before = lines.slice(0, first?.start).filter((line) => unnumbered.has(line)).length;
+  // Numbered items under headings that are not.
+  if (before >= LEAST_UNNUMBERED && endOfBody(lines, begins) >= (first?.start ?? 0)) {
+    const range = { start: begins, end: endOfBody(lines, begins) };
+    return { ranges: [range], main: range };
+  }
   if (all.length === 0) {
     const start = lines.findIndex(({ marker }) => marker !== null);
     if (start < 0) return { ranges: [], main: null };
@@ -141,7 +155,8 @@ function endOfBody(lines: readonly Line[], start: number): number {
   return signed && end - 1 > start && isSignature(lines[end - 1]) ? end - 1 : end;
 }
 
-function endsBody({ marker, folded, text }: Line): boolean {
+/** Whether a line is behind the end of a document's body. */
+export function endsBody({ marker, folded, text }: Line): boolean {
   if (marker) return false;
   const plain = folded.trim();
   return (

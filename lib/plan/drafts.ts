@@ -1,8 +1,8 @@
 /** A measure that is put together from lines: as it was parsed, with what marks add and take away. */
 import { type Article, type Span, textOf } from '../text/article';
-import { sentences } from '../text/sentences';
-import type { Line } from './lines';
-import { startOf } from './marks';
+import { type Line, startOf } from './lines';
+
+import { firstSentence } from './measures';
 import { buildOutline, type Clause } from './outline';
 import type { Agency, Measure } from './plan';
 import { roleOf } from './roles';
@@ -157,9 +157,4 @@ export function newId(path: string, unnumbered: boolean, start: number, ids: Set
 function united(a: readonly Agency[], b: readonly Agency[]): readonly Agency[] {
   const names = new Set(a.map(({ name }) => name));
   return [...a, ...b.filter(({ name }) => !names.has(name))];
-}
-
-function firstSentence(article: Article, span: Span): Span {
-  const [start, end] = sentences(textOf(article, span))[0] ?? [0, span[1] - span[0]];
-  return [span[0] + start, span[0] + end];
 }

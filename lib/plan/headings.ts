@@ -99,7 +99,7 @@ export class Fellows {
 }
 
 /** What may be a heading although it has no number: short, no sentence, not a name or a table's cell. */
-function looksLikeHeading(folded: string): boolean {
+export function looksLikeHeading(folded: string): boolean {
   const plain = folded.replace(/\s+/g, '');
   return (
     plain.length >= 2 &&

@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { type Article, type Span, textOf } from '../text/article';
 import { readMarker } from '../text/numbering';
-import type { Line } from './lines';
+import { type Line, startOf } from './lines';
 
 /**
  * `measure`: a measure begins here. `none`: these words belong to no measure; where a measure began
@@ -94,11 +94,6 @@ export function placeMarks(
   return { lines: all, kinds, lost };
 }
 
-/** Where a line begins in its article's text. */
-export function startOf({ spans }: Pick<Line, 'spans'>): number {
-  return spans[0]?.[0] ?? 0;
-}
-
 /** Where it ends. */
 export function endOf({ spans }: Pick<Line, 'spans'>): number {
   return spans.at(-1)?.[1] ?? 0;
@@ -148,6 +143,8 @@ function cutAt(article: Article, line: Line, places: ReadonlyMap<number, MarkKin
     const text = spans.map((span) => textOf(article, span)).join('');
     const folded = line.folded.slice(offset, offset + text.length);
     offset += text.length;
-    return { spans, text, folded, marker: i === 0 ? line.marker : readMarker(folded) };
+    return i === 0
+      ? { spans, text, folded, marker: line.marker, emphasised: line.emphasised }
+      : { spans, text, folded, marker: readMarker(folded), emphasised: 0 };
   });
 }

@@ -1,8 +1,8 @@
 /** Which words of which measure stand in a line: lines and measures are walked through together. */
 import type { Span } from '../text/article';
 import type { Above } from './drafts';
-import type { Line } from './lines';
-import { endOf, startOf } from './marks';
+import { type Line, startOf } from './lines';
+import { endOf } from './marks';
 import type { Measure } from './plan';
 
 /** The words of a line that are a measure's, as it was parsed. */

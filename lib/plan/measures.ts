@@ -66,12 +66,16 @@ function leafOf(
   return { kind: 'clause', spans: agencies.length > 0 ? whole : [] };
 }
 
+/** What the id of a measure without number of its own ends in; behind it which it is of its path. */
+export const UNNUMBERED = '@';
+
 /** Numbers may come twice, by mistake or in an enclosed plan: their ids are told apart. */
 export function uniqueIds(measures: readonly Measure[]): Measure[] {
   const ids = new Map<string, number>();
   return measures.map((measure) => {
     const repeated = ids.get(measure.id) ?? 0;
     ids.set(measure.id, repeated + 1);
+    if (measure.id.endsWith(UNNUMBERED)) return { ...measure, id: `${measure.id}${repeated + 1}` };
     return repeated === 0 ? measure : { ...measure, id: `${measure.id}#${repeated + 1}` };
   });
 }
@@ -118,7 +122,7 @@ function measureOf(
   const titleSpan = titled ? clause.headingSpan : null;
   const text = spans.map((span) => textOf(article, span)).join('');
   return {
-    id: path.join(''),
+    id: path.join('') + (clause.marker === '' ? UNNUMBERED : ''),
     path,
     heading: headings,
     title: titleSpan ? clause.heading : '',
@@ -131,7 +135,8 @@ function measureOf(
   };
 }
 
-function firstSentence(article: Article, span: Span): Span {
+/** The first sentence of a span. */
+export function firstSentence(article: Article, span: Span): Span {
   const [start, end] = sentences(textOf(article, span))[0] ?? [0, span[1] - span[0]];
   return [span[0] + start, span[0] + end];
 }

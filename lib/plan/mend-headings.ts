@@ -5,8 +5,8 @@
  */
 import { styleRank } from '../text/numbering';
 import { clauseOf, newId } from './drafts';
-import type { Line } from './lines';
-import { type MarkedLines, type MarkKind, startOf } from './marks';
+import { type Line, startOf } from './lines';
+import type { MarkedLines, MarkKind } from './marks';
 import { MeasureWalk } from './measure-walk';
 import type { Measure } from './plan';
 import { roleOf } from './roles';

@@ -5,12 +5,13 @@
 import type { Article } from '../text/article';
 import { saysFirstLeads } from './agencies';
 import { Draft, type Reading } from './drafts';
-import { type Line, readLines } from './lines';
-import { type LineMark, type MarkedLines, placeMarks, startOf } from './marks';
+import { type Line, readLines, startOf } from './lines';
+import { type LineMark, type MarkedLines, placeMarks } from './marks';
 import { MeasureWalk, type Own } from './measure-walk';
 import { mendHeadings } from './mend-headings';
-import { type KnownFacts, parsePlan } from './parse';
+import { parsePlan } from './parse';
 import type { DocumentFacts, Measure, Plan } from './plan';
+import type { KnownFacts } from './plan-in-steps';
 import { withTargets } from './with-targets';
 
 /** The facts that a reader can change; null says that there is none. */

@@ -17,6 +17,7 @@ import { raiseNotes } from './group-notes';
 import { Fellows, type Opening, readOpening, unnumberedChapters } from './headings';
 import type { Line } from './lines';
 import type { Agency } from './plan';
+import type { Unnumbered } from './unnumbered';
 
 /** A clause and what stands under it. */
 export interface Clause {
@@ -45,9 +46,14 @@ const ABOVE = 'above ';
 
 /**
  * Builds the tree. Lines without a marker belong to the clause before; those before any to
- * none. `firstLeads`: the document has said that the agency named first leads.
+ * none. `firstLeads`: the document has said that the agency named first leads; `unnumbered`: headings
+ * without numbers.
  */
-export function buildOutline(lines: readonly Line[], firstLeads = false): Clause[] {
+export function buildOutline(
+  lines: readonly Line[],
+  firstLeads = false,
+  unnumbered: ReadonlyMap<Line, Unnumbered> = new Map(),
+): Clause[] {
   const root: Clause[] = [];
   const open: Clause[] = [];
   const chapters = unnumberedChapters(lines);
@@ -56,15 +62,15 @@ export function buildOutline(lines: readonly Line[], firstLeads = false): Clause
   lines.forEach((line, i) => {
     leads ||= saysFirstLeads(line.folded);
     const below = chapters.get(i);
-    const style = below === undefined ? line.marker?.style : `${ABOVE}${below}`;
+    const { style, level } = styleOf(line, open, below, unnumbered.get(line));
     if (line.marker && box && inBox(line.marker, box, open)) {
       box.set(line.marker.style, line.marker.value);
-    } else if (!line.marker && box && !/[。；;]/.test(line.folded)) {
+    } else if (style === undefined && box && !/[。；;]/.test(line.folded)) {
       // The cells of a box's table.
       return;
     } else if (style !== undefined) {
       box = null;
-      open.length = levelOf(open, line.marker, below);
+      open.length = level;
       const clause = readClause(line, style, leads);
       (open.at(-1)?.children ?? root).push(clause);
       open.push(clause);
@@ -80,6 +86,38 @@ export function buildOutline(lines: readonly Line[], firstLeads = false): Clause
   raiseNotes(root);
   settleHeadings(root);
   return root;
+}
+
+/** The style of the clause that a line begins, and how many of the open ones stay open above it. */
+function styleOf(
+  { marker }: Line,
+  open: readonly Clause[],
+  below: string | undefined,
+  unnumbered: Unnumbered | undefined,
+): { readonly style: string | undefined; readonly level: number } {
+  const own = below === undefined && unnumbered && levelOfUnnumbered(open, unnumbered);
+  if (typeof own === 'number') return { style: `${UNNUMBERED}${unnumbered}`, level: own };
+  const style = below === undefined ? marker?.style : `${ABOVE}${below}`;
+  return { style, level: levelOf(open, marker, below) };
+}
+
+/** The style of a clause whose heading has no number. */
+const UNNUMBERED = 'unnumbered ';
+/** Chapters that frame a plan are one measure, whatever words in them are stressed. */
+const FRAMING = /总体|要求|原则|目标|思路|形势|基础/;
+
+/**
+ * How many of the open clauses stay open above a heading without number; undefined where it is but
+ * stressed: within a clause that has a number of a lower level, or in a chapter that frames the plan.
+ */
+function levelOfUnnumbered(open: readonly Clause[], kind: Unnumbered): number | undefined {
+  const own = open.findIndex(({ style }) => style.startsWith(UNNUMBERED));
+  if (own >= 0) {
+    const isUnderChapter = kind === 'clause' && open[own]?.style === `${UNNUMBERED}chapter`;
+    return isUnderChapter ? own + 1 : own;
+  }
+  if (open.length > 1 || FRAMING.test(open[0]?.line.folded.slice(0, 30) ?? '')) return undefined;
+  return open.length;
 }
 
 /** How many of the open clauses stay open above a new one. */
@@ -180,13 +218,14 @@ function settleHeadings(root: readonly Clause[]): void {
   for (const [clause, opening] of openings) {
     const same = fellows.get(clause.style);
     const isHeading =
-      clause.style === 'article'
+      clause.style.startsWith(UNNUMBERED) ||
+      (clause.style === 'article'
         ? same?.headedThroughout && opening.kind === 'run-in'
         : clause.endsInList
           ? false
           : clause.children.length > 0
             ? opening.kind !== 'none'
-            : same?.agree(opening);
+            : same?.agree(opening));
     if (!isHeading) continue;
     const from = clause.line.marker?.length ?? 0;
     clause.heading = clause.line.text.slice(from, from + opening.length).trim();
@@ -195,7 +234,12 @@ function settleHeadings(root: readonly Clause[]): void {
   }
 }
 
-function openingOf({ line, paragraphs, children }: Clause): Opening {
+function openingOf({ line, paragraphs, children, style }: Clause): Opening {
+  if (style.startsWith(UNNUMBERED)) {
+    const words = line.folded.slice(0, line.emphasised || line.folded.length);
+    const length = words.replace(/[。:：\s]+$/, '').length;
+    return { kind: 'own-line', length, alone: words.length === line.folded.length };
+  }
   const rest = line.folded.slice(line.marker?.length ?? 0);
   return readOpening(withoutNotes(rest), paragraphs.length > 1 || children.length > 0);
 }

@@ -2,24 +2,12 @@
  * Article → Plan. One parser serves the bundled documents, pages and files.
  */
 import type { Article } from '../text/article';
-import { documentNumbers } from '../text/document-numbers';
-import { fold } from '../text/normalise';
-import { atOnce, type Steps } from '../text/steps';
-import { saysFirstLeads } from './agencies';
-import { bodyRanges } from './body';
-import { withoutContents } from './contents';
-import { readFrame } from './frame';
-import { readLines } from './lines';
-import { readMeasures, type TellRole, uniqueIds } from './measures';
-import { buildOutline } from './outline';
-import type { DocumentFacts, Measure, Plan } from './plan';
+import { atOnce } from '../text/steps';
+import { FORMS } from './forms';
+import type { Plan } from './plan';
+import { type KnownFacts, planInSteps } from './plan-in-steps';
 import { withRegion } from './region';
-import { isGoals, roleOf } from './roles';
-import { issuerOfTitle } from './titles';
-
-/** What is known of the document from elsewhere (page metadata, a catalogue); null is unknown. */
-export type KnownFacts = Partial<DocumentFacts> &
-  Partial<Pick<Plan, 'source' | 'validity' | 'attachments'>> & { readonly id: string };
+import { roleOf } from './roles';
 
 /**
  * Parses a document. Facts that are known from elsewhere go before those read from the text.
@@ -27,82 +15,5 @@ export type KnownFacts = Partial<DocumentFacts> &
  * A text without numbered clauses gives a plan without measures. Linear in the text's length.
  */
 export function parsePlan(article: Article, known: KnownFacts): Plan {
-  return withRegion(atOnce(planInSteps(article, known, roleOf)));
-}
-
-/**
- * The same, which yields after each part that takes long in a long text. Without `tellRole` every
- * measure is a task until `withRole` has looked: its words are too heavy for a page's script, as are
- * the names of places by which `withRegion` tells the region where `known` does not.
- */
-export function* planInSteps(
-  article: Article,
-  known: KnownFacts,
-  tellRole?: TellRole,
-): Steps<Plan> {
-  const lines = withoutContents(readLines(article));
-  yield;
-  const { ranges, main } = bodyRanges(lines);
-  const read = readFrame(article, lines, main?.start ?? lines.length);
-  const firstLeads = lines.slice(0, main?.start).some(({ folded }) => saysFirstLeads(folded));
-  yield;
-  const found: Measure[] = [];
-  for (const { start, end } of ranges) {
-    const outline = buildOutline(lines.slice(start, end), firstLeads);
-    yield;
-    // One by one: a hundred thousand are more arguments than a call takes.
-    for (const measure of readMeasures(article, outline, tellRole)) found.push(measure);
-  }
-  yield;
-  const measures = uniqueIds(found);
-  const title = known.title ?? read.title;
-  const innerTitle = known.innerTitle ?? read.innerTitle;
-  const documentNumber =
-    known.documentNumber ?? read.documentNumber ?? documentNumbers(title ?? '')[0] ?? null;
-  const issuer = known.issuer ?? read.issuer ?? issuerOfTitle(title);
-  const horizon = known.horizon ?? horizonOf([innerTitle, title], measures);
-  return {
-    id: known.id,
-    source: known.source ?? null,
-    title,
-    innerTitle,
-    issuer,
-    documentNumber,
-    region: known.region ?? null,
-    regionInferred: false,
-    signedOn: known.signedOn ?? read.signedOn,
-    publishedOn: known.publishedOn ?? read.publishedOn,
-    horizon,
-    cites: known.cites ?? read.cites,
-    validity: known.validity ?? null,
-    attachments: known.attachments ?? [],
-    measures,
-  };
-}
-
-/**
- * The year up to which a document plans: the period in its title (`2018-2020年`, `“十四五”`), else the
- * latest year of its goals, else of its general requirements.
- */
-function horizonOf(
-  titles: readonly (string | null)[],
-  measures: readonly Measure[],
-): string | null {
-  for (const title of titles) {
-    const folded = fold(title ?? '');
-    const period = /20\d{2}\s*年?\s*(?:-+|至|到)\s*(20\d{2})\s*年/.exec(folded)?.[1];
-    const fiveYears = /十([二三四五])五/.exec(folded)?.[1];
-    if (period) return period;
-    if (fiveYears) return String(2015 + 5 * '二三四五'.indexOf(fiveYears));
-  }
-  const goals = measures.filter(({ heading }) => heading.some(isGoals));
-  const general = measures.filter(({ heading }) => /总体|要求|思路/.test(heading[0] ?? ''));
-  return latestYear(goals) ?? latestYear(general);
-}
-
-function latestYear(measures: readonly Measure[]): string | null {
-  const years = measures.flatMap(({ text }) =>
-    Array.from(fold(text).matchAll(/到\s*(20\d{2})\s*年/g), (m) => m[1] ?? ''),
-  );
-  return years.sort().at(-1) ?? null;
+  return withRegion(atOnce(planInSteps(article, known, roleOf, FORMS)));
 }

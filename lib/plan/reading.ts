@@ -1,7 +1,7 @@
 /** The lines of a document as the reader sees them beside its plan: what each is, and of which measure. */
 import type { Article } from '../text/article';
-import { readLines } from './lines';
-import { type LineMark, type MarkKind, placeMarks, startOf } from './marks';
+import { readLines, startOf } from './lines';
+import { type LineMark, type MarkKind, placeMarks } from './marks';
 import { MeasureWalk } from './measure-walk';
 import type { Measure } from './plan';
 

@@ -1,4 +1,5 @@
 import { fold } from '../text/normalise';
+import { deadlines } from './deadlines';
 import type { DocumentFacts, Measure, Plan, Target } from './plan';
 import { currentName } from './reform';
 import { isGoals } from './roles';
@@ -21,7 +22,20 @@ export function targetsOfMeasure(
       start: target.start + from,
       end: target.end + from,
     })),
-  ].map((target) => ({ ...target, horizon }));
+  ].map((target) => ({
+    ...target,
+    deadline: target.deadline ?? deadlineBehind(text),
+    horizon,
+  }));
+}
+
+/** A date that no sentence holds, behind all that a measure says: the column of a table says when. */
+const DATE_BEHIND =
+  /(?<=[。；;\u4e00-\u9fff%％])(?<!到|至|在|于|自|从|年|月|截止)20\d{2}年(?:第?[一二三四]季度|上半年|\d{1,2}月)?(?:底|末)?(?:之?前)?(?:完成)?$/;
+
+function deadlineBehind(text: string): string | null {
+  const date = DATE_BEHIND.exec(text.slice(-40))?.[0];
+  return date ? (deadlines(`到${fold(date)}`, { signed: null, last: null })[0]?.by ?? null) : null;
 }
 
 /** Where the body begins behind a heading that it runs on from, or that a colon parts; else 0. */

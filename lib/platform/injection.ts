@@ -1,6 +1,7 @@
 /**
  * Putting our scripts into pages.
  */
+import { OTHER_FORMS } from '../text/other-forms';
 import { browser } from './browser';
 
 /** The sites that Lince reads without being asked; the same as in the manifest. */
@@ -11,15 +12,36 @@ export const SITES = '*://*.gov.cn/*';
  * through the browser. What the script shows is seen as soon as the style is there.
  */
 export async function injectOverlay(tabId: number, pageStyle: string): Promise<void> {
-  await Promise.all([
-    addPageStyle(tabId, pageStyle),
-    // At once: a page that was cut off on its way is never told to have been loaded.
-    browser.scripting.executeScript({
-      target: { tabId },
-      files: ['/overlay.js'],
+  const target = { tabId };
+  const putIn = async () => {
+    const [told] = await browser.scripting.executeScript({
+      target,
+      func: hasOtherForms,
+      args: [OTHER_FORMS],
       injectImmediately: true,
-    }),
-  ]);
+    });
+    const files = told?.result ? ['/forms.js', '/overlay.js'] : ['/overlay.js'];
+    // At once: a page that was cut off on its way is never told to have been loaded.
+    await browser.scripting.executeScript({ target, files, injectImmediately: true });
+  };
+  await Promise.all([addPageStyle(tabId, pageStyle), putIn()]);
+}
+
+/**
+ * Runs in the page: whether clauses may stand there under bold headings without numbers, or in the rows
+ * of a table; what reads those comes with the overlay only then. A frame may hold either.
+ */
+function hasOtherForms({ bold, head }: typeof OTHER_FORMS): boolean {
+  const [isBold, isHead] = [new RegExp(bold), new RegExp(head)];
+  const words = ({ textContent }: Element) => textContent?.trim() ?? '';
+  const set = document.querySelectorAll('strong,b,h2,h3,h4,h5,h6,[style*="font-weight"]');
+  return (
+    document.querySelector('iframe,frame') !== null ||
+    Array.from(set).filter((one) => isBold.test(words(one))).length >= 3 ||
+    Array.from(document.querySelectorAll('td,th')).some(
+      (cell) => cell.querySelector('td') === null && isHead.test(words(cell)),
+    )
+  );
 }
 
 /**

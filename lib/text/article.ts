@@ -37,23 +37,36 @@ export function trimSpan(text: string, [start, end]: Span): Span {
   return [start, end];
 }
 
+/**
+ * Stands behind words that are set as a heading, in bold say, where no number tells it: how they look
+ * is lost in a text, and with it which clauses an unnumbered document has. White space, so that it is
+ * of no block; in pages it says nothing, and is not read.
+ */
+export const EMPHASISED = '\u2028';
+const BEFORE_MARK = /^[^\S\n\u2028]*\u2028/;
+
+/** Whether a block is set as a heading. */
+export function isEmphasised({ text }: Article, [, end]: Span): boolean {
+  return BEFORE_MARK.test(text.slice(end, end + 8));
+}
+
 /** The raw text of a span. */
 export function textOf(article: Article, [start, end]: Span): string {
   return article.text.slice(start, end);
 }
 
-/** Reads a plain text file: each line that is not empty is a block. */
-export function articleFromText(text: string): Article {
-  const blocks: Span[] = [];
-  let start = 0;
-  while (start <= text.length) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    const block = trimSpan(text, [start, end]);
+/**
+ * Adds what is not empty of a piece of text to blocks: all of it, or the words that are set as a heading
+ * and those behind them.
+ */
+export function addBlocks(blocks: Span[], text: string, [start, end]: Span): void {
+  for (let from = start; from < end; ) {
+    const mark = text.indexOf(EMPHASISED, from);
+    const to = mark < 0 || mark > end ? end : mark;
+    const block = trimSpan(text, [from, to]);
     if (block[0] < block[1]) blocks.push(block);
-    start = end + 1;
+    from = to + 1;
   }
-  return { text, blocks };
 }
 
 /** Where a piece of a text that was joined from spans stands in the raw text: one span or several. */

@@ -10,7 +10,7 @@ import { resolve } from 'node:path';
 import { analyzePage } from '../../lib/files/analyze';
 import { parsePlan } from '../../lib/plan/parse';
 import type { Plan } from '../../lib/plan/plan';
-import { articleFromText } from '../../lib/text/article';
+import { articleFromText } from '../../lib/text/plain-text';
 import { projectFile } from './documents';
 
 const DEV = ['farming', 'elderly-care', 'low-altitude'];

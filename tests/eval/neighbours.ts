@@ -10,7 +10,7 @@ import { resolve } from 'node:path';
 import type { Matcher } from '../../lib/match/matcher';
 import { parsePlan } from '../../lib/plan/parse';
 import type { Plan } from '../../lib/plan/plan';
-import { articleFromText } from '../../lib/text/article';
+import { articleFromText } from '../../lib/text/plain-text';
 import { parsedByGoldId } from './documents';
 import { figuresOfPairs, type ScoredPair } from './figures';
 import { goldMeasures } from './gold';

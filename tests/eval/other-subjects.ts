@@ -11,7 +11,7 @@ import { resolve } from 'node:path';
 import { parsePlan } from '../../lib/plan/parse';
 import type { Measure, Plan } from '../../lib/plan/plan';
 import { withTargets } from '../../lib/plan/with-targets';
-import { articleFromText } from '../../lib/text/article';
+import { articleFromText } from '../../lib/text/plain-text';
 import { fold } from '../../lib/text/normalise';
 import type { GoldTarget } from './gold';
 import { figuresOf, type TargetFigures } from './target-figures';

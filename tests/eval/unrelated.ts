@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { analyzePage } from '../../lib/files/analyze';
 import { parsePlan } from '../../lib/plan/parse';
 import { type Plan, planName } from '../../lib/plan/plan';
-import { articleFromText } from '../../lib/text/article';
+import { articleFromText } from '../../lib/text/plain-text';
 import { projectFile } from './documents';
 import { type FieldPair, fieldPairs } from './fields';
 import { type LabelledNotice, neighbours, withoutAnswers } from './neighbours';

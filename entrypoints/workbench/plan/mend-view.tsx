@@ -5,13 +5,13 @@ import { ReadAgain } from '../../../components/read-again';
 import { useSay } from '../../../components/texts';
 import type { KeptText } from '../../../lib/library/kept-text';
 import { readAgain } from '../../../lib/library/read-again';
-import { readLines } from '../../../lib/plan/lines';
-import { placeMarks, startOf, withMark } from '../../../lib/plan/marks';
+import { readLines, startOf } from '../../../lib/plan/lines';
+import { placeMarks, withMark } from '../../../lib/plan/marks';
 import { NOTHING_MENDED } from '../../../lib/plan/mend';
 import type { Plan } from '../../../lib/plan/plan';
 import { changesBetween, isUnchanged, type PlanChanges } from '../../../lib/plan/plan-changes';
 import { readingOf } from '../../../lib/plan/reading';
-import { articleFromText } from '../../../lib/text/article';
+import { articleFromText } from '../../../lib/text/plain-text';
 import type { Mender } from './use-mending';
 
 interface Props {

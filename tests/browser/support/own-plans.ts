@@ -4,7 +4,7 @@ import { headRow } from '../../../lib/library/heads';
 import { planHash } from '../../../lib/library/pack';
 import { subjectOf } from '../../../lib/library/subject';
 import { NOTHING_MENDED, readMended } from '../../../lib/plan/mend';
-import { articleFromText } from '../../../lib/text/article';
+import { articleFromText } from '../../../lib/text/plain-text';
 
 /** Adds the document of a text under an id; the page is one of the extension's. */
 export async function addOwnPlan(page: Page, id: string, text: string): Promise<void> {

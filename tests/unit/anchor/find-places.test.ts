@@ -6,7 +6,7 @@ import { describePlace } from '../../../lib/anchor/selectors';
 import { skeletonOf } from '../../../lib/anchor/skeleton';
 import { TextIndex } from '../../../lib/anchor/text-index';
 import { parsePlan } from '../../../lib/plan/parse';
-import { articleFromText } from '../../../lib/text/article';
+import { articleFromText } from '../../../lib/text/plain-text';
 
 const TEXT = `一、主要任务
 （一）推进农业领域应用。到2020年，农业领域应用率达到30%。（省农业厅负责）

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readWord } from '../../../lib/files/docx';
 import { NUMBER_FORMATS, writeNumber } from '../../../lib/files/number-formats';
 import { parsePlan } from '../../../lib/plan/parse';
-import { articleFromText } from '../../../lib/text/article';
+import { articleFromText } from '../../../lib/text/plain-text';
 import { abstract, lvl, num, p, style, type Written, word } from './word';
 
 const HAN = 'chineseCountingThousand';

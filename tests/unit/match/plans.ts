@@ -7,7 +7,7 @@ import type { Query } from '../../../lib/match/answer';
 import { queryOf as queryOfPlan } from '../../../lib/match/query';
 import { parsePlan } from '../../../lib/plan/parse';
 import { type Measure, type Plan, UNKNOWN_DOCUMENT } from '../../../lib/plan/plan';
-import { articleFromText } from '../../../lib/text/article';
+import { articleFromText } from '../../../lib/text/plain-text';
 
 /** A measure that says `text`; its title is the text up to the first full stop. */
 export function measureOf(id: string, text: string, more: Partial<Measure> = {}): Measure {

@@ -1,9 +1,10 @@
 /** Builds what the tests of this folder read: articles and lines from text as it is written. */
 
 import { type Line, readLines } from '../../../lib/plan/lines';
-import { type KnownFacts, parsePlan } from '../../../lib/plan/parse';
+import { parsePlan } from '../../../lib/plan/parse';
 import type { Plan } from '../../../lib/plan/plan';
-import { articleFromText } from '../../../lib/text/article';
+import type { KnownFacts } from '../../../lib/plan/plan-in-steps';
+import { articleFromText } from '../../../lib/text/plain-text';
 
 export const linesOf = (text: string): Line[] => readLines(articleFromText(text));
 

@@ -13,7 +13,7 @@ import { parsePlan } from '../../../lib/plan/parse';
 import type { Measure } from '../../../lib/plan/plan';
 import { PlanSchema } from '../../../lib/plan/schema';
 import { withTargets } from '../../../lib/plan/with-targets';
-import { articleFromText } from '../../../lib/text/article';
+import { articleFromText } from '../../../lib/text/plain-text';
 import { linesOf } from './article';
 
 /** Marks on lines by how these begin. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../lib/plan/parse';
 import { roleOf } from '../../../lib/plan/roles';
 import { PlanSchema } from '../../../lib/plan/schema';
-import { articleFromText } from '../../../lib/text/article';
+import { articleFromText } from '../../../lib/text/plain-text';
 import { planOf } from './article';
 
 const measuresOf = (...lines: string[]) => planOf(lines.join('\n')).measures;

@@ -3,7 +3,7 @@ import { withMark } from '../../../lib/plan/marks';
 import { mendMeasures } from '../../../lib/plan/mend';
 import { changesBetween, isUnchanged } from '../../../lib/plan/plan-changes';
 import { readingOf } from '../../../lib/plan/reading';
-import { articleFromText } from '../../../lib/text/article';
+import { articleFromText } from '../../../lib/text/plain-text';
 import { linesOf, planOf } from './article';
 
 const TEXT = '一、任务\n(一)甲。做一。\n接着做。\n(二)乙。做二。\n各地要抓好落实。';

@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { QuerySchema } from '../../../lib/match/answer';
 import { queryOf } from '../../../lib/match/query';
-import { parsePlan, planInSteps } from '../../../lib/plan/parse';
+import { parsePlan } from '../../../lib/plan/parse';
+import { planInSteps } from '../../../lib/plan/plan-in-steps';
 import { PagePlanSchema } from '../../../lib/plan/schema';
-import { articleFromText } from '../../../lib/text/article';
+import { articleFromText } from '../../../lib/text/plain-text';
 import { atOnce } from '../../../lib/text/steps';
 
 const article = articleFromText(`一、总体要求

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleFromText, spansOfPiece, textOf, trimSpan } from '../../../lib/text/article';
+import { spansOfPiece, textOf, trimSpan } from '../../../lib/text/article';
 import { bigrams } from '../../../lib/text/bigrams';
+import { articleFromText } from '../../../lib/text/plain-text';
 import { sentences } from '../../../lib/text/sentences';
 
 const anyText = fc.string({ unit: fc.constantFrom(...'信息。；！\n\r 　\u200b\ufeff”）a1，') });

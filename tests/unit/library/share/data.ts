@@ -3,8 +3,8 @@ import type { SharedPlan } from '../../../../lib/library/share/format';
 import { type LibraryFile, writeLibraryFile } from '../../../../lib/library/share/write';
 import { parsePlan } from '../../../../lib/plan/parse';
 import { withTargets } from '../../../../lib/plan/with-targets';
-import { articleFromText } from '../../../../lib/text/article';
 import { sha256 } from '../../../../lib/text/hash';
+import { articleFromText } from '../../../../lib/text/plain-text';
 
 export const NOON = new Date('2026-01-09T12:00:00Z');
 

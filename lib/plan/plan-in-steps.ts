@@ -1,0 +1,136 @@
+/**
+ * Article → Plan, step by step, as far as a page's script does it: what has heavy words is told behind
+ * it (`parse`).
+ */
+import type { Article } from '../text/article';
+import { documentNumbers } from '../text/document-numbers';
+import { fold } from '../text/normalise';
+import type { Steps } from '../text/steps';
+import type { TaskTable } from '../text/tables';
+import { saysFirstLeads } from './agencies';
+import { bodyRanges } from './body';
+import { withoutContents } from './contents';
+import type { Forms } from './forms';
+import { readFrame } from './frame';
+import { type Line, readLines, startOf } from './lines';
+
+import { readMeasures, type TellRole, uniqueIds } from './measures';
+import { buildOutline } from './outline';
+import type { DocumentFacts, Measure, Plan } from './plan';
+import { isGoals } from './roles';
+import type { PlacedOutline } from './tables';
+import { issuerOfTitle } from './titles';
+
+/** What is known of the document from elsewhere (page metadata, a catalogue); null is unknown. */
+export type KnownFacts = Partial<DocumentFacts> &
+  Partial<Pick<Plan, 'source' | 'validity' | 'attachments'>> & { readonly id: string };
+
+/**
+ * Parses a document; yields after each part that takes long in a long text. Without `tellRole` every
+ * measure is a task until `withRole` has looked: its words are too heavy for a page's script, as are
+ * the names of places by which `withRegion` tells the region where `known` does not; `forms` for
+ * documents whose clauses have no numbers.
+ */
+export function* planInSteps(
+  article: Article,
+  known: KnownFacts,
+  tellRole?: TellRole,
+  forms: Forms = NO_FORMS,
+): Steps<Plan> {
+  const tables = forms.taskTables(article.text);
+  const lines = linesOutside(article, tables);
+  yield;
+  const unnumbered = forms.unnumberedHeadings(lines);
+  const { ranges, main } = bodyRanges(lines, unnumbered);
+  const read = readFrame(article, lines, main?.start ?? beginOf(tables, lines));
+  const firstLeads = lines.slice(0, main?.start).some(({ folded }) => saysFirstLeads(folded));
+  yield;
+  const found: Measure[] = [];
+  const outlines: PlacedOutline[] = [];
+  for (const { start, end } of ranges) {
+    const outline = buildOutline(lines.slice(start, end), firstLeads, unnumbered);
+    outlines.push({ place: [placeOf(lines, start), placeOf(lines, end)], outline });
+    yield;
+    // One by one: a hundred thousand are more arguments than a call takes.
+    for (const measure of readMeasures(article, outline, tellRole)) found.push(measure);
+  }
+  yield;
+  const measures = uniqueIds(
+    forms.withTables(article, found, { tables, outlines, firstLeads, tellRole }),
+  );
+  const title = known.title ?? read.title;
+  const innerTitle = known.innerTitle ?? read.innerTitle;
+  const documentNumber =
+    known.documentNumber ?? read.documentNumber ?? documentNumbers(title ?? '')[0] ?? null;
+  const issuer = known.issuer ?? read.issuer ?? issuerOfTitle(title);
+  const horizon = known.horizon ?? horizonOf([innerTitle, title], measures);
+  return {
+    id: known.id,
+    source: known.source ?? null,
+    title,
+    innerTitle,
+    issuer,
+    documentNumber,
+    region: known.region ?? null,
+    regionInferred: false,
+    signedOn: known.signedOn ?? read.signedOn,
+    publishedOn: known.publishedOn ?? read.publishedOn,
+    horizon,
+    cites: known.cites ?? read.cites,
+    validity: known.validity ?? null,
+    attachments: known.attachments ?? [],
+    measures,
+  };
+}
+
+/** For a document that has clauses with numbers alone. */
+const NO_FORMS: Forms = {
+  taskTables: () => [],
+  unnumberedHeadings: () => new Map(),
+  withTables: (_, measures) => measures,
+};
+
+/** The lines that are of no table, and of no table of contents. */
+function linesOutside(article: Article, tables: readonly TaskTable[]): readonly Line[] {
+  const isCell = (line: Line) =>
+    tables.some(({ span: [start, end] }) => start <= startOf(line) && startOf(line) < end);
+  return withoutContents(readLines(article).filter((line) => !isCell(line)));
+}
+
+/** Where a line begins; behind the last, infinitely far. */
+const placeOf = (lines: readonly Line[], at: number) =>
+  lines[at] ? startOf(lines[at]) : Number.POSITIVE_INFINITY;
+
+/** The first line behind the beginning of the first table. */
+function beginOf(tables: readonly TaskTable[], lines: readonly Line[]): number {
+  const start = tables[0]?.span[0] ?? Number.POSITIVE_INFINITY;
+  const at = lines.findIndex((line) => startOf(line) > start);
+  return at < 0 ? lines.length : at;
+}
+
+/**
+ * The year up to which a document plans: the period in its title (`2018-2020年`, `“十四五”`), else the
+ * latest year of its goals, else of its general requirements.
+ */
+function horizonOf(
+  titles: readonly (string | null)[],
+  measures: readonly Measure[],
+): string | null {
+  for (const title of titles) {
+    const folded = fold(title ?? '');
+    const period = /20\d{2}\s*年?\s*(?:-+|至|到)\s*(20\d{2})\s*年/.exec(folded)?.[1];
+    const fiveYears = /十([二三四五])五/.exec(folded)?.[1];
+    if (period) return period;
+    if (fiveYears) return String(2015 + 5 * '二三四五'.indexOf(fiveYears));
+  }
+  const goals = measures.filter(({ heading }) => heading.some(isGoals));
+  const general = measures.filter(({ heading }) => /总体|要求|思路/.test(heading[0] ?? ''));
+  return latestYear(goals) ?? latestYear(general);
+}
+
+function latestYear(measures: readonly Measure[]): string | null {
+  const years = measures.flatMap(({ text }) =>
+    Array.from(fold(text).matchAll(/到\s*(20\d{2})\s*年/g), (m) => m[1] ?? ''),
+  );
+  return years.sort().at(-1) ?? null;
+}

@@ -12,6 +12,7 @@ import { Shelf } from '../../../lib/library/shelf';
 import { bundledModel } from '../../../lib/match/model';
 import { indexedPlan } from '../../../lib/match/plan-index';
 import { queryOf } from '../../../lib/match/query';
+import { seedPlans } from '../match/plans';
 import { documentOf, idsIn, writerOf } from './added';
 import { bundleOf, freshDatabase, reopened, version } from './packs';
 
@@ -296,6 +297,25 @@ describe('documents that are removed', () => {
     const rest = await additions.restore(removed.slice(some.length));
     expect([...some, ...rest].map(({ id }) => id)).toEqual(removed);
     expect((await idsIn(database)).plans).toEqual(['a', 'b', ...ids].sort());
+  });
+
+  it('by a page that was closed before it told anybody are no answer, and not called damaged', async () => {
+    const [fujian, hainan] = ['fujian-2017', 'hainan-2017'].map((id) =>
+      seedPlans().find((plan) => plan.id === id),
+    );
+    if (!fujian || !hainan) throw new Error('there are no such plans');
+    const { database, additions, ids } = await libraryWith({ ...documentOf('丙'), plan: fujian });
+    const libraries = [1, 2].map(() => new Library(reopened(database), bundled, 'v1'));
+    const answers = libraries.map(async (library) => {
+      await library.ready();
+      return () => library.answer(queryOf(hainan));
+    });
+    const [before, after] = await Promise.all(answers);
+    expect(Object.keys((await before?.())?.equivalents ?? {}).length).toBeGreaterThan(5);
+    await additions.remove(ids);
+    const answer = await after?.();
+    expect(answer?.equivalents).toEqual({});
+    expect(answer?.library).not.toHaveProperty('leftOut');
   });
 
   it('stay removed as far as it came where a later step does not succeed', async () => {

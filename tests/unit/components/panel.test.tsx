@@ -62,7 +62,8 @@ describe.each(LANGUAGES)('the head of the document (%s)', (language) => {
 
   it('says when the library is read from memory', () => {
     const memory = { ...answer, library: { plans: 5, stored: false } };
-    expect(find(show(<Masthead plan={plan} answer={memory} />, language), '.note')).toBeDefined();
+    const note = find(show(<Masthead plan={plan} answer={memory} />, language), '.note');
+    expect(note.textContent).toBe(TABLES[language]['panel.memory']);
   });
 
   it.each([
@@ -122,7 +123,8 @@ describe.each(LANGUAGES)('a site of no government (%s)', (language) => {
   });
 
   it('is not read when the reader refused, and this is said', () => {
-    expect(find(offer('a.example', { refused: true }).root, '[role=alert]')).toBeDefined();
+    const said = find(offer('a.example', { refused: true }).root, '[role=alert]');
+    expect(said.textContent).toBe(TABLES[language]['panel.readSite.refused']);
   });
 
   it('says what to do where nobody told us the page, and that no extension may read others', () => {

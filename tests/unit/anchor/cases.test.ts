@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 /** Each case in Node; the same in Chromium and Firefox is in `tests/browser/core`. */
 import { describe, expect, it, vi } from 'vitest';
-import { CASES, expectedOf, sameWords } from './cases';
+import { expectedOf, sameWords } from './case';
+import { CASES } from './cases';
 import { runCase } from './run-case';
 
 class FakeStaticRange {

@@ -8,7 +8,7 @@ import { TextIndex } from '../../../lib/anchor/text-index';
 import { readArticle } from '../../../lib/notice/read';
 import { parsePlan } from '../../../lib/plan/parse';
 import type { Span } from '../../../lib/text/article';
-import { type AnchorCase, MEASURES, markupOf } from './cases';
+import { type AnchorCase, MEASURES, markupOf } from './case';
 
 interface Outcome {
   readonly state: 'exact' | 'revised' | 'lost';

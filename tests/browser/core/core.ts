@@ -2,6 +2,7 @@
 import { createMatcher } from '../../../lib/match/model';
 import { readNoticePage } from '../../../lib/overlay/notice-page';
 import type { Plan } from '../../../lib/plan/plan';
+import { withRegion } from '../../../lib/plan/region';
 import { withTargets } from '../../../lib/plan/with-targets';
 import { CASES } from '../../unit/anchor/cases';
 import { runCase } from '../../unit/anchor/run-case';
@@ -10,7 +11,7 @@ import { runCase } from '../../unit/anchor/run-case';
 export function readMarkup(html: string, url: string) {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const { state, plan } = readNoticePage(document, new URL(url));
-  return { state, plan: plan && withTargets(plan) };
+  return { state, plan: plan && withTargets(withRegion(plan)) };
 }
 
 /** What the plans answer to each of them in turn, as if it came from elsewhere; without evidence. */

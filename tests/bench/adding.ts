@@ -10,33 +10,27 @@ import type { Browser, Page } from 'puppeteer-core';
 import { farmingPages, farmingUrl } from '../browser/support/farming';
 import { bundledPlans } from '../eval/documents';
 import { launchChromium } from '../harness/chromium.mjs';
-import { root, tool } from '../harness/commands.mjs';
-import { CHROMIUM, findBrowser } from '../harness/find-browser.mjs';
+import { root } from '../harness/commands.mjs';
 import { overlayOf } from '../harness/overlay.mjs';
 import { samples, serveSamples } from '../harness/serve.mjs';
 import { queryOf } from '../unit/match/plans';
 import { generatedNotice, generatedPlans } from './matching/generated';
 import { AskedWorker } from './support/asked-worker';
 import { fillLibrary } from './support/fill-library';
+import { inChromium } from './support/in-chromium';
 import { inMs, median, printTable } from './support/table';
 
 const GOAL_MS = 500;
 const ROUNDS = 5;
 const MEASURES_IN_A_PLAN = 30;
-/** Until a large library is indexed. */
-const MOST_LIVES = 30;
 const PATIENCE = 60_000;
 const SETTLED = 500;
 
 const asked = process.argv.slice(2).map(Number).filter(Number.isFinite);
 const sizes = [0, ...(asked.length > 0 ? asked : [10_000])];
-const found = await findBrowser(CHROMIUM);
-if (found) await bench(found.path);
-else console.log('No Chromium found: npm test installs one where it may.');
+await inChromium(bench);
 
 async function bench(executablePath: string): Promise<void> {
-  const built = await tool('wxt', ['build', '-b', 'chrome', '--mv3']);
-  if (built.code !== 0) throw new Error(built.output);
   const bundled = await bundledPlans();
   const message = { kind: 'match', payload: queryOf(generatedNotice(bundled, 60)) };
   const server = await serveSamples({ extra: farmingPages() });
@@ -56,7 +50,7 @@ async function bench(executablePath: string): Promise<void> {
           worker.page,
           generatedPlans(bundled, (size - there) * MEASURES_IN_A_PLAN, size),
         );
-        await index(worker, message);
+        await worker.indexed(message);
         there = size;
       }
       await measure(chromium.browser, worker, size + bundled.length, message);
@@ -65,18 +59,6 @@ async function bench(executablePath: string): Promise<void> {
     await chromium.close();
     await server.close();
   }
-}
-
-/** Lets the worker index what is new; one that is ended in the middle goes on in its next life. */
-async function index(worker: AskedWorker, message: unknown): Promise<void> {
-  for (let life = 0; life < MOST_LIVES; life++) {
-    const answered = await worker.restarted(message).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
-  }
-  throw new Error('The library was not indexed.');
 }
 
 async function measure(

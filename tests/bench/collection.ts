@@ -7,12 +7,11 @@
 import { loadavg } from 'node:os';
 import { clauseOf } from '../../lib/collection/clause';
 import { bundledPlans } from '../eval/documents';
-import { tool } from '../harness/commands.mjs';
-import { CHROMIUM, findBrowser } from '../harness/find-browser.mjs';
 import { backupOf, collectionOf } from './collection/clips';
 import type * as Entry from './collection/entry';
 import { generatedNotice } from './matching/generated';
 import { type Stage, setStage } from './overlay/stage';
+import { inChromium } from './support/in-chromium';
 import { pageScript } from './support/page-script';
 import { inMs, median, printTable } from './support/table';
 
@@ -30,13 +29,9 @@ const NOTE_CLIPS = `requestAnimationFrame(function look() {
 })`;
 
 const [count = 10_000] = process.argv.slice(2).map(Number);
-const found = await findBrowser(CHROMIUM);
-if (found) await bench(found.path);
-else console.log('No Chromium found: npm test installs one where it may.');
+await inChromium(bench);
 
 async function bench(executablePath: string): Promise<void> {
-  const built = await tool('wxt', ['build', '-b', 'chrome', '--mv3']);
-  if (built.code !== 0) throw new Error(built.output);
   const bundled = await bundledPlans();
   const text = await backupOf(await collectionOf(bundled, count));
   const clauses = generatedNotice(bundled, SAVED).measures.map((measure) =>

@@ -15,22 +15,18 @@ import type { Browser, Page } from 'puppeteer-core';
 import { readWord } from '../../lib/files/docx';
 import { bundledPlans } from '../eval/documents';
 import { launchChromium } from '../harness/chromium.mjs';
-import { root, tool } from '../harness/commands.mjs';
-import { CHROMIUM, findBrowser } from '../harness/find-browser.mjs';
+import { root } from '../harness/commands.mjs';
 import { serveSamples } from '../harness/serve.mjs';
 import { writeDocuments } from './importing/documents';
+import { inChromium } from './support/in-chromium';
 import { inMegabytes, inMs, printTable } from './support/table';
 
 const GOALS = { ms: 60_000, task: 50, bytes: 400e6 };
 
 const count = Number(process.argv[2] ?? 1000);
-const found = await findBrowser(CHROMIUM);
-if (found) await bench(found.path);
-else console.log('No Chromium found: npm test installs one where it may.');
+await inChromium(bench);
 
 async function bench(executablePath: string): Promise<void> {
-  const built = await tool('wxt', ['build', '-b', 'chrome', '--mv3']);
-  if (built.code !== 0) throw new Error(built.output);
   const folder = mkdtempSync(join(tmpdir(), 'lince-import-'));
   const files = writeDocuments(folder, await bundledPlans(), count);
   const server = await serveSamples();

@@ -6,14 +6,13 @@
  */
 import { loadavg } from 'node:os';
 import { bundledPlans } from '../eval/documents';
-import { tool } from '../harness/commands.mjs';
-import { CHROMIUM, findBrowser } from '../harness/find-browser.mjs';
 import { benchDetector } from './overlay/detector';
 import { benchEdits } from './overlay/edits';
 import { newsOf, noticeOf } from './overlay/pages';
 import { benchPainting } from './overlay/painting';
 import { benchMarks, benchTasks } from './overlay/reading';
 import { type Stage, setStage } from './overlay/stage';
+import { inChromium } from './support/in-chromium';
 
 const bundled = await bundledPlans();
 const PAGES = {
@@ -31,13 +30,9 @@ const PARTS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
 };
 
 const asked = process.argv.slice(2);
-const found = await findBrowser(CHROMIUM);
-if (found) await bench(found.path);
-else console.log('No Chromium found: npm test installs one where it may.');
+await inChromium(bench);
 
 async function bench(executablePath: string): Promise<void> {
-  const built = await tool('wxt', ['build', '-b', 'chrome', '--mv3']);
-  if (built.code !== 0) throw new Error(built.output);
   const stage = await setStage(executablePath, PAGES);
   const load = () => console.log(`  (load of the machine: ${(loadavg()[0] ?? 0).toFixed(1)})`);
   try {

@@ -9,11 +9,11 @@ import { readdirSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundledPlans } from '../eval/documents';
-import { root, run, tool } from '../harness/commands.mjs';
-import { CHROMIUM, findBrowser } from '../harness/find-browser.mjs';
+import { root, run } from '../harness/commands.mjs';
 import { setStage } from './overlay/stage';
 import type * as Entry from './searching/entry';
 import { KEYSTROKES, PLAIN_KEYSTROKES } from './searching/trace';
+import { inChromium } from './support/in-chromium';
 import { pageScript } from './support/page-script';
 import { inMegabytes, inMs, median, printTable } from './support/table';
 
@@ -28,15 +28,11 @@ const LONGEST = 900_000;
 declare const Bench: typeof Entry;
 
 const [measures = 300_000] = process.argv.slice(2).map(Number);
-const found = await findBrowser(CHROMIUM);
-if (found) await bench(found.path);
-else console.log('No Chromium found: npm test installs one where it may.');
+await inChromium(bench);
 for (const name of PEERS) await benchPeer(name);
 console.log(`  (load of the machine: ${(loadavg()[0] ?? 0).toFixed(1)})`);
 
 async function bench(executablePath: string): Promise<void> {
-  const built = await tool('wxt', ['build', '-b', 'chrome', '--mv3']);
-  if (built.code !== 0) throw new Error(built.output);
   const assets = join(root, '.output/chrome-mv3/assets');
   const worker = readdirSync(assets).find((name) => name.startsWith('search-worker-'));
   const bundled = await bundledPlans();

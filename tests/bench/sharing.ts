@@ -6,23 +6,18 @@
  */
 import { loadavg } from 'node:os';
 import { bundledPlans } from '../eval/documents';
-import { tool } from '../harness/commands.mjs';
-import { CHROMIUM, findBrowser } from '../harness/find-browser.mjs';
 import type * as Entry from './library/entry';
 import { setStage } from './overlay/stage';
+import { inChromium } from './support/in-chromium';
 import { pageScript } from './support/page-script';
 import { inMegabytes, inMs, printTable } from './support/table';
 
 const [count = 1000] = process.argv.slice(2).map(Number);
-const found = await findBrowser(CHROMIUM);
-if (found) await bench(found.path);
-else console.log('No Chromium found: npm test installs one where it may.');
+await inChromium(bench);
 
 declare const Bench: typeof Entry;
 
 async function bench(executablePath: string): Promise<void> {
-  const built = await tool('wxt', ['build', '-b', 'chrome', '--mv3']);
-  if (built.code !== 0) throw new Error(built.output);
   const bundled = await bundledPlans();
   const stage = await setStage(executablePath, {});
   try {

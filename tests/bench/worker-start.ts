@@ -10,13 +10,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundledPlans } from '../eval/documents';
 import { launchChromium } from '../harness/chromium.mjs';
-import { root, tool } from '../harness/commands.mjs';
-import { CHROMIUM, findBrowser } from '../harness/find-browser.mjs';
+import { root } from '../harness/commands.mjs';
 import { serveSamples } from '../harness/serve.mjs';
 import { queryOf } from '../unit/match/plans';
 import { generatedNotice, generatedPlans } from './matching/generated';
 import { AskedWorker } from './support/asked-worker';
 import { fillLibrary } from './support/fill-library';
+import { inChromium } from './support/in-chromium';
 import { inMs, median, printTable } from './support/table';
 
 const MEASURES = 60;
@@ -25,20 +25,14 @@ const BUNDLED = 115;
 const ROUNDS = 15;
 /** A start with a large library takes so long that a few of them say enough. */
 const FEW_ROUNDS = 3;
-/** Until a large library is indexed. */
-const MOST_LIVES = 20;
 /** Ours above an empty worker. */
 const GOALS_MS: Readonly<Record<number, number>> = { 115: 120, 300000: 1500 };
 
 const asked = process.argv.slice(2).map(Number).filter(Number.isFinite);
 const sizes = asked.length > 0 ? asked.toSorted((a, b) => a - b) : [BUNDLED];
-const found = await findBrowser(CHROMIUM);
-if (found) await bench(found.path);
-else console.log('No Chromium found: npm test installs one where it may.');
+await inChromium(bench);
 
 async function bench(executablePath: string): Promise<void> {
-  const built = await tool('wxt', ['build', '-b', 'chrome', '--mv3']);
-  if (built.code !== 0) throw new Error(built.output);
   const bundled = await bundledPlans();
   const message = { kind: 'match', payload: queryOf(generatedNotice(bundled, MEASURES)) };
   const folder = emptyExtension();
@@ -57,7 +51,7 @@ async function bench(executablePath: string): Promise<void> {
     for (const size of sizes) {
       if (size > BUNDLED) {
         await fillLibrary(ours.page, generatedPlans(bundled, size - BUNDLED));
-        await index(ours, message);
+        await ours.indexed(message);
       }
       await compare(size, ours, empty, message);
     }
@@ -66,18 +60,6 @@ async function bench(executablePath: string): Promise<void> {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Lets the worker index what is new; one that is ended in the middle goes on in its next life. */
-async function index(ours: AskedWorker, message: unknown): Promise<void> {
-  for (let life = 0; life < MOST_LIVES; life++) {
-    const answered = await ours.restarted(message).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
-  }
-  throw new Error('The library was not indexed.');
 }
 
 async function compare(

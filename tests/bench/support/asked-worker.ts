@@ -7,6 +7,9 @@ interface ChromeInPage {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
+/** Until a large library is indexed. */
+const MOST_LIVES = 30;
+
 /** An extension's worker, asked from a page of its own. */
 export class AskedWorker {
   readonly name: string;
@@ -33,6 +36,18 @@ export class AskedWorker {
   async restarted(message: unknown): Promise<{ fromStopped: number; again: number }> {
     await stopWorker(this.#browser, this.#home);
     return { fromStopped: await this.answer(message), again: await this.answer(message) };
+  }
+
+  /** Lets it index what is new; one that is ended in the middle goes on in its next life. */
+  async indexed(message: unknown): Promise<void> {
+    for (let life = 0; life < MOST_LIVES; life++) {
+      const answered = await this.restarted(message).then(
+        () => true,
+        () => false,
+      );
+      if (answered) return;
+    }
+    throw new Error('The library was not indexed.');
   }
 
   /** Milliseconds from the message to its answer, as the page sees it. */

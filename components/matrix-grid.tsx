@@ -197,7 +197,7 @@ function Line({ line, number, columns, nameOf }: LineProps) {
           data-level="own"
           aria-label={said(say('matrix.own', { count: own }), ownNames)}
         >
-          {own > 1 ? `${MARKS.same}${own}` : MARKS.same}
+          <Marks text={own > 1 ? `${MARKS.same}${own}` : MARKS.same} />
           {isNamed && <CellName name={ownNames[0]} />}
         </td>
       ) : (
@@ -220,13 +220,21 @@ function Line({ line, number, columns, nameOf }: LineProps) {
         const words = say(`matrix.cell.${level}`, { count: covering.length });
         return (
           <td key={key} tabIndex={-1} data-level={level} aria-label={said(words, names)}>
-            {marksOf(cell, column)}
+            <Marks text={marksOf(cell, column)} />
             {isNamed && <CellName name={names[0]} />}
           </td>
         );
       })}
     </tr>
   );
+}
+
+/**
+ * With a number, which the cell's label says in words, it is drawn by the style sheet: of text in a cell
+ * the label would have to be a part (WCAG 2.5.3).
+ */
+function Marks({ text }: { readonly text: string }) {
+  return /\d/.test(text) ? <span aria-hidden="true" data-mark={text} /> : text;
 }
 
 /** What the first measure of a cell is called, where there is room; the others are told below the grid. */

@@ -11,11 +11,10 @@ import type { Page } from 'puppeteer-core';
 import type { Plan } from '../../lib/plan/plan';
 import { REGIONS } from '../../lib/text/regions';
 import { bundledPlans } from '../eval/documents';
-import { tool } from '../harness/commands.mjs';
-import { CHROMIUM, findBrowser } from '../harness/find-browser.mjs';
 import { generatedNotice, generatedPlans } from './matching/generated';
 import { type Stage, setStage } from './overlay/stage';
 import { fillLibrary } from './support/fill-library';
+import { inChromium } from './support/in-chromium';
 import { openedAt, type Seen, seenIn } from './support/opened-page';
 import { inMs, median, printTable } from './support/table';
 
@@ -55,15 +54,9 @@ const SCROLL = `(async () => {
 /** Plans of the library; 31 where nothing is said, one of each region. */
 const PLANS = Number(process.argv[2] ?? REGIONS.length);
 
-const found = await findBrowser(CHROMIUM);
-if (found) await bench(found.path);
-else console.log('No Chromium found: npm test installs one where it may.');
+await inChromium(bench);
 
 async function bench(executablePath: string): Promise<void> {
-  const built = process.env.NO_BUILD
-    ? { code: 0, output: '' }
-    : await tool('wxt', ['build', '-b', 'chrome', '--mv3']);
-  if (built.code !== 0) throw new Error(built.output);
   const bundled = await bundledPlans();
   // The region of the notice is that of a bundled plan, which is no answer to it then.
   const notice = { ...generatedNotice(bundled, MEASURES), region: null };

@@ -11,12 +11,11 @@ import type { Page } from 'puppeteer-core';
 import type { Plan } from '../../lib/plan/plan';
 import { withTargets } from '../../lib/plan/with-targets';
 import { bundledPlans } from '../eval/documents';
-import { tool } from '../harness/commands.mjs';
-import { CHROMIUM, findBrowser } from '../harness/find-browser.mjs';
 import { generatedNotice, generatedPlans } from './matching/generated';
 import { type Stage, setStage } from './overlay/stage';
 import { stopWorker } from './support/asked-worker';
 import { fillLibrary } from './support/fill-library';
+import { inChromium } from './support/in-chromium';
 import { openedAt, seenIn } from './support/opened-page';
 import { inMs, printTable } from './support/table';
 
@@ -35,15 +34,9 @@ const PROBE = `(async () => {
   }
 })()`;
 
-const found = await findBrowser(CHROMIUM);
-if (found) await bench(found.path);
-else console.log('No Chromium found: npm test installs one where it may.');
+await inChromium(bench);
 
 async function bench(executablePath: string): Promise<void> {
-  const built = process.env.NO_BUILD
-    ? { code: 0, output: '' }
-    : await tool('wxt', ['build', '-b', 'chrome', '--mv3']);
-  if (built.code !== 0) throw new Error(built.output);
   const bundled = await bundledPlans();
   const stage = await setStage(executablePath, {});
   try {

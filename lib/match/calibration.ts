@@ -18,11 +18,11 @@ export interface ScoreWeights {
   readonly alone: Weights;
   /** The score: what they have in common beside the best that either has in the other's document. */
   readonly score: Weights;
+  /** Whether two that answer each other are the same measure. */
+  readonly same: Weights;
 }
 
 export interface Calibration extends ScoreWeights {
-  /** Whether two that answer each other are the same measure. */
-  readonly same: Weights;
   /**
    * The score between documents that are both on other subjects than the gold pairs. There topics
    * are as wide as fields, and to name the same one says little: weights fitted on the gold pairs,
@@ -48,6 +48,7 @@ export const RELATIVE = [
 export interface Weighing {
   readonly alone: Float64Array;
   readonly score: Float64Array;
+  readonly same: Float64Array;
 }
 
 /** Between two weighings: the first at 0, the second at 1. */
@@ -56,7 +57,11 @@ export function mixed(one: Weighing, other: Weighing, share: number): Weighing {
   if (share >= 1) return other;
   const mix = (a: Float64Array, b: Float64Array) =>
     a.map((weight, i) => weight + share * ((b[i] as number) - weight));
-  return { alone: mix(one.alone, other.alone), score: mix(one.score, other.score) };
+  return {
+    alone: mix(one.alone, other.alone),
+    score: mix(one.score, other.score),
+    same: mix(one.same, other.same),
+  };
 }
 
 export function weightsFor(weights: Weights, features: readonly string[]): Float64Array {

@@ -64,7 +64,9 @@ export function* clustersOf(measures: readonly Gathered[], model: Model): Steps<
 
 /** For each measure those that it is like, with how likely it is that the two answer each other. */
 function* likenessesOf(gathered: readonly Gathered[], model: Model): Steps<Map<number, number>[]> {
-  const { knowledge, calibration, same } = model;
+  const { knowledge, calibration } = model;
+  // The one that does not ask how far ahead of others two are: here all others are of many plans.
+  const { same } = model.home;
   const measures = withoutTheirSubject(gathered, knowledge);
   const subject = subjectOf(
     measures.map(({ profile }) => profile),

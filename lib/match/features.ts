@@ -40,6 +40,8 @@ export const FEATURES = [
    */
   'leads',
   'leadMost',
+  /** How much of the longer the shorter is, as lengths of their vectors of words. */
+  'lengths',
 ] as const;
 
 /** Half alike: a thought beside a principle, in plans on one subject. */
@@ -121,6 +123,7 @@ export function summariseTerms(a: Lengths, b: Lengths, features: Float64Array): 
   features[6] = Math.min(titleA, titleB);
   alignBoth(TEXT, TOPICS, a.termLengths, b.termLengths, a.passages, b.passages, features, 14);
   alignLeads(a.passages, b.passages, features, 20);
+  features[22] = lengthsAlike(a.termLength, b.termLength);
 }
 
 /** Puts those that `TOPICS` alone tells, and those that follow from the kinds. */
@@ -157,6 +160,10 @@ export function closenessOf(a: Profile, b: Profile, knowledge: Knowledge): Float
 /** Square root of the cosine: measures on one matter are seldom alike in most of their words. */
 function cosine(dot: number, lengthA: number, lengthB: number): number {
   return dot > 0 ? Math.sqrt(Math.min(1, dot / (lengthA * lengthB))) : 0;
+}
+
+function lengthsAlike(a: number, b: number): number {
+  return share(Math.min(a, b), Math.max(a, b));
 }
 
 function share(part: number, whole: number): number {

@@ -3,6 +3,7 @@
  * another measure of the other's document. It depends on the two documents and on fixed data only,
  * never on what else the library holds.
  */
+import { AHEAD, aheadOf, FirstTwo, leastRival } from './ahead';
 import {
   type Calibration,
   logistic,
@@ -37,7 +38,6 @@ export interface Model {
   /** Where one of the documents is on it, and where neither is. */
   readonly home: Weighing;
   readonly elsewhere: Weighing;
-  readonly same: Float64Array;
 }
 
 export function createModel(
@@ -50,18 +50,21 @@ export function createModel(
     knowledge,
     calibration,
     subject: subjectFrom(calibration.subject, knowledge),
-    same: weightsFor(calibration.same, SAME_FEATURES),
     home: weighingOf(calibration),
     elsewhere: weighingOf(calibration.elsewhere),
   };
 }
 
-function weighingOf({ alone, score }: ScoreWeights): Weighing {
-  return { alone: weightsFor(alone, FEATURES), score: weightsFor(score, RELATIVE) };
+function weighingOf({ alone, score, same }: ScoreWeights): Weighing {
+  return {
+    alone: weightsFor(alone, FEATURES),
+    score: weightsFor(score, RELATIVE),
+    same: weightsFor(same, SAME_FEATURES),
+  };
 }
 
 /** What tells `same` from `partial`. */
-export const SAME_FEATURES = [...FEATURES, ...RELATIVE.slice(0, -1)] as const;
+export const SAME_FEATURES = [...FEATURES, ...RELATIVE.slice(0, -1), ...AHEAD] as const;
 
 /** A document as it is compared. */
 export interface ProfiledDocument {
@@ -166,6 +169,11 @@ export function boundOf(exponent: number, related: number, weights: Float64Array
   );
 }
 
+/** The exponent below which nothing is a rival, by the weights of the score. */
+export function leastRivalBy(score: Float64Array): number {
+  return leastRival(score[ALONE] as number, score[RELATIVE.length] as number);
+}
+
 /** Scores between all measures of two documents. */
 export interface DocumentScores {
   /** 0 to 1: how likely measure `i` of the one and `j` of the other answer each other. */
@@ -174,6 +182,8 @@ export interface DocumentScores {
   same(i: number, j: number): number;
   features(i: number, j: number): Float64Array;
   relative(i: number, j: number): number[];
+  /** In the order of `SAME_FEATURES`. */
+  sameFeatures(i: number, j: number): number[];
 }
 
 function directionAt({ profiles }: ProfiledDocument, place: number): Direction {
@@ -200,14 +210,14 @@ export function scoreDocuments(
   model: Model,
   table?: FeatureTable,
 ): DocumentScores {
-  const { knowledge, same } = model;
+  const { knowledge } = model;
   const width = b.profiles.length;
   const related = relatedDocuments(a, b);
   const strange = strangeness(familiarity(a, model), familiarity(b, model));
-  const { alone, score } = weighingAt(strange, model);
+  const { alone, score, same } = weighingAt(strange, model);
   const exponents = new Float64Array(a.profiles.length * width);
-  const bestOfA = new Float64Array(a.profiles.length).fill(Number.NEGATIVE_INFINITY);
-  const bestOfB = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
+  const bestOfA = new FirstTwo(a.profiles.length);
+  const bestOfB = new FirstTwo(width);
   const between = relation(related, knowledge);
   // Not kept where nobody gave them: a large library has millions.
   const pair = (i: number, j: number) =>
@@ -217,24 +227,32 @@ export function scoreDocuments(
     for (let j = 0; j < width; j++) {
       const exponent = weighed(alone, pair(i, j));
       exponents[i * width + j] = exponent;
-      if (exponent > (bestOfA[i] as number)) bestOfA[i] = exponent;
-      if (exponent > (bestOfB[j] as number)) bestOfB[j] = exponent;
+      bestOfA.add(i, exponent);
+      bestOfB.add(j, exponent);
     }
   }
   const relative = (i: number, j: number) => {
     const exponent = exponents[i * width + j] as number;
-    const behindA = exponent - (bestOfA[i] as number);
-    const behindB = exponent - (bestOfB[j] as number);
+    const behindA = exponent - bestOfA.first(i);
+    const behindB = exponent - bestOfB.first(j);
     return relativeFeatures(exponent, behindA, behindB, related);
+  };
+  const least = leastRivalBy(score);
+  const sameFeatures = (i: number, j: number) => {
+    const exponent = exponents[i * width + j] as number;
+    const [one, other] = [bestOfA.besides(i, exponent), bestOfB.besides(j, exponent)];
+    const ahead = aheadOf(exponent, one, other, least);
+    return [...pair(i, j), ...relative(i, j).slice(0, UNRELATED), ...ahead];
   };
   return {
     features: pair,
     relative,
+    sameFeatures,
     score: (i, j) => logistic(settled(weighed(score, relative(i, j)), strange)),
     same: (i, j) =>
       areOpposed(directionAt(a, i), directionAt(b, j))
         ? 0
-        : logistic(weighed(same, [...pair(i, j), ...relative(i, j)]) - apart(related)),
+        : logistic(weighed(same, sameFeatures(i, j)) - apart(related)),
   };
 }
 

@@ -7,7 +7,9 @@
  * what a comparison would; the comparison is that of exhaustive scoring; and what both have in
  * common with the rest of the two documents can only lower the score, so that is looked at last.
  */
+
 import type { Steps } from '../text/steps';
+import { aheadOf } from './ahead';
 import {
   type FewWeights,
   fewWeights,
@@ -27,10 +29,12 @@ import {
   apart,
   boundOf,
   familiarity,
+  leastRivalBy,
   type Model,
   type ProfiledDocument,
   relatedDocuments,
   relativeFeatures,
+  SAME_FEATURES,
   settled,
   strangeness,
   weighingAt,
@@ -103,6 +107,8 @@ const PROMISED_SLACK_ELSEWHERE = 8.5;
 const LESS_OF_TOPICS = 0.7;
 /** Words and topics are two vectors, each of length one; alike in both is twice as alike. */
 const MOST_LIKENESS = 2.1;
+const AHEAD_LEAST = SAME_FEATURES.indexOf('aheadLeast');
+const AHEAD_MOST = SAME_FEATURES.indexOf('aheadMost');
 const TEXT = FEATURES.indexOf('text');
 const TOPICS = FEATURES.indexOf('topics');
 
@@ -154,6 +160,9 @@ interface Between {
   readonly strange: number;
   readonly alone: FewWeights;
   readonly score: Float64Array;
+  readonly same: Float64Array;
+  /** What of `same` weighs what two measures have in common by themselves. */
+  readonly sameFeatures: FewWeights;
 }
 
 /** What is known of a measure of the library, whatever it is a candidate for. */
@@ -183,7 +192,6 @@ class Search {
   readonly #pairs: PackedComparison;
   readonly #candidates: Candidates;
   readonly #familiarity: number | null;
-  readonly #same: FewWeights;
   readonly #few = new Map<Float64Array, FewWeights>();
   /** By plan: what it and the notice are to each other, once that has been asked. */
   readonly #relations: (Between | null)[];
@@ -206,7 +214,6 @@ class Search {
     this.#perRegion = perRegion;
     this.#least = exponentOf(least);
     this.#familiarity = familiarity(asked, model);
-    this.#same = fewWeights(model.same, FEATURES.length);
     const terms = new NoticeRuns(asked.profiles.map((one) => one.terms));
     const topics = new NoticeRuns(asked.profiles.map((one) => one.topics));
     this.#pairs = new PackedComparison(asked.profiles, terms, topics, model.knowledge);
@@ -265,7 +272,8 @@ class Search {
       else if (one.step === COMPARED) this.#score(one, count);
       else {
         const { plan, place } = one;
-        best.push({ plan, place, score: logistic(one.bound), same: logistic(one.same) });
+        const same = logistic(one.same + this.#aheadOf(one, measure, count));
+        best.push({ plan, place, score: logistic(one.bound), same });
         one.bound = Number.NEGATIVE_INFINITY;
       }
       one.step++;
@@ -337,7 +345,7 @@ class Search {
     compared: Compared,
     topics: number,
   ): number {
-    const { alone, related } = this.#between(plan);
+    const { alone, sameFeatures, related } = this.#between(plan);
     const { packed } = this.#plans[plan] as Searched;
     const features = this.#pairs.features(measure, packed, place, related, topics);
     const exponent = weighedByFew(alone, features);
@@ -345,15 +353,16 @@ class Search {
     const isOpposed = areOpposed(own, packed.direction(place));
     compared.measures.push(measure);
     compared.exponents.push(exponent);
-    compared.sames.push(isOpposed ? Number.NEGATIVE_INFINITY : weighedByFew(this.#same, features));
+    compared.sames.push(
+      isOpposed ? Number.NEGATIVE_INFINITY : weighedByFew(sameFeatures, features),
+    );
     if (exponent > compared.most) compared.most = exponent;
     return compared.measures.length - 1;
   }
 
   /** Sets a candidate's score among those of its measure and region. */
   #score(one: Tried, count: number): void {
-    const { score, related, strange } = this.#between(one.plan);
-    const { same } = this.#model;
+    const { score, same, related, strange } = this.#between(one.plan);
     // One of its plan that has more in common had a higher bound: it has been compared.
     let inPlan = one.exponent;
     for (let i = 0; i < count; i++) {
@@ -392,6 +401,36 @@ class Search {
     return compared.most;
   }
 
+  /**
+   * What it adds to the exponent of `same` how far a candidate is ahead of its rivals. In the notice
+   * they have been compared for its score; of its plan those few that are likest are.
+   */
+  #aheadOf(one: Tried, measure: number, count: number): number {
+    const { score, same } = this.#between(one.plan);
+    const least = same[AHEAD_LEAST] as number;
+    const most = same[AHEAD_MOST] as number;
+    if (least === 0 && most === 0) return 0;
+    const compared = this.#comparedOf(one);
+    let rival = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < compared.measures.length; i++) {
+      const exponent = compared.exponents[i] as number;
+      if (compared.measures[i] !== measure && exponent > rival) rival = exponent;
+    }
+    let inPlan = Number.NEGATIVE_INFINITY;
+    let looked = 0;
+    for (let i = 0; i < count; i++) {
+      const other = this.#list[i] as Tried;
+      if (other === one || other.plan !== one.plan) continue;
+      if (other.step < COMPARED && looked++ < RIVALS) {
+        this.#compare(other, measure);
+        other.step = COMPARED;
+      }
+      if (other.exponent > inPlan) inPlan = other.exponent;
+    }
+    const ahead = aheadOf(one.exponent, rival, inPlan, leastRivalBy(score));
+    return least * ahead[0] + most * ahead[1];
+  }
+
   #between(plan: number): Between {
     const known = this.#relations[plan];
     if (known) return known;
@@ -399,8 +438,15 @@ class Search {
     const other = { measures: packed.count, subject: packed.subject(this.#model.knowledge) };
     const related = relatedDocuments(this.#asked, other);
     const strange = strangeness(this.#familiarity, familiarity(other, this.#model));
-    const { alone, score } = weighingAt(strange, this.#model);
-    const found = { related, strange, alone: this.#fewOf(alone), score };
+    const { alone, score, same } = weighingAt(strange, this.#model);
+    const found = {
+      related,
+      strange,
+      alone: this.#fewOf(alone),
+      score,
+      same,
+      sameFeatures: this.#fewOf(same),
+    };
     this.#relations[plan] = found;
     return found;
   }
@@ -409,7 +455,7 @@ class Search {
   #fewOf(weights: Float64Array): FewWeights {
     const known = this.#few.get(weights);
     if (known) return known;
-    const few = fewWeights(weights);
+    const few = fewWeights(weights, FEATURES.length);
     this.#few.set(weights, few);
     return few;
   }

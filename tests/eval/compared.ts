@@ -33,6 +33,8 @@ export interface Compared {
   readonly grade: (i: number, j: number) => number | null;
   /** Both are gold plans; one is on another subject; both are on one other subject. */
   readonly kind: 'gold' | 'other' | 'field';
+  /** Every second measure is without its answer. */
+  readonly isThinned?: boolean;
 }
 
 export function ofKind(kind: Compared['kind'], list: readonly Compared[]): Compared[] {
@@ -45,6 +47,9 @@ const HALF = 0.5;
 /** How much a pair of documents counts. */
 export type Counted = (of: Compared) => number;
 export const ONCE: Counted = () => 1;
+/** Whether a pair of measures counts. */
+export type Chosen = (of: Compared, i: number, j: number) => boolean;
+export const ANSWERING: Chosen = ({ grade }, i, j) => (grade(i, j) ?? 0) > 0;
 
 /** All that there is to fit on. */
 export function compareAll(plans: readonly Plan[], others: ForFitting, model: Model): Compared[] {
@@ -69,7 +74,7 @@ export function compareAll(plans: readonly Plan[], others: ForFitting, model: Mo
       });
     }
   });
-  for (const { plans: both, grade } of others.fields.flatMap(withThinned)) {
+  for (const { plans: both, grade, isThinned } of others.fields.flatMap(withThinned)) {
     const [a, b] = both.map(({ measures }) => profiledDocument(measures, model.knowledge));
     if (!a || !b) continue;
     compared.push({
@@ -78,6 +83,7 @@ export function compareAll(plans: readonly Plan[], others: ForFitting, model: Mo
       width: b.measures,
       grade,
       kind: 'field',
+      isThinned,
     });
   }
   for (const { plan, answers } of [...others.unrelated, ...others.neighbours]) {
@@ -112,21 +118,22 @@ export type Strangers = readonly [ProfiledDocument, ProfiledDocument];
  * plans that a reader adds overlap less than those written for a test, and a measure without an
  * answer has a best one, too.
  */
-function withThinned(pair: FieldPair): FieldPair[] {
+function withThinned(pair: FieldPair): (FieldPair & { readonly isThinned: boolean })[] {
   const { plans, grade, field } = pair;
   const [one, other] = plans;
-  const thinned = [0, 1].map((rest): FieldPair => {
+  const thinned = [0, 1].map((rest) => {
     const kept = [...other.measures.keys()].filter(
       (j) => !one.measures.some((_, i) => i % 2 === rest && grade(i, j) !== 0),
     );
     const measures = kept.flatMap((j) => other.measures[j] ?? []);
     return {
       field,
-      plans: [one, { ...other, measures }],
-      grade: (i, j) => grade(i, kept[j] ?? -1),
+      plans: [one, { ...other, measures }] as const,
+      grade: (i: number, j: number) => grade(i, kept[j] ?? -1),
+      isThinned: true,
     };
   });
-  return [pair, ...thinned];
+  return [{ ...pair, isThinned: false }, ...thinned];
 }
 
 /** The plans on other subjects beside the notices that have none in common with them. */
@@ -152,22 +159,23 @@ export function rescored(one: Compared, model: Model): Compared {
   return { ...one, scores: scoreDocuments(a, b, model, one.table) };
 }
 
-/** The pairs as a step of the fitting sees them; only those that answer each other for `same`. */
+/** The pairs as a step of the fitting sees them; for `same` only those that are chosen. */
 export function examples(
   compared: readonly Compared[],
   step: 'alone' | 'score' | 'same',
   features: (of: Compared, i: number, j: number) => ArrayLike<number>,
   weight: Counted = ONCE,
+  isChosen: Chosen = ANSWERING,
 ): Example[] {
-  const label = (grade: number) =>
-    step !== 'same' ? (LABELS[step][grade] ?? 0) : grade > 0 ? grade - 1 : null;
+  const label = (grade: number) => (step === 'same' ? grade - 1 : LABELS[step][grade]) ?? 0;
   const list: Example[] = [];
   for (const one of compared) {
     for (let i = 0; i < one.height; i++) {
       for (let j = 0; j < one.width; j++) {
         const grade = one.grade(i, j);
-        const value = grade === null ? null : label(grade);
-        if (value === null) continue;
+        if (grade === null) continue;
+        if (step === 'same' && !isChosen(one, i, j)) continue;
+        const value = Math.max(0, label(grade));
         list.push({ features: features(one, i, j), label: value, weight: weight(one) });
       }
     }

@@ -10,6 +10,8 @@ export interface FieldFigures {
   readonly precision: number;
   /** Of those that are called the same measure, those that are. */
   readonly samePrecision: number;
+  /** Of the hints that are the same measure, those that are called so. */
+  readonly sameRecall: number;
   /** Of the measures that the other plan answers, those that are shown an answer. */
   readonly answered: number;
   /** The highest score of a hint that is wrong; 0 where none is. */
@@ -20,7 +22,7 @@ export interface FieldFigures {
 /** Each plan of a pair is asked about, the other alone in the library. */
 export function fieldFigures(pairs: readonly FieldPair[], model: Model): FieldFigures {
   const shown: boolean[] = [];
-  const same: boolean[] = [];
+  const levels: { isSame: boolean; isCalledSo: boolean }[] = [];
   const answered: boolean[] = [];
   const wrong: string[] = [];
   let surestWrong = 0;
@@ -34,7 +36,7 @@ export function fieldFigures(pairs: readonly FieldPair[], model: Model): FieldFi
       if (other.measures.some((_, j) => (grade(i, j) ?? 0) > 0)) answered.push((given ?? 0) > 0);
       if (!hint || given === null) return;
       shown.push(given > 0);
-      if (hint.level === 'same') same.push(given === 2);
+      levels.push({ isSame: given === 2, isCalledSo: hint.level === 'same' });
       if (given > 0) return;
       surestWrong = Math.max(surestWrong, hint.score);
       wrong.push(`${own.id} ${measure.title} → ${other.measures[place]?.title}`);
@@ -47,7 +49,8 @@ export function fieldFigures(pairs: readonly FieldPair[], model: Model): FieldFi
   }
   return {
     precision: share(shown),
-    samePrecision: share(same),
+    samePrecision: share(levels.flatMap(({ isSame, isCalledSo }) => (isCalledSo ? [isSame] : []))),
+    sameRecall: share(levels.flatMap(({ isSame, isCalledSo }) => (isSame ? [isCalledSo] : []))),
     answered: share(answered),
     surestWrong,
     wrong,

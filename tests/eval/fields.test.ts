@@ -10,8 +10,8 @@ import { fieldFigures } from './fields-figures';
 import { otherNotices } from './other-subjects';
 
 const COMMITTED = {
-  dev: { precision: 0.97, samePrecision: 0.92, answered: 0.82 },
-  held: { precision: 0.9, samePrecision: 0.83, answered: 0.87 },
+  dev: { precision: 0.94, samePrecision: 0.94, sameRecall: 0.85, answered: 0.84 },
+  held: { precision: 0.91, samePrecision: 0.92, sameRecall: 0.74, answered: 0.86 },
 };
 const MOST_HINTS_BETWEEN_SUBJECTS = 0.02;
 const TOLERANCE = 0.02;
@@ -22,7 +22,7 @@ describe.each(['dev', 'held'] as const)('plans on one other subject (%s)', (whic
     pairs = await fieldPairs(which);
   });
 
-  it.each(['precision', 'samePrecision', 'answered'] as const)(
+  it.each(['precision', 'samePrecision', 'sameRecall', 'answered'] as const)(
     'are matched with no less %s than before',
     (figure) => {
       const reached = fieldFigures(pairs, bundledModel());

@@ -2,6 +2,7 @@
  * Fits the matcher's weights and thresholds on the gold pairs, and counts what is common. One plan
  * may be left out: then nothing of it is used, and words that it alone justifies are off.
  */
+import { AHEAD } from '../../lib/match/ahead';
 import {
   type Calibration,
   RELATIVE,
@@ -24,6 +25,8 @@ import { commonSubject } from '../../lib/match/subject';
 import type { Plan } from '../../lib/plan/plan';
 import { countCommonness } from './commonness';
 import {
+  ANSWERING,
+  type Chosen,
   type Compared,
   type Counted,
   compareAll,
@@ -42,12 +45,13 @@ const RIDGE = 6;
 const SAME_RIDGE = 10;
 
 /** All but where the leads stand: that does not tell whether measures answer each other at all. */
-const FOR_ALONE = FEATURES.filter((name) => !/^lead/.test(name));
+const FOR_ALONE = FEATURES.filter((name) => !/^lead|^lengths/.test(name));
 const ALONE_SIGNS = signsOf(FOR_ALONE, ['kindApart', 'unrelated']);
 /** Being behind the best is a negative number, so its weight is positive too. */
 const RELATIVE_SIGNS = signsOf(RELATIVE, ['unrelated']);
 
 const UNRELATED = RELATIVE.indexOf('unrelated');
+const BEHIND_BEST = RELATIVE.indexOf('behindBest');
 const MOST_UNRELATED = 20;
 /**
  * In a notice on another subject a wrong hint costs so many missing ones: there a reader expects
@@ -70,7 +74,16 @@ const FOR_SAME: readonly (typeof SAME_FEATURES)[number][] = [
   'leadMost',
   ...RELATIVE.slice(0, UNRELATED),
 ];
-const SAME_PLACES = FOR_SAME.map((name) => SAME_FEATURES.indexOf(name));
+/**
+ * Elsewhere topics tell nothing of it, and texts little: what does is how far ahead of all else the
+ * two are, and that neither says much that the other does not.
+ */
+const FOR_SAME_ELSEWHERE: readonly (typeof SAME_FEATURES)[number][] = [
+  'textAlignedLeast',
+  'lengths',
+  'alone',
+  ...AHEAD,
+];
 
 /** A pair of measures on another subject counts as many gold ones: there are fewer. */
 const FIELD_COUNTS = 20;
@@ -98,20 +111,21 @@ export function fitModel(
     textsOf(others.unrelated.map(({ plan }) => plan)),
     lexicon,
   );
-  const nothing = { alone: { constant: 0 }, score: { constant: 0 } };
+  const nothing = { alone: { constant: 0 }, score: { constant: 0 }, same: { constant: 0 } };
   const blank: Calibration = {
     ...nothing,
-    same: { constant: 0 },
     elsewhere: nothing,
     subject: {},
     thresholds: { sure: 0, usual: 0, more: 0 },
   };
   const model = createModel(lexicon, commonness, blank);
   const pairs = compareAll(kept, others, model);
-  const byAlone = (alone: Weights) =>
-    createModel(lexicon, commonness, { ...blank, alone, elsewhere: { ...nothing, alone } });
+  const byWeights = (weights: Partial<ScoreWeights>) => {
+    const used = { ...nothing, ...weights };
+    return createModel(lexicon, commonness, { ...blank, ...used, elsewhere: used });
+  };
   const alone = fitAlone(ofKind('gold', pairs));
-  const scored = pairs.map((pair) => rescored(pair, byAlone(alone)));
+  const scored = pairs.map((pair) => rescored(pair, byWeights({ alone })));
   const gold = ofKind('gold', scored);
   const within = fitWithin(gold);
   // What a pair has in common means what it means within a subject; the notices on other subjects
@@ -128,9 +142,9 @@ export function fitModel(
     MOST_UNRELATED,
   );
   const score = { ...named(RELATIVE, within), unrelated: Math.min(0, unrelated) };
-  const same = fitSame(gold);
+  const same = fitSame(gold, FOR_SAME);
   const onSubject = [...ofKind('gold', pairs), ...ofKind('field', pairs)];
-  const elsewhere = fitElsewhere(onSubject, strangersAmong(others, model), byAlone);
+  const elsewhere = fitElsewhere(onSubject, strangersAmong(others, model), byWeights);
   const subject = commonSubject(
     kept.map(({ measures }) => profiledDocument(measures, model.knowledge).subject),
     model.knowledge,
@@ -146,17 +160,26 @@ export function fitModel(
 function fitElsewhere(
   pairs: readonly Compared[],
   strangers: readonly Strangers[],
-  byAlone: (alone: Weights) => Model,
+  byWeights: (weights: Partial<ScoreWeights>) => Model,
 ): ScoreWeights {
   const weight = ({ kind }: Compared) => (kind === 'field' ? FIELD_COUNTS : 1);
   const alone = fitAlone(pairs, weight);
-  const model = byAlone(alone);
-  const score = fitWithin(
-    pairs.map((pair) => rescored(pair, model)),
-    weight,
-  );
+  const model = byWeights({ alone });
+  const scored = pairs.map((pair) => rescored(pair, model));
+  const score = fitWithin(scored, weight);
   const unrelated = silencing(strangers, model, score);
-  return { alone, score: { ...named(RELATIVE, score), unrelated } };
+  const weights = { alone, score: { ...named(RELATIVE, score), unrelated } };
+  const final = byWeights(weights);
+  // Right or wrong: what would be shown, as the best that one of the two has.
+  const isHint: Chosen = ({ scores }, i, j) => {
+    const relative = scores.relative(i, j);
+    return relative[BEHIND_BEST] === 0 && weighed(score, relative) >= SHOWN;
+  };
+  const fields = ofKind('field', scored)
+    .filter(({ isThinned }) => !isThinned)
+    .map((pair) => rescored(pair, final));
+  const same = fitSame(fields, FOR_SAME_ELSEWHERE, isHint, WRONG_COSTS);
+  return { ...weights, same };
 }
 
 /**
@@ -192,13 +215,21 @@ function fitWithin(pairs: readonly Compared[], weight: Counted = ONCE): Float64A
   return within;
 }
 
-function fitSame(pairs: readonly Compared[]): Weights {
+function fitSame(
+  pairs: readonly Compared[],
+  names: readonly (typeof SAME_FEATURES)[number][],
+  isChosen: Chosen = ANSWERING,
+  wrongCosts = 1,
+): Weights {
+  const places = names.map((name) => SAME_FEATURES.indexOf(name));
   const features = ({ scores }: Compared, i: number, j: number) => {
-    const all = [...scores.features(i, j), ...scores.relative(i, j)];
-    return SAME_PLACES.map((place) => all[place] ?? 0);
+    const all = scores.sameFeatures(i, j);
+    return places.map((place) => all[place] ?? 0);
   };
-  const list = examples(pairs, 'same', features);
-  return named(FOR_SAME, fitLogistic(list, { ridge: SAME_RIDGE, signs: FOR_SAME.map(() => 0) }));
+  const list = examples(pairs, 'same', features, ONCE, isChosen).map((example) =>
+    example.label < 1 ? { ...example, weight: example.weight * wrongCosts } : example,
+  );
+  return named(names, fitLogistic(list, { ridge: SAME_RIDGE, signs: names.map(() => 0) }));
 }
 
 export function withThresholds(

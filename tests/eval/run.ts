@@ -130,6 +130,7 @@ const fieldRow = (name: string, found: FieldFigures) => [
   name,
   found.precision,
   found.samePrecision,
+  found.sameRecall,
   found.answered,
   found.surestWrong,
 ];
@@ -137,7 +138,14 @@ const fieldNames = [...new Set(forFitting.fields.map(({ field }) => field))];
 const of = (field: string, pairs: readonly FieldPair[]) =>
   pairs.filter((pair) => pair.field === field);
 print(
-  ['', 'hints right', 'called same right', 'measures answered', 'surest that is wrong'],
+  [
+    '',
+    'hints right',
+    'called same right',
+    'same called so',
+    'measures answered',
+    'surest that is wrong',
+  ],
   [
     fieldRow('fitted on', fieldFigures(forFitting.fields, bundledModel())),
     ...fieldNames.map((field) => {

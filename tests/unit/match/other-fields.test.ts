@@ -78,6 +78,28 @@ describe('between plans on another subject', () => {
     expect(answerTo(`扩大${text}`, `压减${text}`)?.level).not.toBe('same');
   });
 
+  it('one that two clauses there answer, each in part, is a passage of either', () => {
+    const whole =
+      '推广净菜和光盘行动。鼓励净菜上市，农贸市场设净菜专柜，批发市场剔除菜根菜叶。餐饮门店提示适量点餐，提供小份菜和打包盒，评选光盘示范店。';
+    const parts = [
+      '鼓励净菜上市。农贸市场设净菜专柜，批发市场剔除菜根菜叶。',
+      '开展光盘行动。餐饮门店提示适量点餐，提供小份菜和打包盒。',
+    ];
+    const notice = planOf('page', [whole, ...OWN], { region: '330000' });
+    const library = [planOf('there', [...parts, ...OTHER], { region: '320000' })];
+    const hint = createMatcher(library).match(queryOf(notice)).get('1')?.[0];
+    expect(['1', '2']).toContain(hint?.measureId);
+    expect(hint?.level).toBe('partial');
+  });
+
+  it('what nothing else comes near to on either side is the same measure', () => {
+    const hint = answerTo(
+      '推广净菜上市。农贸市场设净菜专柜，减少厨余。',
+      '鼓励净菜上市。各地农贸市场设立净菜专柜，从源头减少厨余。',
+    );
+    expect(hint?.level).toBe('same');
+  });
+
   it('nothing is ever quite certain', () => {
     const [measure = ''] = OWN;
     const found = answerTo(measure, measure);

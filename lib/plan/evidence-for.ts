@@ -1,5 +1,14 @@
 /** What speaks for a number's being a target: each with its weight and an example. */
-import { ACHIEVED, BOUND, type Evidence, isDoneTo, REACHED, type Stated, SUMMED } from './stated';
+import {
+  ACHIEVED,
+  BOUND,
+  type Evidence,
+  isDoneTo,
+  isFundSetUp,
+  REACHED,
+  type Stated,
+  SUMMED,
+} from './stated';
 
 /** Growth or fall by so much, right before the number. */
 const GROWN =
@@ -58,6 +67,18 @@ export const FOR: readonly Evidence[] = [
     what: 'so many have something done to them: 对300个小区实施改造',
     weight: 2,
     holds: isDoneTo,
+  },
+  {
+    what: 'a fund that is set up: 设立不少于50亿元的产业基金',
+    weight: 6,
+    holds: (stated) => stated.quantity.kind === 'money' && isFundSetUp(stated),
+  },
+  {
+    what: 'so much is given out to all: 发放消费券3亿元',
+    weight: 2,
+    holds: ({ before, quantity: { kind } }) =>
+      kind === 'money' &&
+      /(?:发放|投放)[^,，;；。]{0,16}(?:券|红包|贷款)[^,，;；。]{0,8}$/.test(before),
   },
   {
     what: 'the region is its subject: 全省',

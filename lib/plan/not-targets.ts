@@ -6,8 +6,10 @@
  * region will have reached. Money that the state commits itself (`每年安排专项资金2亿元`, `设立100亿元基金`) is
  * one, and so is a standard that is to be raised (`补助标准提高到每人每年520元`).
  */
+
 import type { Quantity } from '../text/quantities';
 import { FALLING, RISING } from './comparators';
+import { isFundSetUp } from './stated';
 
 /** Verbs that make a number a thing to be built or brought about: `培育10家以上`, `建成三个方向`. */
 const MAKING =
@@ -152,6 +154,7 @@ const RULES: readonly ((place: Place) => boolean)[] = [
     quantity.kind === 'money' &&
     !quantity.order &&
     /(?:超过|超|突破|过|达到|达|不低于)\s*$/.test(before) &&
+    !isFundSetUp({ before, behind }) &&
     QUALIFIES.test(behind),
   // 20家百亿级企业: the order of magnitude says which, not how many
   ({ quantity, before, behind }) =>

@@ -57,3 +57,8 @@ export function isDoneTo({ before, behind }: Pick<Stated, 'before' | 'behind'>):
     /(?:实施|进行|开展|完成|提供|解决|免费)/.test(behind)
   );
 }
+
+/** A fund that is set up is as large as it is said to be: `设立不少于50亿元的产业基金`. */
+export const isFundSetUp = ({ before, behind }: Pick<Stated, 'before' | 'behind'>): boolean =>
+  /(?:设立|组建|发起|筹建|成立|建立|形成)[^,，;；。]{0,30}$/.test(before) &&
+  /^(?:及?以上|左右)?的?[^,，;；。]{0,20}基金/.test(behind);

@@ -136,13 +136,15 @@ class Sentence {
     return date ? date.by : this.#context.inherited;
   }
 
-  /** 2020年、2025年…分别达到35%和45%: to each number its own date. */
+  /** 2020年、2025年，…分别达到35%和45%: to each number its own date. */
   #deadlineOf({ start, text }: Clause, end: number, turn: number | null): string | null {
-    const own = this.#dates.filter(
-      (date) => date.start >= start && date.end <= start + text.length,
+    const before = this.#dates.filter((date) => date.end <= start + text.length);
+    const last = before.findLastIndex(
+      (date, i) => i === 0 || (before[i - 1]?.end ?? 0) + 1 !== date.start,
     );
+    const own = before.slice(last);
     const each = turn === null || own.length < 2 ? undefined : own[turn];
-    return each && (own[0]?.end ?? 0) + 1 === own[1]?.start ? each.by : this.#deadlineAt(end);
+    return each ? each.by : this.#deadlineAt(end);
   }
 
   #achieved({ start, text }: Clause): boolean {

@@ -35,6 +35,8 @@ describe('a number that is a target', () => {
     ['money of another country', '进出口总额达到600亿美元', '>= 60000000000 美元 -'],
     ['outlet bandwidth', '互联网出口带宽扩容至3600G', '>= 3600 Gbps -'],
     ['bandwidth spelt out', '宽带接入能力达到20兆比特每秒', '>= 20 Mbps -'],
+    ['a fund that is set up', '设立规模不低于50亿元的产业基金', '>= 5000000000 元 -'],
+    ['what is given out to all', '发放消费券不少于3亿元', '>= 300000000 元 -'],
     ['all of something', '所有乡镇通光纤', '= 100 % -'],
     ['nearly all', '基本实现行政村全覆盖', '≈ 100 % -'],
     ['should and are', '实现应保尽保', '= 100 % -'],
@@ -53,6 +55,10 @@ describe('a number that is a target', () => {
 
   it('has the date that stands in the same place of a list of dates', () => {
     expect(read('2020年、2025年占比分别达到35%和45%')).toEqual(['>= 35 % 2020', '>= 45 % 2025']);
+    expect(read('到2020年和2025年，占比分别达到35%和45%')).toEqual([
+      '>= 35 % 2020',
+      '>= 45 % 2025',
+    ]);
   });
 });
 

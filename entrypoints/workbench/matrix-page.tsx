@@ -321,10 +321,13 @@ function useMatrix(of: Laid): LaidMatrix | 'loading' | 'failed' | 'gone' {
   return state;
 }
 
+/** So many measures in an answer are of a large library. */
+const MANY = 2000;
+
 async function load(of: Laid): Promise<LaidMatrix | null> {
   // The background may have been stopped between message and answer.
   const laid = await ask('matrix', of).catch(() => ask('matrix', of));
-  // The answer of a large library takes a while to be checked: it is drawn in a task of its own.
-  await nextTask();
+  // The answer of a large library took a while to be checked: it is drawn in a task of its own.
+  if (laid && laid.answer.measures.length > MANY) await nextTask();
   return laid;
 }

@@ -67,7 +67,8 @@ export async function matrixBook(
     language: say('app.lang') === 'en' ? 'en' : 'zh-CN',
     madeAt: now,
     notes: [
-      `${MARKS.same} ${say('level.same.long')}；${MARKS.partial} ${say('level.partial.long')}`,
+      `${MARKS.same} ${say('level.same.long')}`,
+      `${MARKS.partial} ${say('level.partial.long')}`,
       say('export.library', { plans }),
       say('export.madeOn', { day: readOn }),
     ],

@@ -97,12 +97,7 @@ export function compare(
 export type Lengths = Omit<Profile, 'terms' | 'topics' | 'direction'>;
 
 /** Puts the features of the pair that `TEXT` and `TOPICS` hold into `features`, and answers it. */
-export function summarise(
-  a: Lengths,
-  b: Lengths,
-  related: number,
-  features: Float64Array,
-): Float64Array {
+function summarise(a: Lengths, b: Lengths, related: number, features: Float64Array): Float64Array {
   summariseTopics(a, b, related, features);
   summariseTerms(a, b, features);
   return features;

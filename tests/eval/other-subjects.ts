@@ -11,8 +11,8 @@ import { resolve } from 'node:path';
 import { parsePlan } from '../../lib/plan/parse';
 import type { Measure, Plan } from '../../lib/plan/plan';
 import { withTargets } from '../../lib/plan/with-targets';
-import { articleFromText } from '../../lib/text/plain-text';
 import { fold } from '../../lib/text/normalise';
+import { articleFromText } from '../../lib/text/plain-text';
 import type { GoldTarget } from './gold';
 import { figuresOf, type TargetFigures } from './target-figures';
 

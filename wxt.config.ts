@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { buildPack } from './lib/library/pack';
-import { preparedTrie } from './lib/match/lexicon';
+import { preparedTrie } from './lib/match/words/lexicon';
 
 /** The bundled documents, parsed by the parser that reads pages; a damaged one fails the build. */
 const library = await buildPack(
@@ -20,8 +21,9 @@ async function indexVersion(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of INDEX_SOURCES) {
     const place = new URL(`./${folder}/`, import.meta.url);
-    for (const file of (await readdir(place)).sort())
-      hash.update(await readFile(new URL(file, place)));
+    const all = await readdir(place, { recursive: true, withFileTypes: true });
+    const files = all.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+    for (const file of files.sort()) hash.update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchForNotice } from '../lib/notice/watch';
-import { answerPageState, askToRead, tellPageState } from '../lib/platform/detector';
 import { first, untilExtensionEnds } from '../lib/platform/lifetime';
+import { answerPageState, askToRead, tellPageState } from '../lib/platform/messages/detector';
 
 /**
  * On every government page. Named in the manifest by `wxt.config.ts`: WXT's own wrapper of content

@@ -1,5 +1,5 @@
 /** What is proposed in the address bar: measures of the library by their names. */
-import { sayFrom } from '../../components/texts';
+import { sayFrom } from '../../components/parts/texts';
 import { LibraryDatabase } from '../../lib/library/database';
 import { type FoundTitle, TitleScan } from '../../lib/library/title-scan';
 import { onAddressBar, type Piece } from '../../lib/platform/omnibox';

@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { sayFrom } from '../../components/texts';
+import { sayFrom } from '../../components/parts/texts';
 import { keepTrouble } from '../../lib/collection/backup/facts';
 import { COPIES, ownFolder } from '../../lib/collection/backup/folder';
 import { DataKeeper } from '../../lib/collection/backup/keeper';
@@ -40,10 +40,10 @@ import {
   isOurs,
   onLibraryChanged,
   onReport,
-} from '../../lib/platform/messaging';
+} from '../../lib/platform/messages/messaging';
+import type { Report } from '../../lib/platform/messages/protocol';
 import { isAt, openBeside, openPlan, openWelcome, packagedJson } from '../../lib/platform/pages';
 import { openPanel, openPanelOnAction } from '../../lib/platform/panel';
-import type { Report } from '../../lib/platform/protocol';
 import { reportOf } from '../../lib/platform/reports';
 import { forgetSearch, forgetWithTabs } from '../../lib/platform/searches';
 import {

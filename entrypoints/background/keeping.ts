@@ -2,7 +2,7 @@
  * What the background does about clips: saving for pages, panel and workbench, finding again, and telling
  * the open pages when the collection has changed.
  */
-import { sayFrom } from '../../components/texts';
+import { sayFrom } from '../../components/parts/texts';
 import { clauseOf, documentOf } from '../../lib/collection/clause';
 import { clauseOfWords } from '../../lib/collection/clause-of-words';
 import type { Clause } from '../../lib/collection/clip';
@@ -19,7 +19,7 @@ import { sayOnButton } from '../../lib/platform/badge';
 import { addPageStyle, allTabs } from '../../lib/platform/injection';
 import { type Asked, keepIn } from '../../lib/platform/keep';
 import { KeptPages } from '../../lib/platform/kept-pages';
-import type { Done, SavedHere } from '../../lib/platform/kept-protocol';
+import type { Done, SavedHere } from '../../lib/platform/messages/kept-protocol';
 import {
   askTab,
   isOurs,
@@ -27,9 +27,9 @@ import {
   onCollectionChanged,
   type RequestHandlers,
   tellCollectionChanged,
-} from '../../lib/platform/messaging';
+} from '../../lib/platform/messages/messaging';
+import type { SaveAnswer } from '../../lib/platform/messages/protocol';
 import { tabOf } from '../../lib/platform/pages';
-import type { SaveAnswer } from '../../lib/platform/protocol';
 import { readSettings } from '../../lib/platform/settings';
 import { interfaceTexts } from '../../lib/platform/texts';
 import { pageTextOf, putKeeperIn, tabMeant } from './page-text';

@@ -1,8 +1,8 @@
 /** What the background asks the script for that reads pages for the sake of clips; it puts that in on need. */
 import { pageStyle } from '../../lib/overlay/page-style';
 import { injectKeeper } from '../../lib/platform/keep';
-import type { PageText } from '../../lib/platform/kept-protocol';
-import { askTab, isOurs } from '../../lib/platform/messaging';
+import type { PageText } from '../../lib/platform/messages/kept-protocol';
+import { askTab, isOurs } from '../../lib/platform/messages/messaging';
 import { readSettings } from '../../lib/platform/settings';
 
 /** The tab that a page of ours names; for a script in a page there is none but its own. */

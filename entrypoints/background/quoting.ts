@@ -5,7 +5,7 @@
 import { linkWith, textDirective } from '../../lib/anchor/text-fragment';
 import { quotationOf } from '../../lib/export/quotation';
 import type { Library } from '../../lib/library/library';
-import { askTab, type RequestHandlers } from '../../lib/platform/messaging';
+import { askTab, type RequestHandlers } from '../../lib/platform/messages/messaging';
 import { localDay } from '../../lib/text/dates';
 import { pageTextOf, tabMeant } from './page-text';
 

@@ -1,5 +1,5 @@
 /** The clips of an open page as the panel shows them. */
-import { clipTitle } from '../../components/clip-row';
+import { clipTitle } from '../../components/collection/clip-row';
 import type { Candidate } from '../../lib/anchor/found';
 import { changesOf, type FoundClip } from '../../lib/collection/keeper';
 import type {
@@ -7,7 +7,7 @@ import type {
   ClipHere,
   PageText,
   SavedHere,
-} from '../../lib/platform/kept-protocol';
+} from '../../lib/platform/messages/kept-protocol';
 
 /** Of very long candidates the beginning is enough to know them by. */
 const MOST_SHOWN = 400;

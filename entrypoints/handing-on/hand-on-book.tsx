@@ -1,12 +1,12 @@
 /** Hands a book on: asks how, shows the beginning, makes the file, and remembers what was chosen. */
-import '../../components/export.css';
+import '../../components/export/export.css';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { ExportBook } from '../../components/export-book';
-import { useSay } from '../../components/texts';
+import { ExportBook } from '../../components/export/export-book';
+import { useSay } from '../../components/parts/texts';
 import { type Book, rowCount } from '../../lib/export/book';
 import { fileName } from '../../lib/export/choice';
+import { beginningOf } from '../../lib/export/formats/grouped';
 import { BOOK_FORM_IDS, type BookFormId, hasRowsAlone } from '../../lib/export/forms';
-import { beginningOf } from '../../lib/export/grouped';
 import { type Part, partIn, partOf } from '../../lib/export/part';
 import type { Watched } from '../../lib/export/work';
 import { saveBlob } from '../../lib/platform/files';

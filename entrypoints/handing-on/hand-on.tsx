@@ -3,7 +3,7 @@
  * that opens it and says what was saved. Nothing of exports is loaded before the reader asks.
  */
 import { useEffect, useState } from 'preact/hooks';
-import { useSay } from '../../components/texts';
+import { useSay } from '../../components/parts/texts';
 import type { HandOnBook, HandOnBookProps } from './hand-on-book';
 
 /** The dialog; it is there once its code is. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useSay } from '../../components/texts';
+import { useSay } from '../../components/parts/texts';
 import type { Watched } from '../../lib/export/work';
 import { useWork } from '../workbench/use-work';
 

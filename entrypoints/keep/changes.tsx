@@ -1,12 +1,12 @@
 /** What became of a saved clause's words, shown in the card of its measure. */
 import { render } from 'preact';
-import { Changes } from '../../components/changes';
-import style from '../../components/changes.css?inline';
-import { SayProvider, sayFrom } from '../../components/texts';
+import { Changes } from '../../components/overlay/changes';
+import style from '../../components/overlay/changes.css?inline';
+import { SayProvider, sayFrom } from '../../components/parts/texts';
 import { addStyles } from '../../lib/overlay/host';
-import { KEEP_ANSWERS } from '../../lib/platform/keep-protocol';
-import type { Changes as Known } from '../../lib/platform/kept-protocol';
-import { askWith } from '../../lib/platform/page-messaging';
+import { KEEP_ANSWERS } from '../../lib/platform/messages/keep-protocol';
+import type { Changes as Known } from '../../lib/platform/messages/kept-protocol';
+import { askWith } from '../../lib/platform/messages/page-messaging';
 import type { Saving } from './saving';
 
 /** Answers a function that shows them in a place; the card calls it each time that it is drawn. */

@@ -15,10 +15,10 @@ import type { Place } from '../../lib/overlay/saved';
 import { bringToMiddle } from '../../lib/overlay/scroll';
 import { selectedRange, spanOfRange } from '../../lib/overlay/selected';
 import { type Plan, UNKNOWN_DOCUMENT } from '../../lib/plan/plan';
-import { KEEP_ANSWERS } from '../../lib/platform/keep-protocol';
-import type { PageText } from '../../lib/platform/kept-protocol';
 import { isThere } from '../../lib/platform/lifetime';
-import { askWith } from '../../lib/platform/page-messaging';
+import { KEEP_ANSWERS } from '../../lib/platform/messages/keep-protocol';
+import type { PageText } from '../../lib/platform/messages/kept-protocol';
+import { askWith } from '../../lib/platform/messages/page-messaging';
 import type { Span } from '../../lib/text/article';
 
 /** What is selected, as it is to be saved. */

@@ -1,18 +1,18 @@
 /** The button beside a selection, and what is said of saving one. */
 import { render } from 'preact';
 import tokens from '../../assets/tokens.css?inline';
-import buttonStyle from '../../components/equivalent.css?inline';
-import { SelectionButton, Toast, type Told } from '../../components/keep-selection';
-import style from '../../components/keep-selection.css?inline';
-import overlayStyle from '../../components/overlay.css?inline';
-import { SayProvider, sayFrom, type TextKey, type Texts } from '../../components/texts';
+import buttonStyle from '../../components/overlay/equivalent.css?inline';
+import { SelectionButton, Toast, type Told } from '../../components/overlay/keep-selection';
+import style from '../../components/overlay/keep-selection.css?inline';
+import overlayStyle from '../../components/overlay/overlay.css?inline';
+import { SayProvider, sayFrom, type TextKey, type Texts } from '../../components/parts/texts';
 import { originOf } from '../../lib/overlay/around';
 import { addHost, addStyles } from '../../lib/overlay/host';
 import { openReading } from '../../lib/overlay/reading';
 import { linesOf, selectedRange, spanOfRange } from '../../lib/overlay/selected';
-import { KEEP_ANSWERS } from '../../lib/platform/keep-protocol';
-import { askWith } from '../../lib/platform/page-messaging';
-import type { SaveAnswer } from '../../lib/platform/protocol';
+import { KEEP_ANSWERS } from '../../lib/platform/messages/keep-protocol';
+import { askWith } from '../../lib/platform/messages/page-messaging';
+import type { SaveAnswer } from '../../lib/platform/messages/protocol';
 import type { KeptPage } from './kept-page';
 
 /** A selection is offered to be saved when it has not moved for so long (milliseconds). */

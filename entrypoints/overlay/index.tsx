@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import tokens from '../../assets/tokens.css?inline';
-import equivalentStyle from '../../components/equivalent.css?inline';
-import overlayStyle from '../../components/overlay.css?inline';
-import regionButtonStyle from '../../components/region-button.css?inline';
-import type { Texts } from '../../components/texts';
+import equivalentStyle from '../../components/overlay/equivalent.css?inline';
+import overlayStyle from '../../components/overlay/overlay.css?inline';
+import regionButtonStyle from '../../components/overlay/region-button.css?inline';
+import type { Texts } from '../../components/parts/texts';
 import { isDarkAt } from '../../lib/overlay/darkness';
 import { detailsFor, NO_DETAILS, withDetails } from '../../lib/overlay/details';
 import { addHost } from '../../lib/overlay/host';
@@ -13,9 +13,9 @@ import { Saved } from '../../lib/overlay/saved';
 import { Session } from '../../lib/overlay/session';
 import { whenSeen } from '../../lib/overlay/when-seen';
 import { first, untilExtensionEnds } from '../../lib/platform/lifetime';
-import { answerTabRequests, ask, tellReport } from '../../lib/platform/page-messaging';
-import { TAB_PAYLOADS } from '../../lib/platform/page-protocol';
-import type { Report } from '../../lib/platform/protocol';
+import { answerTabRequests, ask, tellReport } from '../../lib/platform/messages/page-messaging';
+import { TAB_PAYLOADS } from '../../lib/platform/messages/page-protocol';
+import type { Report } from '../../lib/platform/messages/protocol';
 import { App } from './app';
 
 /** Put into a page by the background once it is a notice; see `../detect.ts` for why it is unlisted. */

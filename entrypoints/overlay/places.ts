@@ -1,5 +1,5 @@
 /** Where chips and the ticks of the map stand, from where the measures stand now. */
-import { regionButtonWidth } from '../../components/region-button';
+import { regionButtonWidth } from '../../components/overlay/region-button';
 import { type Box, type ChipPlace, placeChips } from '../../lib/overlay/chips';
 import { hasRoomForMap, MAP_WIDTH, type MapTick, mapTicks } from '../../lib/overlay/page-map';
 import type { Places } from '../../lib/overlay/places';

@@ -1,7 +1,7 @@
 /** Clause mode: the reader goes through the measures by keyboard, and hears what was found. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { regionName } from '../../components/regions';
-import type { Say } from '../../components/texts';
+import { regionName } from '../../components/parts/regions';
+import type { Say } from '../../components/parts/texts';
 import type { ShownEquivalent } from '../../lib/match/answer';
 import {
   type ClauseAction,

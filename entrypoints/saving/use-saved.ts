@@ -3,10 +3,10 @@
  * the panel and in the workbench.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useSay } from '../../components/texts';
+import { useSay } from '../../components/parts/texts';
 import { atMostEvery } from '../../lib/platform/at-most-every';
-import { ask, onCollectionChanged } from '../../lib/platform/messaging';
-import type { SaveAnswer, SaveRequest } from '../../lib/platform/protocol';
+import { ask, onCollectionChanged } from '../../lib/platform/messages/messaging';
+import type { SaveAnswer, SaveRequest } from '../../lib/platform/messages/protocol';
 
 /** Ids of clips by what was saved: by ids of measures, by `plan/measure` of those of the library. */
 export type ClipIds = Readonly<Record<string, string>>;

@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'preact';
 import { useCallback, useRef } from 'preact/hooks';
-import { COPIED, contentAs } from '../../components/copy-as';
-import type { Outline } from '../../components/outline';
-import { useSay } from '../../components/texts';
+import type { Outline } from '../../components/panel/outline';
+import { COPIED, contentAs } from '../../components/parts/copy-as';
+import { useSay } from '../../components/parts/texts';
 import { copyRich } from '../../lib/overlay/clipboard';
-import { ask } from '../../lib/platform/messaging';
+import { ask } from '../../lib/platform/messages/messaging';
 
 /** Copies measures of a tab's page and their equivalents, and tells what came of it. Always the same. */
 export function useCopying(

@@ -1,7 +1,7 @@
 /** Hands on the notice with its equivalents: as a file, or as a report to print. */
 import { useState } from 'preact/hooks';
-import { MenuButton } from '../../components/menu-button';
-import { type TextKey, useSay } from '../../components/texts';
+import { MenuButton } from '../../components/parts/menu-button';
+import { type TextKey, useSay } from '../../components/parts/texts';
 import type { Answer } from '../../lib/match/answer';
 import type { Plan } from '../../lib/plan/plan';
 import { openMatrix, openReport } from '../../lib/platform/pages';
@@ -61,7 +61,7 @@ export function HandOnNotice({ plan, answer, part }: Props) {
           title={say('export.notice')}
           whole={say('export.whole')}
           make={async (watched, whole) => {
-            const { noticeBook } = await import('../../lib/export/notice-book');
+            const { noticeBook } = await import('../../lib/export/books/notice-book');
             const { equivalents, targets, library } = answer;
             const asked = { notice: plan, equivalents, targets, plans: library.plans, whole };
             return noticeBook(asked, say, new Date(), watched);

@@ -3,7 +3,7 @@
  * whoever comes back to a tab finds the panel as it was left.
  */
 import { useRef, useState } from 'preact/hooks';
-import { NO_FILTER, type OutlineFilter } from '../../components/outline-filter';
+import { NO_FILTER, type OutlineFilter } from '../../components/panel/outline-filter';
 
 export type View = 'outline' | 'gaps' | 'targets' | 'saved';
 

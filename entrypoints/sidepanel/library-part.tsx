@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { AddNotice } from '../../components/add-notice';
-import type { AskedFacts } from '../../components/facts-form';
-import { type InLibrary, LibraryLine } from '../../components/library-line';
-import { type TextKey, useSay } from '../../components/texts';
+import type { AskedFacts } from '../../components/library/facts-form';
+import { AddNotice } from '../../components/panel/add-notice';
+import { type InLibrary, LibraryLine } from '../../components/panel/library-line';
+import { type TextKey, useSay } from '../../components/parts/texts';
 import { isOwn } from '../../lib/library/own';
 import { onWish, takeWish } from '../../lib/platform/adding';
 import { type ReadPage, readPageOf } from '../../lib/platform/page-article';

@@ -1,14 +1,14 @@
 import type { ComponentProps } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { Outline } from '../../components/outline';
+import { Outline } from '../../components/panel/outline';
 import {
   filtered,
   type OutlineEntry,
   OutlineSearch,
   regionsIn,
-} from '../../components/outline-filter';
-import { OutlineTools } from '../../components/outline-tools';
-import { useSay } from '../../components/texts';
+} from '../../components/panel/outline-filter';
+import { OutlineTools } from '../../components/panel/outline-tools';
+import { useSay } from '../../components/parts/texts';
 import type { Answer, ShownEquivalent } from '../../lib/match/answer';
 import type { Plan } from '../../lib/plan/plan';
 import { comparisonIn } from '../../lib/platform/comparisons';

@@ -1,9 +1,9 @@
 /** What the background is asked about a whole notice, once the reader opens a view that shows it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { GapsAnswer, TargetsAnswer } from '../../lib/match/overview';
+import type { GapsAnswer, TargetsAnswer } from '../../lib/match/matrix/overview';
 import { queryOf } from '../../lib/match/query';
 import type { Plan } from '../../lib/plan/plan';
-import { ask } from '../../lib/platform/messaging';
+import { ask } from '../../lib/platform/messages/messaging';
 
 /** An answer that is awaited, that did not come, or that is there. */
 export type Asked<T> = T | 'asking' | 'failed';

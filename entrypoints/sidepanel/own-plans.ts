@@ -1,11 +1,11 @@
 /** Adding to the library, and removing: what is loaded once the reader does it. */
-import type { AskedFacts } from '../../components/facts-form';
+import type { AskedFacts } from '../../components/library/facts-form';
 import { Additions } from '../../lib/library/additions';
 import { LibraryDatabase } from '../../lib/library/database';
 import { LibraryError } from '../../lib/library/errors';
-import { type Mending, readMended } from '../../lib/plan/mend';
+import { type Mending, readMended } from '../../lib/plan/mend/mend';
 import type { Plan } from '../../lib/plan/plan';
-import { tellLibraryChanged } from '../../lib/platform/messaging';
+import { tellLibraryChanged } from '../../lib/platform/messages/messaging';
 import type { ReadPage } from '../../lib/platform/page-article';
 import { localDay } from '../../lib/text/dates';
 import { articleFromText } from '../../lib/text/plain-text';

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { StateMessage } from '../../components/panel-parts';
-import { useSay } from '../../components/texts';
+import { StateMessage } from '../../components/panel/panel-parts';
+import { useSay } from '../../components/parts/texts';
 import { pageStyle } from '../../lib/overlay/page-style';
 import { injectOverlay } from '../../lib/platform/injection';
-import { askTab } from '../../lib/platform/messaging';
+import { askTab } from '../../lib/platform/messages/messaging';
+import type { TabReport } from '../../lib/platform/messages/tab-report';
 import type { OpenTab } from '../../lib/platform/pages';
 import { readSettings } from '../../lib/platform/settings';
 import { isReadByItself } from '../../lib/platform/sites';
-import type { TabReport } from '../../lib/platform/tab-report';
 import { useKept } from './kept';
 import { NoticeView } from './notice-view';
 import { useSavedHere } from './saved-here';

@@ -1,4 +1,4 @@
-import { useSay } from '../../components/texts';
+import { useSay } from '../../components/parts/texts';
 import { openCollection, openLibrary } from '../../lib/platform/pages';
 import { PageView } from './page-view';
 import { SearchView } from './search-view';

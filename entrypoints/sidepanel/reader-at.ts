@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Plan } from '../../lib/plan/plan';
 import { followPage } from '../../lib/platform/follow';
-import { ask } from '../../lib/platform/messaging';
+import { ask } from '../../lib/platform/messages/messaging';
 
 /** After a key, a click or a turn of the wheel in the panel it is left alone for so long (ms). */
 const AT_WORK = 2000;

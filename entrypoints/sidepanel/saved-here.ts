@@ -1,7 +1,7 @@
 /** What is saved of the open page, live: one question for all parts of the panel that show it. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { SavedHere as Saved } from '../../lib/platform/kept-protocol';
-import { ask, onSearchedForSaved } from '../../lib/platform/messaging';
+import type { SavedHere as Saved } from '../../lib/platform/messages/kept-protocol';
+import { ask, onSearchedForSaved } from '../../lib/platform/messages/messaging';
 
 /** The clips of a tab's page; null where nobody can tell. */
 export type KnownSaved = Saved | 'asking' | null;

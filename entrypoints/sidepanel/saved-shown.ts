@@ -2,8 +2,8 @@
 import { Saved as Places } from '../../lib/overlay/saved';
 import type { Measure } from '../../lib/plan/plan';
 import type { LibraryPlace } from '../../lib/platform/addresses';
-import type { SavedHere } from '../../lib/platform/kept-protocol';
-import { ask } from '../../lib/platform/messaging';
+import type { SavedHere } from '../../lib/platform/messages/kept-protocol';
+import { ask } from '../../lib/platform/messages/messaging';
 import { type ClipIds, type Saved, useSaved } from '../saving/use-saved';
 import type { LookForSaved } from './saved-here';
 

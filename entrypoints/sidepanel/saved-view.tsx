@@ -1,10 +1,10 @@
 /** What is saved of the open page, and what the reader does with it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { historyKey } from '../../components/collection-keys';
-import { type PagePlace, SavedHere } from '../../components/saved-here';
-import { useSay } from '../../components/texts';
-import type { ClipHere, Done, SavedHere as Saved } from '../../lib/platform/kept-protocol';
-import { ask, askTab } from '../../lib/platform/messaging';
+import { type PagePlace, SavedHere } from '../../components/panel/saved-here';
+import { historyKey } from '../../components/parts/collection-keys';
+import { useSay } from '../../components/parts/texts';
+import type { ClipHere, Done, SavedHere as Saved } from '../../lib/platform/messages/kept-protocol';
+import { ask, askTab } from '../../lib/platform/messages/messaging';
 import { openClip } from '../../lib/platform/pages';
 import type { LookForSaved } from './saved-here';
 

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { equivalentKey } from '../../components/equivalent';
-import { Notice } from '../../components/notice';
-import { SearchAnswer } from '../../components/search-answer';
+import { equivalentKey } from '../../components/overlay/equivalent';
+import { SearchAnswer } from '../../components/panel/search-answer';
+import { Notice } from '../../components/parts/notice';
 import { keyOf } from '../../lib/anchor/text-index';
 import type { SearchAnswer as Answer, ShownEquivalent } from '../../lib/match/answer';
 import type { DocumentFacts, Plan } from '../../lib/plan/plan';
-import { ask } from '../../lib/platform/messaging';
+import { ask } from '../../lib/platform/messages/messaging';
+import type { TabReport } from '../../lib/platform/messages/tab-report';
 import type { Search } from '../../lib/platform/searches';
-import type { TabReport } from '../../lib/platform/tab-report';
 import { type ClipIds, useSaved } from '../saving/use-saved';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { SiteReturn, SiteSwitch } from '../../components/panel-parts';
-import { SiteOffer } from '../../components/site-offer';
+import { SiteReturn, SiteSwitch } from '../../components/panel/panel-parts';
+import { SiteOffer } from '../../components/panel/site-offer';
+import type { Report } from '../../lib/platform/messages/protocol';
 import type { OpenTab } from '../../lib/platform/pages';
-import type { Report } from '../../lib/platform/protocol';
 import { changeSetting, readSettings } from '../../lib/platform/settings';
 import {
   askableHost,

@@ -2,9 +2,9 @@
  * What the panel knows of the tab that the reader looks at, as hooks.
  */
 import { useEffect, useState } from 'preact/hooks';
+import { followActiveTab, type TabReport } from '../../lib/platform/messages/tab-report';
 import type { OpenTab } from '../../lib/platform/pages';
 import { forgetSearch, onSearch, type Search, searchOf } from '../../lib/platform/searches';
-import { followActiveTab, type TabReport } from '../../lib/platform/tab-report';
 
 interface Open {
   readonly tab: OpenTab;

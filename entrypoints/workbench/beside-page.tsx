@@ -1,16 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Beside, type BesideColumn, type Candidate, measureName } from '../../components/beside';
-import { BesideChooser, candidateKey } from '../../components/beside-chooser';
-import { MarkLegend } from '../../components/mark-legend';
-import { Notice } from '../../components/notice';
-import { useSay } from '../../components/texts';
+import {
+  Beside,
+  type BesideColumn,
+  type Candidate,
+  measureName,
+} from '../../components/beside/beside';
+import { BesideChooser, candidateKey } from '../../components/beside/beside-chooser';
+import { MarkLegend } from '../../components/parts/mark-legend';
+import { Notice } from '../../components/parts/notice';
+import { useSay } from '../../components/parts/texts';
 import type { Clause, ClipPlace } from '../../lib/collection/clip';
 import { quotationOf } from '../../lib/export/quotation';
-import type { SideBySide } from '../../lib/match/side-by-side';
+import type { SideBySide } from '../../lib/match/beside/side-by-side';
 import { copyRich } from '../../lib/overlay/clipboard';
 import { type Compared, hashOf, type LibraryPlace } from '../../lib/platform/addresses';
 import { type Comparison, comparisonIn, comparisonOf } from '../../lib/platform/comparisons';
-import type { SaveRequest } from '../../lib/platform/protocol';
+import type { SaveRequest } from '../../lib/platform/messages/protocol';
 import { reportOf } from '../../lib/platform/reports';
 import { localDay } from '../../lib/text/dates';
 import { HandOnButton } from '../handing-on/hand-on';
@@ -148,7 +153,7 @@ function Compare({ of, loaded, chosen }: CompareProps) {
               action="export-beside"
               title={say('beside.export')}
               make={async (watched) => {
-                const { besideBook } = await import('../../lib/export/beside-books');
+                const { besideBook } = await import('../../lib/export/books/beside-books');
                 const { document, measure } = loaded;
                 const others = shown.map((each) => ({ ...each, document: each.plan }));
                 const laid = [{ document, measure, level: null }, ...others];
@@ -189,7 +194,7 @@ function useTable(measure: Comparison['measure'], shown: readonly Candidate[]): 
     let current = true;
     void Promise.all([
       import('../../lib/match/model'),
-      import('../../lib/match/side-by-side'),
+      import('../../lib/match/beside/side-by-side'),
     ]).then(([{ bundledModel }, { sideBySide }]) => {
       if (!current) return;
       const others = shown.map((each) => each.measure);

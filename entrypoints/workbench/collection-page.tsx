@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { CollectionTrouble } from '../../components/collection-trouble';
-import { branchesOf } from '../../components/folder-tree';
-import { useSay } from '../../components/texts';
+import { CollectionTrouble } from '../../components/collection/collection-trouble';
+import { branchesOf } from '../../components/collection/folder-tree';
+import { useSay } from '../../components/parts/texts';
 import type { CollectionState } from '../../lib/collection/records';
 import { BesideClips } from './collection/beside-clips';
 import { Bin } from './collection/bin';

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { BackupPart } from '../../components/data-backup';
-import { CopiesPart } from '../../components/data-copies';
-import { HealthPart } from '../../components/data-health';
-import { LibraryPart } from '../../components/data-library';
-import { momentText } from '../../components/data-parts';
-import { RestorePreview } from '../../components/data-preview';
-import { RestorePart } from '../../components/data-restore';
-import { Notice } from '../../components/notice';
-import { type TextKey, useSay } from '../../components/texts';
+import { BackupPart } from '../../components/data/data-backup';
+import { CopiesPart } from '../../components/data/data-copies';
+import { HealthPart } from '../../components/data/data-health';
+import { LibraryPart } from '../../components/data/data-library';
+import { RestorePreview } from '../../components/data/data-preview';
+import { RestorePart } from '../../components/data/data-restore';
+import { momentText } from '../../components/parts/data-parts';
+import { Notice } from '../../components/parts/notice';
+import { type TextKey, useSay } from '../../components/parts/texts';
 import { saveBlob } from '../../lib/platform/files';
 import {
   type State as DataState,

@@ -2,7 +2,7 @@
  * What the data page asks for: the reader's data, the copies beside it, and the files they are handed
  * out in.
  */
-import type { HealthView } from '../../components/data-health';
+import type { HealthView } from '../../components/data/data-health';
 import type { Copy } from '../../lib/collection/backup/copies';
 import { diagnosisOf } from '../../lib/collection/backup/diagnosis';
 import { factOf, keepTrouble } from '../../lib/collection/backup/facts';
@@ -15,7 +15,7 @@ import { Dismissals } from '../../lib/collection/dismissals';
 import { CollectionError } from '../../lib/collection/errors';
 import type { LibraryCopy } from '../../lib/library/share/copies';
 import { saveBlob, saveFile } from '../../lib/platform/files';
-import { tellCollectionChanged } from '../../lib/platform/messaging';
+import { tellCollectionChanged } from '../../lib/platform/messages/messaging';
 import { extensionVersion } from '../../lib/platform/pages';
 import { ownSettings, readSettings } from '../../lib/platform/settings';
 import { localDay } from '../../lib/text/dates';

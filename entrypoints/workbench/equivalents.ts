@@ -3,7 +3,7 @@ import type { Answer } from '../../lib/match/answer';
 import { queryOf } from '../../lib/match/query';
 import { detailsFor, NO_DETAILS, withDetails } from '../../lib/overlay/details';
 import type { Plan } from '../../lib/plan/plan';
-import { ask } from '../../lib/platform/messaging';
+import { ask } from '../../lib/platform/messages/messaging';
 
 /** What other plans have on a plan's measures, by measure id. */
 export async function equivalentsIn(plan: Plan): Promise<Answer['equivalents']> {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { LibraryDatabase } from '../../lib/library/database';
 import { Shelf, type ShelvedPlan } from '../../lib/library/shelf';
 import type { Plan } from '../../lib/plan/plan';
-import { onLibraryChanged, tellLibraryChanged } from '../../lib/platform/messaging';
+import { onLibraryChanged, tellLibraryChanged } from '../../lib/platform/messages/messaging';
 import { packagedJson } from '../../lib/platform/pages';
 
 export const database = new LibraryDatabase();

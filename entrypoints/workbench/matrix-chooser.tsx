@@ -1,13 +1,13 @@
 /** What can be laid out by matters and regions: notices that are kept, and the plans of the library. */
 import { useEffect, useState } from 'preact/hooks';
-import { regionName } from '../../components/regions';
-import { useSay } from '../../components/texts';
+import { regionName } from '../../components/parts/regions';
+import { useSay } from '../../components/parts/texts';
 import { planName, planYear } from '../../lib/plan/plan';
 import { hashOf } from '../../lib/platform/addresses';
 import { keptReports } from '../../lib/platform/reports';
 import { usePlans } from './library';
 import { State, usePage } from './page-parts';
-import '../../components/matrix-page.css';
+import '../../components/matrix/matrix-page.css';
 
 /** More would be a list to get lost in; what is typed finds the others. */
 const MOST_SHOWN = 60;

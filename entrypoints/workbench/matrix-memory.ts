@@ -3,13 +3,13 @@
  * finds the cell, what the matrix was narrowed to and its order again, and can go on to the next cell.
  */
 import { useEffect, useRef } from 'preact/hooks';
-import type { MatrixPlace } from '../../components/matrix-grid';
+import type { MatrixPlace } from '../../components/matrix/matrix-grid';
 import {
   ALL_OF_IT,
   type MatrixFilter,
   type MatrixView,
   NO_VALUE,
-} from '../../lib/match/matrix-view';
+} from '../../lib/match/matrix/matrix-view';
 
 interface Looked {
   readonly filter: MatrixFilter;

@@ -1,24 +1,24 @@
 /** A notice or a plan by matters and regions. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { MatrixDetail, type OwnMeasure } from '../../components/matrix-detail';
-import { MatrixFilters } from '../../components/matrix-filter';
-import { MARKS, MatrixGrid, type MatrixPlace } from '../../components/matrix-grid';
-import { regionName } from '../../components/regions';
-import { useSay } from '../../components/texts';
+import { MatrixDetail, type OwnMeasure } from '../../components/matrix/matrix-detail';
+import { MatrixFilters } from '../../components/matrix/matrix-filter';
+import { MARKS, MatrixGrid, type MatrixPlace } from '../../components/matrix/matrix-grid';
+import { regionName } from '../../components/parts/regions';
+import { useSay } from '../../components/parts/texts';
 import type { Head } from '../../lib/library/heads';
-import type { LaidMatrix, MatrixAnswer } from '../../lib/match/matrix-answer';
+import type { LaidMatrix, MatrixAnswer } from '../../lib/match/matrix/matrix-answer';
 import {
   ALL_OF_IT,
   type MatrixFilter,
   type MatrixView,
   matrixView,
   NO_VALUE,
-} from '../../lib/match/matrix-view';
+} from '../../lib/match/matrix/matrix-view';
 import { planName, planYear } from '../../lib/plan/plan';
 import { hashOf, type Laid, type LibraryPlace } from '../../lib/platform/addresses';
-import { ask } from '../../lib/platform/messaging';
-import '../../components/matrix.css';
-import '../../components/matrix-page.css';
+import { ask } from '../../lib/platform/messages/messaging';
+import '../../components/matrix/matrix.css';
+import '../../components/matrix/matrix-page.css';
 import type { Watched } from '../../lib/export/work';
 import { nextTask } from '../../lib/text/tasks';
 import { HandOnButton } from '../handing-on/hand-on';
@@ -105,7 +105,7 @@ function Matrix({ of, loaded }: { readonly of: Laid; readonly loaded: LaidMatrix
     [view, say, of, measures],
   );
   const handOn = async (watched: Watched) => {
-    const { matrixBook } = await import('../../lib/export/matrix-book');
+    const { matrixBook } = await import('../../lib/export/books/matrix-book');
     const nameOfOwn = (id: string) =>
       own([id])
         .map(({ number, name }) => `${number} ${name}`)

@@ -1,5 +1,5 @@
 /** How else a notice or a plan can be looked at as a whole: each way is a page of its own. */
-import { type TextKey, useSay } from '../../components/texts';
+import { type TextKey, useSay } from '../../components/parts/texts';
 import { type Address, hashOf, type Laid } from '../../lib/platform/addresses';
 
 type View = 'matrix' | 'targets' | 'plans' | 'report';

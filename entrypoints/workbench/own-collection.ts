@@ -1,7 +1,7 @@
 /** The collection as the pages of the workbench use it. */
 import type { ClipPlace } from '../../lib/collection/clip';
 import { Collection } from '../../lib/collection/collection';
-import { tellCollectionChanged } from '../../lib/platform/messaging';
+import { tellCollectionChanged } from '../../lib/platform/messages/messaging';
 import type { ClipIds } from '../saving/use-saved';
 
 export const collection = new Collection();

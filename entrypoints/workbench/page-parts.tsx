@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { useSay } from '../../components/texts';
+import { useSay } from '../../components/parts/texts';
 import { useArrival } from './arrival';
 
 /** Names the tab after what it shows. */

@@ -1,9 +1,9 @@
 /** A plan of the library, or one of its measures, chosen from a list to stand beside what is shown. */
 import { useState } from 'preact/hooks';
-import { measureName } from '../../components/beside';
-import { PlanChoice } from '../../components/plan-choice';
-import { regionName } from '../../components/regions';
-import { useSay } from '../../components/texts';
+import { measureName } from '../../components/beside/beside';
+import { PlanChoice } from '../../components/beside/plan-choice';
+import { regionName } from '../../components/parts/regions';
+import { useSay } from '../../components/parts/texts';
 import { planName, planYear } from '../../lib/plan/plan';
 import type { LibraryPlace } from '../../lib/platform/addresses';
 import { usePlan, usePlans } from './library';

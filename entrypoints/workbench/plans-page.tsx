@@ -1,11 +1,11 @@
 /** Up to four whole plans beside each other, measure by measure. */
 import { useEffect, useState } from 'preact/hooks';
-import '../../components/plans.css';
-import { MarkLegend } from '../../components/mark-legend';
-import { type PlanColumn, PlansBeside } from '../../components/plans-beside';
-import { useSay } from '../../components/texts';
-import type { PlanRow, PlansSideBySide } from '../../lib/match/plans-side-by-side';
-import type { SideBySide } from '../../lib/match/side-by-side';
+import '../../components/beside/plans.css';
+import { type PlanColumn, PlansBeside } from '../../components/beside/plans-beside';
+import { MarkLegend } from '../../components/parts/mark-legend';
+import { useSay } from '../../components/parts/texts';
+import type { PlanRow, PlansSideBySide } from '../../lib/match/beside/plans-side-by-side';
+import type { SideBySide } from '../../lib/match/beside/side-by-side';
 import { type Measure, type Plan, planName } from '../../lib/plan/plan';
 import { hashOf, type Laid } from '../../lib/platform/addresses';
 import { reportOf } from '../../lib/platform/reports';
@@ -104,8 +104,8 @@ function Compared({ columns, onTakeAway, onFirst }: ComparedProps) {
     let current = true;
     void Promise.all([
       import('../../lib/match/model'),
-      import('../../lib/match/plans-side-by-side'),
-      import('../../lib/match/side-by-side'),
+      import('../../lib/match/beside/plans-side-by-side'),
+      import('../../lib/match/beside/side-by-side'),
     ]).then(([{ bundledModel }, { plansSideBySide }, { sideBySide }]) => {
       const [first, ...others] = columns.map(({ plan }) => plan);
       if (!current || !first) return;
@@ -130,7 +130,7 @@ function Compared({ columns, onTakeAway, onFirst }: ComparedProps) {
           action="export-plans"
           title={say('plans.export')}
           make={async (watched) => {
-            const { plansBook } = await import('../../lib/export/beside-books');
+            const { plansBook } = await import('../../lib/export/books/beside-books');
             const plans = columns.map(({ plan }) => plan);
             const { align } = compared;
             return plansBook({ plans, table, align }, say, new Date(), watched);

@@ -1,6 +1,7 @@
 /** The report of a notice that was handed over by the side panel, to be printed. */
-import { Report } from '../../components/report';
-import { useSay } from '../../components/texts';
+
+import { useSay } from '../../components/parts/texts';
+import { Report } from '../../components/report/report';
 import { planName } from '../../lib/plan/plan';
 import { hashOf } from '../../lib/platform/addresses';
 import type { NoticeReport } from '../../lib/platform/reports';

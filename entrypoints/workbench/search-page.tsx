@@ -1,16 +1,16 @@
 /** Measures of the whole library, by words and conditions. */
-import '../../components/search.css';
+import '../../components/search/search.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Command, KeysHelp, SEARCH_KEYS } from '../../components/collection-keys';
-import { Notice } from '../../components/notice';
-import { PrintedResults } from '../../components/printed-results';
-import { ResultList } from '../../components/result-list';
-import { ResultRow } from '../../components/result-row';
-import { SearchField } from '../../components/search-field';
-import { SearchTools } from '../../components/search-tools';
-import { useSay } from '../../components/texts';
-import { Understood } from '../../components/understood';
-import { Unopened } from '../../components/unopened';
+import { type Command, KeysHelp, SEARCH_KEYS } from '../../components/parts/collection-keys';
+import { Notice } from '../../components/parts/notice';
+import { SearchField } from '../../components/parts/search-field';
+import { useSay } from '../../components/parts/texts';
+import { Unopened } from '../../components/parts/unopened';
+import { PrintedResults } from '../../components/search/printed-results';
+import { ResultList } from '../../components/search/result-list';
+import { ResultRow } from '../../components/search/result-row';
+import { SearchTools } from '../../components/search/search-tools';
+import { Understood } from '../../components/search/understood';
 import { parseLibraryQuery } from '../../lib/library/search/keys';
 import { SEARCH_ORDERS } from '../../lib/library/search/measure-search';
 import type { ResultRow as Result } from '../../lib/library/search/result-row';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type PutAwayItem, PutAwayList } from '../../components/put-away-list';
-import { SettingsForm } from '../../components/settings-form';
-import { useSay } from '../../components/texts';
+import { useSay } from '../../components/parts/texts';
+import { type PutAwayItem, PutAwayList } from '../../components/settings/put-away-list';
+import { SettingsForm } from '../../components/settings/settings-form';
 import { type Dismissal, Dismissals } from '../../lib/collection/dismissals';
 import { chooseKeys, commandKeys, type Key } from '../../lib/platform/commands';
 import { onSettings, ownSettings, readSettings, type Settings } from '../../lib/platform/settings';

@@ -1,9 +1,9 @@
 /** Targets: one metric across regions, of a notice's metrics or of any that the library has. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import '../../components/targets-page.css';
-import { useSay } from '../../components/texts';
+import '../../components/targets/targets-page.css';
+import { useSay } from '../../components/parts/texts';
 import type { LibraryMetrics } from '../../lib/library/metrics';
-import type { TargetsAnswer } from '../../lib/match/overview';
+import type { TargetsAnswer } from '../../lib/match/matrix/overview';
 import { type Plan, planName } from '../../lib/plan/plan';
 import { type Address, hashOf } from '../../lib/platform/addresses';
 import { useTargets } from '../sidepanel/overviews';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { RestoreChoice } from '../../components/data-preview';
-import type { Group, PreviewTable } from '../../components/data-preview-lists';
-import type { Refusal } from '../../components/data-restore';
-import { useSay } from '../../components/texts';
+import type { RestoreChoice } from '../../components/data/data-preview';
+import type { Group, PreviewTable } from '../../components/data/data-preview-lists';
+import type { Refusal } from '../../components/data/data-restore';
+import { useSay } from '../../components/parts/texts';
 import { TABLES, type Table } from '../../lib/collection/backup/contents';
 import type { Copy } from '../../lib/collection/backup/copies';
 import type { Preview } from '../../lib/collection/backup/keeper';

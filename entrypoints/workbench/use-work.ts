@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Work } from '../../components/data-parts';
+import type { Work } from '../../components/parts/data-parts';
 import type { Watched } from '../../lib/collection/backup/write';
 
 /** What is done sooner needs no bar, which would only flash up (milliseconds). */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { SampleNotice } from '../../components/sample-notice';
-import { KeyList, MarkSamples } from '../../components/settings-form';
-import { useSay } from '../../components/texts';
+import { useSay } from '../../components/parts/texts';
+import { SampleNotice } from '../../components/settings/sample-notice';
+import { KeyList, MarkSamples } from '../../components/settings/settings-form';
 import { HOST_NAME } from '../../lib/overlay/host';
 import { pageStyle } from '../../lib/overlay/page-style';
 import { commandKeys, type Key } from '../../lib/platform/commands';

@@ -9,8 +9,8 @@ import type { Selectors } from '../anchor/selectors';
 import { type Skeleton, skeletonOf } from '../anchor/skeleton';
 import { describeLinkedPlace } from '../anchor/text-fragment';
 import { keyOf, TextIndex } from '../anchor/text-index';
-import type { Knowledge } from '../match/profile';
-import { topicNames } from '../match/topics-of';
+import type { Knowledge } from '../match/score/profile';
+import { topicNames } from '../match/words/topics-of';
 import {
   type DocumentFacts,
   type Measure,

@@ -1,6 +1,6 @@
 /** How clips are handed on, as the reader chooses it, and what is left of it where it was stored. */
-import { CLIP_COLUMNS, type ClipColumnKey, USUAL_CLIP_COLUMNS } from './clip-columns';
-import { CLIP_GROUPINGS, type ClipGrouping } from './clips-book';
+import { CLIP_COLUMNS, type ClipColumnKey, USUAL_CLIP_COLUMNS } from './books/clip-columns';
+import { CLIP_GROUPINGS, type ClipGrouping } from './books/clips-book';
 import { FORM_IDS, FORMS, type FormId } from './forms';
 import type { Part } from './part';
 

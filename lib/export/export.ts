@@ -1,6 +1,7 @@
 /** Hands things on as a file, in one of the forms. */
 import type { Book } from './book';
-import { type ClipsAsked, clipsBook } from './clips-book';
+import { type ClipsAsked, clipsBook } from './books/clips-book';
+import type { ClipsWhole } from './formats/json';
 import {
   type BookFormId,
   type ClipFormId,
@@ -9,7 +10,6 @@ import {
   hasRowsAlone,
   isBookForm,
 } from './forms';
-import type { ClipsWhole } from './json';
 import { type Part, partIn, partOf } from './part';
 import { nth, type Watched } from './work';
 

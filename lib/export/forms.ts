@@ -3,7 +3,7 @@
  * carries a writer of Word documents about who has not asked for one.
  */
 import type { Book } from './book';
-import type { ClipsWhole } from './json';
+import type { ClipsWhole } from './formats/json';
 import type { Watched } from './work';
 
 interface FormFile {
@@ -36,14 +36,14 @@ export const FORMS = {
     from: 'book',
     extension: 'docx',
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    load: async () => (await import('./apart')).toDocxApart,
+    load: async () => (await import('./formats/apart')).toDocxApart,
   },
   xlsx: {
     from: 'book',
     rowsAlone: true,
     extension: 'xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    load: async () => (await import('./apart')).toXlsxApart,
+    load: async () => (await import('./formats/apart')).toXlsxApart,
   },
   csv: {
     from: 'book',
@@ -51,43 +51,43 @@ export const FORMS = {
     oneTable: true,
     extension: 'csv',
     type: 'text/csv;charset=utf-8',
-    load: async () => (await import('./csv')).toCsv,
+    load: async () => (await import('./formats/csv')).toCsv,
   },
   markdown: {
     from: 'book',
     extension: 'md',
     type: 'text/markdown;charset=utf-8',
-    load: async () => (await import('./markdown')).toMarkdown,
+    load: async () => (await import('./formats/markdown')).toMarkdown,
   },
   'markdown-tables': {
     from: 'book',
     extension: 'md',
     type: 'text/markdown;charset=utf-8',
-    load: async () => (await import('./markdown')).toMarkdownTables,
+    load: async () => (await import('./formats/markdown')).toMarkdownTables,
   },
   html: {
     from: 'book',
     extension: 'html',
     type: 'text/html;charset=utf-8',
-    load: async () => (await import('./html')).toHtml,
+    load: async () => (await import('./formats/html')).toHtml,
   },
   text: {
     from: 'book',
     extension: 'txt',
     type: 'text/plain;charset=utf-8',
-    load: async () => (await import('./text')).toText,
+    load: async () => (await import('./formats/text')).toText,
   },
   json: {
     from: 'clips',
     extension: 'json',
     type: 'application/json',
-    load: async () => (await import('./json')).toJson,
+    load: async () => (await import('./formats/json')).toJson,
   },
   'web-annotation': {
     from: 'clips',
     extension: 'jsonld',
     type: 'application/ld+json',
-    load: async () => (await import('./web-annotation')).toWebAnnotations,
+    load: async () => (await import('./formats/web-annotation')).toWebAnnotations,
   },
 } as const satisfies Readonly<Record<string, BookForm | ClipForm>>;
 

@@ -7,8 +7,8 @@ import type { Clip } from '../collection/clip';
 import type { Measure } from '../plan/plan';
 import { localDay } from '../text/dates';
 import { type Cited, mention, reference } from './citation';
-import { escaped } from './html';
-import { inLine, quotation as quoted } from './markdown';
+import { escaped } from './formats/html';
+import { inLine, quotation as quoted } from './formats/markdown';
 import { tidied } from './tidy';
 
 /** One quotation: for a field of plain text, for Word, for a text in Markdown. */

@@ -6,7 +6,7 @@
  * Whoever uses it is told which plans are others than before, so that the background can bring its
  * index in step and pages read again what they show.
  */
-import type { IndexedPlan } from '../match/plan-index';
+import type { IndexedPlan } from '../match/index/plan-index';
 import type { Plan } from '../plan/plan';
 import { batches, bringBack, moveToBin, type Outcome } from './bin';
 import type {

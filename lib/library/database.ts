@@ -3,8 +3,8 @@
  * update of the one never hurts the other.
  */
 import { Dexie, type Table } from 'dexie';
-import type { IndexedPlan } from '../match/plan-index';
-import type { Mending } from '../plan/mend';
+import type { IndexedPlan } from '../match/index/plan-index';
+import type { Mending } from '../plan/mend/mend';
 import type { Plan } from '../plan/plan';
 import { LibraryError, libraryErrorOf } from './errors';
 import type { Head, HeadRow } from './heads';

@@ -4,10 +4,11 @@
  * Everything here can be rebuilt: the worker that holds it may be stopped at any moment. The index
  * is in memory, the texts are in the database: only those that are shown are read.
  */
-import type { Sensitivity } from '../match/calibration';
+
+import type { Hit, PlanIndex } from '../match/index/plan-index';
 import type { LeftOutPlan, MatchQuery } from '../match/matcher';
 import { bundledModel } from '../match/model';
-import type { Hit, PlanIndex } from '../match/plan-index';
+import type { Sensitivity } from '../match/score/calibration';
 import type { Plan } from '../plan/plan';
 import { inTasks, nextTask } from '../text/tasks';
 import type { LibraryDatabase } from './database';

@@ -4,8 +4,8 @@
  */
 import { analyzeFile } from '../files/analyze';
 import type { Trouble } from '../files/trouble';
+import { indexedPlan } from '../match/index/plan-index';
 import { bundledModel } from '../match/model';
-import { indexedPlan } from '../match/plan-index';
 import { type Plan, planName } from '../plan/plan';
 import type { Addition } from './additions';
 import type { Outcome } from './bin';

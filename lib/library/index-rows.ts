@@ -3,7 +3,7 @@
  * that is killed leaves whole rows, and a damaged one costs only itself.
  */
 import * as v from 'valibot';
-import type { IndexedPlan } from '../match/plan-index';
+import type { IndexedPlan } from '../match/index/plan-index';
 import type { IndexRow } from './database';
 
 const IndexRowSchema = v.object({

@@ -5,9 +5,10 @@
  * Reading takes some 3 ms a plan. It is done in slices, each kept as soon as it is ready, so that
  * the worker goes on answering, and one that is killed has lost one slice.
  */
+
+import { indexedPlan, PlanIndex } from '../match/index/plan-index';
 import type { LeftOutPlan } from '../match/matcher';
-import { indexedPlan, PlanIndex } from '../match/plan-index';
-import type { Model } from '../match/score';
+import type { Model } from '../match/score/score';
 import type { Plan } from '../plan/plan';
 import type { IndexRow, LibraryDatabase } from './database';
 import { asReadOf } from './heads';

@@ -1,6 +1,6 @@
 /** The text of a plan that the reader added, as it is kept: what the plan is read from again. */
 import * as v from 'valibot';
-import { LineMarksSchema } from '../plan/marks';
+import { LineMarksSchema } from '../plan/mend/marks';
 import { DocumentFactsSchema, PlanSchema } from '../plan/schema';
 
 const facts = DocumentFactsSchema.entries;

@@ -7,13 +7,13 @@ import type {
   SearchAnswer,
   ShownEquivalent,
 } from '../match/answer';
-import { explain, topicsEverywhere } from '../match/explain';
-import type { Answered } from '../match/gaps';
+import { explain, topicsEverywhere } from '../match/beside/explain';
+import { type Hit, type PlanIndex, readOnce } from '../match/index/plan-index';
 import type { MatchQuery } from '../match/matcher';
+import type { Answered } from '../match/matrix/gaps';
 import { bundledModel } from '../match/model';
-import { type Hit, type PlanIndex, readOnce } from '../match/plan-index';
 import { readSelection } from '../match/selection';
-import { About } from '../match/topics-of';
+import { About } from '../match/words/topics-of';
 import {
   type DocumentFacts,
   type Measure,

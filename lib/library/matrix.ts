@@ -3,12 +3,12 @@
  * it looks at whole plans: the nearest ones of a large library, so that its size hardly counts.
  */
 import type { Query } from '../match/answer';
-import type { Sensitivity } from '../match/calibration';
-import { clustersOf } from '../match/clusters';
-import { type Answering, type MatrixRow, matrixRows, nameOf } from '../match/matrix';
-import type { LaidMatrix, MatrixAnswer, NamedMeasure } from '../match/matrix-answer';
+import type { Hit } from '../match/index/plan-index';
+import { clustersOf } from '../match/matrix/clusters';
+import { type Answering, type MatrixRow, matrixRows, nameOf } from '../match/matrix/matrix';
+import type { LaidMatrix, MatrixAnswer, NamedMeasure } from '../match/matrix/matrix-answer';
 import { bundledModel } from '../match/model';
-import type { Hit } from '../match/plan-index';
+import type { Sensitivity } from '../match/score/calibration';
 import type { Measure, Plan } from '../plan/plan';
 import { inTasks } from '../text/tasks';
 import type { Library } from './library';

@@ -4,7 +4,7 @@
  * the plans themselves in several.
  */
 import * as v from 'valibot';
-import { type ListedPlan, type ListedTarget, listTargets } from '../match/metric-index';
+import { type ListedPlan, type ListedTarget, listTargets } from '../match/targets/metric-index';
 import type { Plan } from '../plan/plan';
 import { PlanSchema, TargetSchema } from '../plan/schema';
 import type { MetricsRow } from './database';

@@ -3,7 +3,7 @@
  * task of its own, so that a page stays fluid and shows what is there already; of which nothing is kept,
  * the plan itself, and then it is.
  */
-import { MetricIndex } from '../match/metric-index';
+import { MetricIndex } from '../match/targets/metric-index';
 import type { LibraryDatabase, MetricsRow } from './database';
 import { type MetricsOfPlan, metricsRow, type PlanHead, readMetricsRow } from './metrics-row';
 import { soundPlan } from './plans';

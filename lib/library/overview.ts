@@ -4,21 +4,21 @@
  */
 
 import type { Query } from '../match/answer';
-import {
-  comparisonSteps,
-  type PlanWithTargets,
-  type TargetComparison,
-} from '../match/compare-targets';
 import { eachRegionFirst } from '../match/each-region';
-import { type GapOptions, type Gaps, gapSteps } from '../match/gaps';
+import { type GapOptions, type Gaps, gapSteps } from '../match/matrix/gaps';
 import type {
   ComparedMetric,
   GapsAnswer,
   ListedMeasure,
   OtherTarget,
   TargetsAnswer,
-} from '../match/overview';
-import { comparedUnit } from '../match/target-kinds';
+} from '../match/matrix/overview';
+import {
+  comparisonSteps,
+  type PlanWithTargets,
+  type TargetComparison,
+} from '../match/targets/compare-targets';
+import { comparedUnit } from '../match/targets/target-kinds';
 import type { Measure, Plan } from '../plan/plan';
 import { targetsOfMeasure } from '../plan/with-targets';
 import { inTasks } from '../text/tasks';

@@ -1,5 +1,5 @@
 /** A plan that the reader added, read again from its kept text: with all of the parser, which few pages need. */
-import { type Mending, readMended } from '../plan/mend';
+import { type Mending, readMended } from '../plan/mend/mend';
 
 import type { Plan } from '../plan/plan';
 import type { KnownFacts } from '../plan/plan-in-steps';

@@ -2,8 +2,9 @@
  * What a plan is about, in a few words: its title without the place, the period, the kind of document
  * and the verbs around the matter. A proposal, which the reader may change.
  */
+
+import { KINDS } from '../plan/outline/titles';
 import { type DocumentFacts, planName } from '../plan/plan';
-import { KINDS } from '../plan/titles';
 import { fold } from '../text/normalise';
 import { regionByName } from '../text/places';
 

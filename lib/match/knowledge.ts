@@ -1,9 +1,10 @@
 /**
  * The data that comparison rests on, put together: how common pairs of characters and topics are.
  */
-import type { Lexicon } from './lexicon';
-import type { Knowledge } from './profile';
-import { type Background, createVocabulary } from './vocabulary';
+
+import type { Knowledge } from './score/profile';
+import type { Lexicon } from './words/lexicon';
+import { type Background, createVocabulary } from './words/vocabulary';
 
 /** How common things are in official prose; made by `npm run calibrate`. */
 export interface Commonness extends Background {

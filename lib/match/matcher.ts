@@ -5,7 +5,7 @@
 import type { Identifiable } from '../plan/identity';
 import type { Measure } from '../plan/plan';
 import type { Span } from '../text/article';
-import type { Sensitivity } from './calibration';
+import type { Sensitivity } from './score/calibration';
 
 /** `same`: the same measure; `partial`: a passage of it. */
 export type Level = 'same' | 'partial';

@@ -2,11 +2,11 @@
 import calibration from '../../assets/match/calibration.json';
 import commonness from '../../assets/match/commonness.json';
 import type { Plan } from '../plan/plan';
-import type { Calibration, Sensitivity } from './calibration';
 import type { Commonness } from './knowledge';
-import { createLexicon } from './lexicon';
-import { createModel, type Model } from './score';
+import type { Calibration, Sensitivity } from './score/calibration';
+import { createModel, type Model } from './score/score';
 import { createTopicalMatcher, type TopicalMatcher } from './topical';
+import { createLexicon } from './words/lexicon';
 
 let model: Model | null = null;
 

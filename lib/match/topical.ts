@@ -3,8 +3,8 @@
  * tests; or those few of a large index that a notice has to do with.
  */
 import type { Plan } from '../plan/plan';
-import { type Explanation, explain, topicsEverywhere } from './explain';
-import { findGaps, type GapOptions, type Gaps } from './gaps';
+import { type Explanation, explain, topicsEverywhere } from './beside/explain';
+import { type Hit, indexedPlan, PlanIndex } from './index/plan-index';
 import type {
   AskedMeasure,
   Equivalent,
@@ -16,10 +16,10 @@ import type {
   Scored,
   Why,
 } from './matcher';
-import { type Hit, indexedPlan, PlanIndex } from './plan-index';
-import type { Comparable, Knowledge } from './profile';
-import type { Model } from './score';
-import { About } from './topics-of';
+import { findGaps, type GapOptions, type Gaps } from './matrix/gaps';
+import type { Comparable, Knowledge } from './score/profile';
+import type { Model } from './score/score';
+import { About } from './words/topics-of';
 
 /** A matcher whose library changes one plan at a time. */
 export interface TopicalMatcher extends Matcher {

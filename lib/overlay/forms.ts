@@ -4,7 +4,7 @@
  */
 import type { Reader } from '../notice/read';
 import { FormsReader } from '../notice/read-forms';
-import { FORMS, type Forms } from '../plan/forms';
+import { FORMS, type Forms } from '../plan/forms/forms';
 
 export interface PageForms extends Forms {
   readonly reader: () => Reader;

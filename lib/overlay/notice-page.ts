@@ -9,7 +9,7 @@ import { lookAt, skimInSteps } from '../notice/look';
 import { readPageFacts } from '../notice/metadata';
 import { type Paging, readPaging } from '../notice/paging';
 import { type PageArticle, readArticle } from '../notice/read';
-import type { TellRole } from '../plan/measures';
+import type { TellRole } from '../plan/measures/measures';
 import type { Plan } from '../plan/plan';
 import { planInSteps } from '../plan/plan-in-steps';
 import { roleOf } from '../plan/roles';

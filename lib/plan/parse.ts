@@ -3,7 +3,7 @@
  */
 import type { Article } from '../text/article';
 import { atOnce } from '../text/steps';
-import { FORMS } from './forms';
+import { FORMS } from './forms/forms';
 import type { Plan } from './plan';
 import { type KnownFacts, planInSteps } from './plan-in-steps';
 import { withRegion } from './region';

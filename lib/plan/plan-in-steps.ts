@@ -7,19 +7,18 @@ import { documentNumbers } from '../text/document-numbers';
 import { fold } from '../text/normalise';
 import type { Steps } from '../text/steps';
 import type { TaskTable } from '../text/tables';
-import { saysFirstLeads } from './agencies';
-import { bodyRanges } from './body';
-import { withoutContents } from './contents';
-import type { Forms } from './forms';
-import { readFrame } from './frame';
-import { type Line, readLines, startOf } from './lines';
-
-import { readMeasures, type TellRole, uniqueIds } from './measures';
-import { buildOutline } from './outline';
+import type { Forms } from './forms/forms';
+import type { PlacedOutline } from './forms/tables';
+import { saysFirstLeads } from './measures/agencies';
+import { readMeasures, type TellRole, uniqueIds } from './measures/measures';
+import { bodyRanges } from './outline/body';
+import { withoutContents } from './outline/contents';
+import { readFrame } from './outline/frame';
+import { type Line, readLines, startOf } from './outline/lines';
+import { buildOutline } from './outline/outline';
+import { issuerOfTitle } from './outline/titles';
 import type { DocumentFacts, Measure, Plan } from './plan';
 import { isGoals } from './roles';
-import type { PlacedOutline } from './tables';
-import { issuerOfTitle } from './titles';
 
 /** What is known of the document from elsewhere (page metadata, a catalogue); null is unknown. */
 export type KnownFacts = Partial<DocumentFacts> &

@@ -1,9 +1,9 @@
 import { fold } from '../text/normalise';
-import { deadlines } from './deadlines';
+import { currentName } from './measures/reform';
 import type { DocumentFacts, Measure, Plan, Target } from './plan';
-import { currentName } from './reform';
 import { isGoals } from './roles';
-import { readTargets } from './targets';
+import { deadlines } from './targets/deadlines';
+import { readTargets } from './targets/targets';
 
 /** The targets of one measure; of its document the horizon and the year of signing are asked. */
 export function targetsOfMeasure(

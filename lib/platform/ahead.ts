@@ -2,7 +2,7 @@
  * What a page of the extension asks before its own code is there: the background looks for the answer
  * while the page is still being loaded. One script of the page asks, another takes the answer.
  */
-import type { RequestOf, Requests } from './protocol';
+import type { RequestOf, Requests } from './messages/protocol';
 import { bareRuntime } from './runtime';
 
 interface Asked {

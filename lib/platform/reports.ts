@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { AnswerSchema } from '../match/answer';
 import { PlanSchema } from '../plan/schema';
 import { allKeptForSession, keepForSession, keptForSession } from './kept-for-session';
-import { ReportSchema } from './protocol';
+import { ReportSchema } from './messages/protocol';
 
 const NoticeReportSchema = v.object({
   plan: PlanSchema,

@@ -8,13 +8,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import zh from '../../assets/locales/zh-CN.json';
-import { sayFrom } from '../../components/texts';
-import { CLIP_COLUMNS } from '../../lib/export/clip-columns';
-import { type ClipsAsked, clipsBook } from '../../lib/export/clips-book';
-import { toDocx } from '../../lib/export/docx';
+import { sayFrom } from '../../components/parts/texts';
+import { CLIP_COLUMNS } from '../../lib/export/books/clip-columns';
+import { type ClipsAsked, clipsBook } from '../../lib/export/books/clips-book';
 import { exportClips } from '../../lib/export/export';
+import { toDocx } from '../../lib/export/formats/docx';
+import { toXlsx } from '../../lib/export/formats/xlsx';
 import { FORM_IDS, type FormId } from '../../lib/export/forms';
-import { toXlsx } from '../../lib/export/xlsx';
 import { bundledPlans } from '../eval/documents';
 import { collectionOf } from './collection/clips';
 import { inMs, printTable } from './support/table';

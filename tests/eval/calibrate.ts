@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Sensitivity } from '../../lib/match/calibration';
+import type { Sensitivity } from '../../lib/match/score/calibration';
 import { bundledPlans } from './documents';
 import { fitModel, withThresholds } from './fit';
 import { leaveOneOut, thresholdFor } from './left-out';

@@ -3,7 +3,7 @@
  * bundled plans, and the notices on other subjects that were written for the tests.
  */
 import type { Commonness } from '../../lib/match/knowledge';
-import type { Lexicon } from '../../lib/match/lexicon';
+import type { Lexicon } from '../../lib/match/words/lexicon';
 import { bigrams } from '../../lib/text/bigrams';
 
 /** Pairs found in fewer measures are not kept: there are many, and they weigh nearly the most. */

@@ -11,7 +11,7 @@ import {
   profiledDocument,
   relatedDocuments,
   scoreDocuments,
-} from '../../lib/match/score';
+} from '../../lib/match/score/score';
 import type { Plan } from '../../lib/plan/plan';
 import { parsedByGoldId } from './documents';
 import type { FieldPair } from './fields';

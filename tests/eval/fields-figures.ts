@@ -1,6 +1,6 @@
 /** How well the matcher finds what answers what between plans on other subjects than its own. */
 
-import type { Model } from '../../lib/match/score';
+import type { Model } from '../../lib/match/score/score';
 import { createTopicalMatcher } from '../../lib/match/topical';
 import type { Plan } from '../../lib/plan/plan';
 import type { FieldPair } from './fields';

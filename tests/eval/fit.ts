@@ -2,7 +2,9 @@
  * Fits the matcher's weights and thresholds on the gold pairs, and counts what is common. One plan
  * may be left out: then nothing of it is used, and words that it alone justifies are off.
  */
-import { AHEAD } from '../../lib/match/ahead';
+
+import type { Commonness } from '../../lib/match/knowledge';
+import { AHEAD } from '../../lib/match/score/ahead';
 import {
   type Calibration,
   RELATIVE,
@@ -10,18 +12,17 @@ import {
   type Sensitivity,
   type Weights,
   weighed,
-} from '../../lib/match/calibration';
-import { FEATURES } from '../../lib/match/features';
-import type { Commonness } from '../../lib/match/knowledge';
-import { createLexicon } from '../../lib/match/lexicon';
+} from '../../lib/match/score/calibration';
+import { FEATURES } from '../../lib/match/score/features';
 import {
   createModel,
   type Model,
   profiledDocument,
   SAME_FEATURES,
   scoreDocuments,
-} from '../../lib/match/score';
-import { commonSubject } from '../../lib/match/subject';
+} from '../../lib/match/score/score';
+import { commonSubject } from '../../lib/match/score/subject';
+import { createLexicon } from '../../lib/match/words/lexicon';
 import type { Plan } from '../../lib/plan/plan';
 import { countCommonness } from './commonness';
 import {

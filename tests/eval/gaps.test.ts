@@ -3,7 +3,7 @@
  * of it and nothing that only another has, and what it has not is told.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Gaps } from '../../lib/match/gaps';
+import type { Gaps } from '../../lib/match/matrix/gaps';
 import { createMatcher } from '../../lib/match/model';
 import { bundledPlans } from './documents';
 

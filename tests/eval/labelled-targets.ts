@@ -9,7 +9,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readTargets } from '../../lib/plan/targets';
+import { readTargets } from '../../lib/plan/targets/targets';
 import type { GoldTarget } from './gold';
 import { figuresOf, type ReadMeasure, type TargetFigures } from './target-figures';
 

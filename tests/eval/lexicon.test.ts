@@ -3,7 +3,7 @@
  * come from, and whether its topics tell measures apart.
  */
 import { describe, expect, it } from 'vitest';
-import { createLexicon, LEXICON_ENTRIES, wordsOf } from '../../lib/match/lexicon';
+import { createLexicon, LEXICON_ENTRIES, wordsOf } from '../../lib/match/words/lexicon';
 import { projectFile } from './documents';
 import { GOLD_PLANS, goldMeasures } from './gold';
 

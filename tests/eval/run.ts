@@ -1,9 +1,9 @@
 /** `npm run eval [-- --pages DIR]`: prints the quality figures over the gold data, and over pages. */
 import { parseArgs } from 'node:util';
-import type { Sensitivity } from '../../lib/match/calibration';
-import { createLexicon } from '../../lib/match/lexicon';
 import { bundledModel, createMatcher, THRESHOLDS } from '../../lib/match/model';
-import { createModel } from '../../lib/match/score';
+import type { Sensitivity } from '../../lib/match/score/calibration';
+import { createModel } from '../../lib/match/score/score';
+import { createLexicon } from '../../lib/match/words/lexicon';
 import { bundledPlans, goldOf } from './documents';
 import { type FieldPair, fieldPairs } from './fields';
 import { type FieldFigures, fieldFigures } from './fields-figures';

@@ -1,6 +1,7 @@
 /** How silent the matcher is on notices of other subjects. */
-import type { Sensitivity } from '../../lib/match/calibration';
+
 import type { Matcher } from '../../lib/match/matcher';
+import type { Sensitivity } from '../../lib/match/score/calibration';
 import type { Plan } from '../../lib/plan/plan';
 
 /** The measures of notices that have any equivalent, of how many. */

@@ -1,13 +1,13 @@
 /** Chosen clips beside each other, the first as the measure that the others are laid beside. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { Beside, type BesideColumn } from '../../../components/beside';
-import { clipTitle } from '../../../components/clip-row';
-import { MarkLegend } from '../../../components/mark-legend';
-import { Notice } from '../../../components/notice';
-import { useSay } from '../../../components/texts';
+import { Beside, type BesideColumn } from '../../../components/beside/beside';
+import { clipTitle } from '../../../components/collection/clip-row';
+import { MarkLegend } from '../../../components/parts/mark-legend';
+import { Notice } from '../../../components/parts/notice';
+import { useSay } from '../../../components/parts/texts';
 import type { Clip } from '../../../lib/collection/clip';
 import { quotationOfClip } from '../../../lib/export/quotation';
-import type { SideBySide } from '../../../lib/match/side-by-side';
+import type { SideBySide } from '../../../lib/match/beside/side-by-side';
 import { copyRich } from '../../../lib/overlay/clipboard';
 import type { PartProps } from './part-props';
 import { type LibraryLinks, useLibraryLinks } from './use-collection';
@@ -92,7 +92,7 @@ function useTable(columns: readonly BesideColumn[]): SideBySide | null {
     let current = true;
     void Promise.all([
       import('../../../lib/match/model'),
-      import('../../../lib/match/side-by-side'),
+      import('../../../lib/match/beside/side-by-side'),
     ]).then(([{ bundledModel }, { sideBySide }]) => {
       if (current) setTable({ key, table: sideBySide(own, others, bundledModel().knowledge) });
     });

@@ -1,10 +1,10 @@
 /** The bin as a place of its own. */
 import { useRef, useState } from 'preact/hooks';
-import { BinDetail, BinTools, daysLeft } from '../../../components/clip-bin';
-import { ClipList } from '../../../components/clip-list';
-import { ClipRow } from '../../../components/clip-row';
-import { Question } from '../../../components/question';
-import { useSay } from '../../../components/texts';
+import { BinDetail, BinTools, daysLeft } from '../../../components/collection/clip-bin';
+import { ClipList } from '../../../components/collection/clip-list';
+import { ClipRow } from '../../../components/collection/clip-row';
+import { Question } from '../../../components/parts/question';
+import { useSay } from '../../../components/parts/texts';
 import { Head } from './head';
 import type { PartProps } from './part-props';
 import { Side } from './side';

@@ -1,7 +1,7 @@
 /** The clips: what they are narrowed by, their list, and the one that the reader is at. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Command } from '../../../components/collection-keys';
-import { useSay } from '../../../components/texts';
+import type { Command } from '../../../components/parts/collection-keys';
+import { useSay } from '../../../components/parts/texts';
 import type { Clip } from '../../../lib/collection/clip';
 import { Detail } from './detail';
 import { Head } from './head';

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'preact';
 import { useRef } from 'preact/hooks';
-import { ClipDetail } from '../../../components/clip-detail';
-import { COPIED, type CopyForm, contentAs } from '../../../components/copy-as';
-import { useSay } from '../../../components/texts';
+import { ClipDetail } from '../../../components/collection/clip-detail';
+import { COPIED, type CopyForm, contentAs } from '../../../components/parts/copy-as';
+import { useSay } from '../../../components/parts/texts';
 import { quotationOfClip } from '../../../lib/export/quotation';
 import { copyRich } from '../../../lib/overlay/clipboard';
 import type { PartProps } from './part-props';

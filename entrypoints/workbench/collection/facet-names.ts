@@ -1,7 +1,7 @@
 /** The values that clips can be narrowed by, under the names that a reader knows them by. */
-import type { Facet, FacetValue } from '../../../components/clip-facets';
-import { regionName } from '../../../components/regions';
-import type { Say } from '../../../components/texts';
+import type { Facet, FacetValue } from '../../../components/collection/clip-facets';
+import { regionName } from '../../../components/parts/regions';
+import type { Say } from '../../../components/parts/texts';
 import type { Clip } from '../../../lib/collection/clip';
 import type { Facets } from '../../../lib/collection/filter';
 import type { Key } from '../../../lib/collection/query';

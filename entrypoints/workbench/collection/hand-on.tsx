@@ -1,15 +1,15 @@
 /** Hands clips on: asks how, shows the beginning, makes the file, and remembers what was chosen. */
-import '../../../components/export.css';
+import '../../../components/export/export.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { ExportDialog, type From } from '../../../components/export-dialog';
-import { useSay } from '../../../components/texts';
+import { ExportDialog, type From } from '../../../components/export/export-dialog';
+import { useSay } from '../../../components/parts/texts';
 import type { Clip } from '../../../lib/collection/clip';
 import type { Folder } from '../../../lib/collection/records';
 import { rowCount } from '../../../lib/export/book';
+import { clipsBook, isTold } from '../../../lib/export/books/clips-book';
 import { type Choice, choiceFrom, fileName, storedChoice } from '../../../lib/export/choice';
-import { clipsBook, isTold } from '../../../lib/export/clips-book';
+import { beginningOf } from '../../../lib/export/formats/grouped';
 import { hasRowsAlone, isBookForm } from '../../../lib/export/forms';
-import { beginningOf } from '../../../lib/export/grouped';
 import { partIn, partOf } from '../../../lib/export/part';
 import type { Watched } from '../../../lib/export/work';
 import { saveBlob } from '../../../lib/platform/files';

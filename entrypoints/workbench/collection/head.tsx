@@ -1,8 +1,8 @@
 /** The head of the collection and of its bin: search, undo and redo, what was done, the keys. */
 import type { RefObject } from 'preact';
-import { CollectionBar, DoneLine } from '../../../components/collection-bar';
-import { COLLECTION_KEYS, KeysHelp } from '../../../components/collection-keys';
-import { useSay } from '../../../components/texts';
+import { CollectionBar, DoneLine } from '../../../components/parts/collection-bar';
+import { COLLECTION_KEYS, KeysHelp } from '../../../components/parts/collection-keys';
+import { useSay } from '../../../components/parts/texts';
 import type { PartProps } from './part-props';
 import { stepWords } from './use-acts';
 import { useHistoryKeys } from './use-history-keys';

@@ -1,12 +1,12 @@
 /** The list with what stands over it: its order, and what is done to all that are chosen. */
 import { useState } from 'preact/hooks';
-import { BulkBar } from '../../../components/bulk-bar';
-import { carry } from '../../../components/carried';
-import { ClipList } from '../../../components/clip-list';
-import { ClipRow, clipTitle } from '../../../components/clip-row';
-import { CollectionTools } from '../../../components/collection-tools';
-import type { KnownTag } from '../../../components/tag-field';
-import { useSay } from '../../../components/texts';
+import { BulkBar } from '../../../components/collection/bulk-bar';
+import { carry } from '../../../components/collection/carried';
+import { ClipList } from '../../../components/collection/clip-list';
+import { ClipRow, clipTitle } from '../../../components/collection/clip-row';
+import { CollectionTools } from '../../../components/collection/collection-tools';
+import type { KnownTag } from '../../../components/collection/tag-field';
+import { useSay } from '../../../components/parts/texts';
 import { FIRST_VIEW, isNarrowed } from '../../../lib/collection/view';
 import { MOST_BESIDE } from './beside-clips';
 import { HandOn } from './hand-on';

@@ -1,4 +1,4 @@
-import type { Branch } from '../../../components/folder-tree';
+import type { Branch } from '../../../components/collection/folder-tree';
 import type { CollectionState } from '../../../lib/collection/records';
 import type { Acts } from './use-acts';
 import type { ViewState } from './use-view';

@@ -1,10 +1,10 @@
 /** Beside the list: the places of the collection, and what it can be narrowed by. */
 import { useMemo, useState } from 'preact/hooks';
-import { ClipFacets } from '../../../components/clip-facets';
-import { ClipFolders } from '../../../components/clip-folders';
-import type { PlaceLink } from '../../../components/folder-place';
-import type { Branch } from '../../../components/folder-tree';
-import { useSay } from '../../../components/texts';
+import { ClipFacets } from '../../../components/collection/clip-facets';
+import { ClipFolders } from '../../../components/collection/clip-folders';
+import type { PlaceLink } from '../../../components/collection/folder-place';
+import type { Branch } from '../../../components/collection/folder-tree';
+import { useSay } from '../../../components/parts/texts';
 import { type Facets, facetsOf } from '../../../lib/collection/filter';
 import type { CollectionState } from '../../../lib/collection/records';
 import { FIRST_VIEW, type View, withValue } from '../../../lib/collection/view';

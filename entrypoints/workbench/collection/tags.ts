@@ -1,4 +1,4 @@
-import type { KnownTag } from '../../../components/tag-field';
+import type { KnownTag } from '../../../components/collection/tag-field';
 import type { Clip } from '../../../lib/collection/clip';
 import { isInitials, spansOfInitials } from '../../../lib/text/pinyin';
 

@@ -1,6 +1,6 @@
 /** What the reader does with clips and folders: done in the database, and said. */
 import { useRef, useState } from 'preact/hooks';
-import { type Say, useSay } from '../../../components/texts';
+import { type Say, useSay } from '../../../components/parts/texts';
 import type { OwnChange } from '../../../lib/collection/change';
 import type { What } from '../../../lib/collection/records';
 import { collection } from '../own-collection';

@@ -3,7 +3,7 @@
  * the page was drawn and only for the last of what was typed, so that a key is answered at once.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Line } from '../../../components/clip-list';
+import type { Line } from '../../../components/collection/clip-list';
 import { groupClips, sortClips } from '../../../lib/collection/arrange';
 import type { Clip } from '../../../lib/collection/clip';
 import {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { historyKey } from '../../../components/collection-keys';
+import { historyKey } from '../../../components/parts/collection-keys';
 import type { Acts } from './use-acts';
 
 const FIELDS = 'textarea, input:not([type="checkbox"], [type="radio"]), [contenteditable]';

@@ -1,5 +1,6 @@
 /** The reader's way through a list of clips: where they are, what is chosen, and the keys. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Pressed } from '../../../components/collection/clip-list';
 import {
   all,
   type ChosenRows,
@@ -7,9 +8,8 @@ import {
   NONE_CHOSEN,
   stillThere,
   toggled,
-} from '../../../components/chosen-rows';
-import type { Pressed } from '../../../components/clip-list';
-import { type Command, commandOf } from '../../../components/collection-keys';
+} from '../../../components/parts/chosen-rows';
+import { type Command, commandOf } from '../../../components/parts/collection-keys';
 import type { Clip } from '../../../lib/collection/clip';
 import type { ViewState } from './use-view';
 

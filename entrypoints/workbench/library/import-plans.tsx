@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ImportPart } from '../../../components/import-part';
+import { ImportPart } from '../../../components/library/import-part';
 import type { ChosenFile } from '../../../lib/library/import-run';
 import { hashOf } from '../../../lib/platform/addresses';
 import { droppedFiles } from './dropped-files';

@@ -1,7 +1,7 @@
 /** The import of this workbench, which goes on while the reader looks at its other pages. */
 import { useEffect, useState } from 'preact/hooks';
 import { FileImport, type ImportState } from '../../../lib/library/import-run';
-import { tellLibraryChanged } from '../../../lib/platform/messaging';
+import { tellLibraryChanged } from '../../../lib/platform/messages/messaging';
 import { libraryChangedHere } from '../library';
 
 /** What this page has not been told yet. */

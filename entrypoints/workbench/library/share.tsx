@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import '../../../components/data.css';
-import '../../../components/share.css';
-import { Notice } from '../../../components/notice';
-import { SharePart } from '../../../components/share-parts';
-import { SharePreview } from '../../../components/share-preview';
+import '../../../components/data/data.css';
+import '../../../components/library/share.css';
+import { SharePart } from '../../../components/library/share-parts';
+import { SharePreview } from '../../../components/library/share-preview';
+import { Notice } from '../../../components/parts/notice';
 import type { ShelvedPlan } from '../../../lib/library/shelf';
 import { onHanded, sharing } from './share-work';
 import { useShare } from './use-share';

@@ -1,8 +1,8 @@
 /** From the library to a file, and from a file to what it would change, to having it taken, and back. */
 import { useState } from 'preact/hooks';
-import type { ShareRefusal } from '../../../components/share-parts';
-import type { SharedView } from '../../../components/share-preview';
-import { type TextKey, useSay } from '../../../components/texts';
+import type { ShareRefusal } from '../../../components/library/share-parts';
+import type { SharedView } from '../../../components/library/share-preview';
+import { type TextKey, useSay } from '../../../components/parts/texts';
 import { LibraryError } from '../../../lib/library/errors';
 import type { Compared } from '../../../lib/library/share/compare';
 import type { SharePreview, Taken } from '../../../lib/library/share/sharing';

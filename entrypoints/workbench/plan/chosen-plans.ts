@@ -1,5 +1,5 @@
 /** What becomes of plans that are chosen in the list: a table to hand on, or they stand side by side. */
-import type { Say } from '../../../components/texts';
+import type { Say } from '../../../components/parts/texts';
 import type { Book } from '../../../lib/export/book';
 import type { Watched } from '../../../lib/export/work';
 import type { ShelvedPlan } from '../../../lib/library/shelf';
@@ -21,7 +21,7 @@ export async function plansBookOf(
   say: Say,
   watched: Watched,
 ): Promise<Book> {
-  const { plansBook } = await import('../../../lib/export/plans-book');
+  const { plansBook } = await import('../../../lib/export/books/plans-book');
   const about = say('export.plansAbout', { count: plans.length });
   return plansBook({ plans, about, read: (id) => shelf.plan(id) }, say, new Date(), watched);
 }

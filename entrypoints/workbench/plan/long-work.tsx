@@ -1,7 +1,7 @@
 /** What is done with very many plans at once: how far it is, as with an import, and the way to cancel it. */
 import { useState } from 'preact/hooks';
-import { ProgressBar, type Work } from '../../../components/data-parts';
-import { useSay } from '../../../components/texts';
+import { ProgressBar, type Work } from '../../../components/parts/data-parts';
+import { useSay } from '../../../components/parts/texts';
 import type { Watched } from '../../../lib/library/share/watched';
 import { useWork } from '../use-work';
 

@@ -1,16 +1,16 @@
 /** A plan beside its text: its lines can be marked, and the whole be read again. */
 import { useMemo, useState } from 'preact/hooks';
-import { PlanLines } from '../../../components/plan-lines';
-import { ReadAgain } from '../../../components/read-again';
-import { useSay } from '../../../components/texts';
+import { PlanLines } from '../../../components/library/plan-lines';
+import { ReadAgain } from '../../../components/library/read-again';
+import { useSay } from '../../../components/parts/texts';
 import type { KeptText } from '../../../lib/library/kept-text';
 import { readAgain } from '../../../lib/library/read-again';
-import { readLines, startOf } from '../../../lib/plan/lines';
-import { placeMarks, withMark } from '../../../lib/plan/marks';
-import { NOTHING_MENDED } from '../../../lib/plan/mend';
+import { placeMarks, withMark } from '../../../lib/plan/mend/marks';
+import { NOTHING_MENDED } from '../../../lib/plan/mend/mend';
+import { readingOf } from '../../../lib/plan/mend/reading';
+import { readLines, startOf } from '../../../lib/plan/outline/lines';
 import type { Plan } from '../../../lib/plan/plan';
 import { changesBetween, isUnchanged, type PlanChanges } from '../../../lib/plan/plan-changes';
-import { readingOf } from '../../../lib/plan/reading';
 import { articleFromText } from '../../../lib/text/plain-text';
 import type { Mender } from './use-mending';
 

@@ -1,9 +1,9 @@
 /** What can be done with a plan as a whole, above it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { DoneLine } from '../../../components/collection-bar';
-import { type AskedFacts, FactsForm } from '../../../components/facts-form';
-import { useSay } from '../../../components/texts';
-import { noticeBook } from '../../../lib/export/notice-book';
+import { type AskedFacts, FactsForm } from '../../../components/library/facts-form';
+import { DoneLine } from '../../../components/parts/collection-bar';
+import { useSay } from '../../../components/parts/texts';
+import { noticeBook } from '../../../lib/export/books/notice-book';
 import type { ShelvedPlan } from '../../../lib/library/shelf';
 import type { Answer } from '../../../lib/match/answer';
 import { type Plan, planName } from '../../../lib/plan/plan';

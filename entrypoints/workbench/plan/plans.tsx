@@ -1,12 +1,18 @@
 /** The list of all plans: narrowed, put in order, switched off and on, removed and brought back. */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { all, extended, NONE_CHOSEN, stillThere, toggled } from '../../../components/chosen-rows';
-import { DoneLine } from '../../../components/collection-bar';
-import { PlanList } from '../../../components/plan-list';
-import { Pager, PlanBulk, PlanFilters } from '../../../components/plan-tools';
-import { regionName } from '../../../components/regions';
-import { type Say, useSay } from '../../../components/texts';
-import { Unopened } from '../../../components/unopened';
+import { PlanList } from '../../../components/library/plan-list';
+import { Pager, PlanBulk, PlanFilters } from '../../../components/library/plan-tools';
+import {
+  all,
+  extended,
+  NONE_CHOSEN,
+  stillThere,
+  toggled,
+} from '../../../components/parts/chosen-rows';
+import { DoneLine } from '../../../components/parts/collection-bar';
+import { regionName } from '../../../components/parts/regions';
+import { type Say, useSay } from '../../../components/parts/texts';
+import { Unopened } from '../../../components/parts/unopened';
 import { FIRST_LOOK, Listing, type ListView } from '../../../lib/library/listing';
 import type { Watched } from '../../../lib/library/share/watched';
 import type { ShelvedPlan } from '../../../lib/library/shelf';

@@ -1,11 +1,11 @@
 /** What the reader changes of a plan: read again from its text, written, said, and undone. */
 import { useEffect, useState } from 'preact/hooks';
-import type { AskedFacts } from '../../../components/facts-form';
+import type { AskedFacts } from '../../../components/library/facts-form';
 import { LibraryError } from '../../../lib/library/errors';
 import type { KeptText } from '../../../lib/library/kept-text';
 import { readAgain } from '../../../lib/library/read-again';
 import type { ShelvedPlan } from '../../../lib/library/shelf';
-import type { Mending } from '../../../lib/plan/mend';
+import type { Mending } from '../../../lib/plan/mend/mend';
 import type { Plan } from '../../../lib/plan/plan';
 import { additions } from '../additions';
 import { onPlansChanged, shelf } from '../library';

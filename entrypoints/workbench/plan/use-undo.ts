@@ -1,7 +1,7 @@
 /** What the reader does with plans: done in the library, said, and undone one step after the other. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { historyKey } from '../../../components/collection-keys';
-import { useSay } from '../../../components/texts';
+import { historyKey } from '../../../components/parts/collection-keys';
+import { useSay } from '../../../components/parts/texts';
 import { asLibraryError } from '../../../lib/library/errors';
 
 /** These have an undo of their own. */

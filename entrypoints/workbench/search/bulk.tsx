@@ -1,8 +1,8 @@
 /** What is done with all measures that are chosen. */
 import { useEffect, useState } from 'preact/hooks';
-import { useSay } from '../../../components/texts';
+import { useSay } from '../../../components/parts/texts';
 import type { ResultRow } from '../../../lib/library/search/result-row';
-import { ask } from '../../../lib/platform/messaging';
+import { ask } from '../../../lib/platform/messages/messaging';
 import { besideAddress, MOST_BESIDE, requestOf } from './result-acts';
 import { rowsOf } from './use-search';
 

@@ -1,7 +1,7 @@
 /** The values that results can be narrowed by, under the names that a reader knows them by. */
-import type { Facet, FacetValue } from '../../../components/clip-facets';
-import { regionName } from '../../../components/regions';
-import type { Say } from '../../../components/texts';
+import type { Facet, FacetValue } from '../../../components/collection/clip-facets';
+import { regionName } from '../../../components/parts/regions';
+import type { Say } from '../../../components/parts/texts';
 import type { Chosen } from '../../../lib/library/search/conditions';
 import type { Facets } from '../../../lib/library/search/facets';
 import { FACET_KEYS, type FacetKey, NONE } from '../../../lib/library/search/keys';

@@ -4,7 +4,7 @@ import { quotationOf } from '../../../lib/export/quotation';
 import type { ResultRow } from '../../../lib/library/search/result-row';
 import { copyRich } from '../../../lib/overlay/clipboard';
 import { hashOf, type LibraryPlace } from '../../../lib/platform/addresses';
-import type { SaveRequest } from '../../../lib/platform/protocol';
+import type { SaveRequest } from '../../../lib/platform/messages/protocol';
 import { localDay } from '../../../lib/text/dates';
 
 /** More than this beside each other is no comparison at a glance. */

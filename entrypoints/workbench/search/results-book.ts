@@ -1,5 +1,5 @@
 /** The measures that were found, fetched some at a time, as a book to hand on. */
-import type { Say } from '../../../components/texts';
+import type { Say } from '../../../components/parts/texts';
 import type { Book } from '../../../lib/export/book';
 import { nth, type Watched } from '../../../lib/export/work';
 import type { ResultRow } from '../../../lib/library/search/result-row';
@@ -14,7 +14,7 @@ export async function resultsBook(
   say: Say,
   watched: Watched,
 ): Promise<Book> {
-  const { measuresBook } = await import('../../../lib/export/measures-book');
+  const { measuresBook } = await import('../../../lib/export/books/measures-book');
   const { progress, signal } = nth(watched, 0, 2);
   const rows: ResultRow[] = [];
   for (let start = 0; start < numbers.length; start += BATCH) {

@@ -1,7 +1,7 @@
 /** Beside the results: what they can be narrowed by. */
 import { useMemo, useState } from 'preact/hooks';
-import { ClipFacets } from '../../../components/clip-facets';
-import { useSay } from '../../../components/texts';
+import { ClipFacets } from '../../../components/collection/clip-facets';
+import { useSay } from '../../../components/parts/texts';
 import type { Chosen } from '../../../lib/library/search/conditions';
 import type { Facets } from '../../../lib/library/search/facets';
 import type { FacetKey } from '../../../lib/library/search/keys';

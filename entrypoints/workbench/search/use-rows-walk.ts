@@ -7,9 +7,9 @@ import {
   NONE_CHOSEN,
   stillThere,
   toggled,
-} from '../../../components/chosen-rows';
-import { type Command, commandOf } from '../../../components/collection-keys';
-import { linkAt } from '../../../components/result-list';
+} from '../../../components/parts/chosen-rows';
+import { type Command, commandOf } from '../../../components/parts/collection-keys';
+import { linkAt } from '../../../components/search/result-list';
 
 interface Options {
   readonly listed: Uint32Array;

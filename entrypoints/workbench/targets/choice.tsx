@@ -1,8 +1,8 @@
 /** What metrics there are: the notice's own, those of the library, and a search over both. */
 import { useMemo } from 'preact/hooks';
-import { MetricList } from '../../../components/metric-list';
-import { useSay } from '../../../components/texts';
-import type { ListedMetric } from '../../../lib/match/metric-index';
+import { useSay } from '../../../components/parts/texts';
+import { MetricList } from '../../../components/targets/metric-list';
+import type { ListedMetric } from '../../../lib/match/targets/metric-index';
 import { searchable, wordsOf } from '../../../lib/text/find';
 import { State } from '../page-parts';
 import { isThere, type Reading } from '../use-metrics';

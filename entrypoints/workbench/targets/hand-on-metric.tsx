@@ -1,6 +1,6 @@
-import { isComparable, type MetricRow } from '../../../components/metric-rows';
-import { useSay } from '../../../components/texts';
-import type { PlacedTarget } from '../../../lib/export/target-table';
+import { useSay } from '../../../components/parts/texts';
+import { isComparable, type MetricRow } from '../../../components/targets/metric-rows';
+import type { PlacedTarget } from '../../../lib/export/books/target-table';
 import { HandOnButton } from '../../handing-on/hand-on';
 
 /** A row with what a file says of its document. */
@@ -29,7 +29,7 @@ export function HandOnMetric({ name, rows }: Props) {
         title={say('export.metricTitle')}
         action="export-metric"
         make={async (watched) => {
-          const { metricBook } = await import('../../../lib/export/metric-book');
+          const { metricBook } = await import('../../../lib/export/books/metric-book');
           const alike = rows.filter(isComparable).map(placed);
           const unlike = rows.filter((row) => !isComparable(row)).map(placed);
           return metricBook({ name, alike, unlike }, say, new Date(), watched);

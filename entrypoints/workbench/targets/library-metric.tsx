@@ -1,10 +1,10 @@
 /** A metric of the library, of no one notice: what is a comparison follows a basis that the reader chooses. */
 import { useMemo, useState } from 'preact/hooks';
-import { ordered } from '../../../components/metric-rows';
-import { MetricView } from '../../../components/metric-view';
-import { useSay } from '../../../components/texts';
+import { useSay } from '../../../components/parts/texts';
+import { ordered } from '../../../components/targets/metric-rows';
+import { MetricView } from '../../../components/targets/metric-view';
 import type { LibraryMetrics } from '../../../lib/library/metrics';
-import { basesOf, besideBasis, type Metric } from '../../../lib/match/metric-index';
+import { basesOf, besideBasis, type Metric } from '../../../lib/match/targets/metric-index';
 import { planName, planYear } from '../../../lib/plan/plan';
 import { hashOf } from '../../../lib/platform/addresses';
 import { HandOnMetric, type PlacedRow } from './hand-on-metric';

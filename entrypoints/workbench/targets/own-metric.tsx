@@ -1,11 +1,12 @@
 /** A metric of the notice beside the targets of other regions. */
-import { type MetricRow, ordered } from '../../../components/metric-rows';
-import { MetricView } from '../../../components/metric-view';
-import { Rank } from '../../../components/target-metric';
-import { useSay } from '../../../components/texts';
-import { comparedBy } from '../../../lib/match/compare-targets';
-import type { ComparedMetric, TargetsAnswer } from '../../../lib/match/overview';
-import { type TargetKind, targetKind } from '../../../lib/match/target-kinds';
+
+import { useSay } from '../../../components/parts/texts';
+import { type MetricRow, ordered } from '../../../components/targets/metric-rows';
+import { MetricView } from '../../../components/targets/metric-view';
+import { Rank } from '../../../components/targets/target-metric';
+import type { ComparedMetric, TargetsAnswer } from '../../../lib/match/matrix/overview';
+import { comparedBy } from '../../../lib/match/targets/compare-targets';
+import { type TargetKind, targetKind } from '../../../lib/match/targets/target-kinds';
 import { type Plan, planName, planYear } from '../../../lib/plan/plan';
 import { hashOf } from '../../../lib/platform/addresses';
 import { HandOnMetric, type PlacedRow } from './hand-on-metric';

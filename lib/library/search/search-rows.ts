@@ -6,7 +6,7 @@
  * takes ten times as long. So an import brings what is kept of its plans, and the workbench has the rest
  * made before anybody searches (`missing`); a search makes what it misses nevertheless.
  */
-import { createLexicon, type Lexicon } from '../../match/lexicon';
+import { createLexicon, type Lexicon } from '../../match/words/lexicon';
 import type { LibraryDatabase, PlanRow } from '../database';
 import { soundPlan } from '../plans';
 import { readSearchRow, searchRow, searchVersion } from './search-row';

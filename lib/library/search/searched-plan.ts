@@ -4,9 +4,9 @@
  *
  * All of it follows from the plan and from the lexicon; it takes some 1 ms a plan to make.
  */
-import type { Lexicon } from '../../match/lexicon';
-import { simplified } from '../../match/simplified';
-import { topicNames } from '../../match/topics-of';
+import type { Lexicon } from '../../match/words/lexicon';
+import { simplified } from '../../match/words/simplified';
+import { topicNames } from '../../match/words/topics-of';
 import type { Measure, Plan } from '../../plan/plan';
 import { searchable } from '../../text/find';
 

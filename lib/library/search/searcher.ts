@@ -6,7 +6,7 @@
  * arrived meanwhile is looked at.
  */
 
-import { createLexicon } from '../../match/lexicon';
+import { createLexicon } from '../../match/words/lexicon';
 import type { Steps } from '../../text/steps';
 import type { LibraryDatabase } from '../database';
 import { type PlanSource, plansInMemory, StoredPlans } from '../plans';

@@ -18,7 +18,7 @@
  * that come with Lince, which everybody has.
  */
 import * as v from 'valibot';
-import { MARK_KINDS } from '../../plan/marks';
+import { MARK_KINDS } from '../../plan/mend/marks';
 import { DocumentFactsSchema, PlanSchema } from '../../plan/schema';
 
 export const FORMAT = 'lince-library';

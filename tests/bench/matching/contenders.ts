@@ -1,6 +1,7 @@
 /** Who is measured: our matcher, asked for a notice at once, and the peers, measure by measure. */
+
+import { type IndexedPlan, indexedPlan, PlanIndex } from '../../../lib/match/index/plan-index';
 import { bundledModel } from '../../../lib/match/model';
-import { type IndexedPlan, indexedPlan, PlanIndex } from '../../../lib/match/plan-index';
 import type { Measure, Plan } from '../../../lib/plan/plan';
 import { PEERS, type Peer } from '../../eval/peers';
 import { agreementOf, type Searched, TOP } from './agreement';

@@ -1,6 +1,6 @@
 /** Whatever a reader can do is done once without a pointer, from the lists of actions. */
 import { afterEach, expect, it } from 'vitest';
-import type { Report } from '../../../lib/platform/protocol';
+import type { Report } from '../../../lib/platform/messages/protocol';
 import { ALSO_IN_THE_ANSWER, IN_THE_ANSWER } from '../support/actions/answer';
 import { BESIDE_EACH_OTHER, PLANS_BESIDE_EACH_OTHER } from '../support/actions/beside';
 import { ALSO_IN_THE_CARD, IN_THE_CARD } from '../support/actions/card';

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { clauseOf } from '../../../lib/collection/clause';
-import type { Report } from '../../../lib/platform/protocol';
+import type { Report } from '../../../lib/platform/messages/protocol';
 
 const TITLE = '示例市人民政府关于进一步扩大信息消费的实施意见';
 

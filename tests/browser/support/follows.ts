@@ -2,7 +2,7 @@
  * Whether what Lince shows on a page fits what it has read there: each mark lies on words that it is
  * for, each chip stands at the line of its measure, and the page's own nodes are as the page has them.
  */
-import type { Report } from '../../../lib/platform/protocol';
+import type { Report } from '../../../lib/platform/messages/protocol';
 import type { Tab } from './trouble-stage';
 
 /** A chip stands as high as its line, to a pixel that rounding may take. */

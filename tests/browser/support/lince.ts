@@ -5,7 +5,7 @@
  */
 import type { Browser, Page, Target } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import type { Report } from '../../../lib/platform/protocol';
+import type { Report } from '../../../lib/platform/messages/protocol';
 import { launchChromium } from '../../harness/chromium.mjs';
 import { overlayOf } from '../../harness/overlay.mjs';
 import { askForReport, isComplete } from '../../harness/report.mjs';

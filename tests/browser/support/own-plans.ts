@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { headRow } from '../../../lib/library/heads';
 import { planHash } from '../../../lib/library/pack';
 import { subjectOf } from '../../../lib/library/subject';
-import { NOTHING_MENDED, readMended } from '../../../lib/plan/mend';
+import { NOTHING_MENDED, readMended } from '../../../lib/plan/mend/mend';
 import { articleFromText } from '../../../lib/text/plain-text';
 
 /** Adds the document of a text under an id; the page is one of the extension's. */

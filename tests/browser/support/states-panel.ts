@@ -1,8 +1,8 @@
 /** The states of the side panel, and how one gets there; looked at in `../reading/access-panel.test.ts`. */
 import type { View } from '../../../entrypoints/sidepanel/kept';
-import type { SavedHere } from '../../../lib/platform/kept-protocol';
-import type { Report } from '../../../lib/platform/protocol';
-import type { TabReport } from '../../../lib/platform/tab-report';
+import type { SavedHere } from '../../../lib/platform/messages/kept-protocol';
+import type { Report } from '../../../lib/platform/messages/protocol';
+import type { TabReport } from '../../../lib/platform/messages/tab-report';
 import { EXACT, LOST, REVISED, SELECTION } from '../../unit/components/saved-clips';
 import type { Told } from './told-panel';
 

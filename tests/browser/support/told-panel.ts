@@ -4,8 +4,8 @@
  * of real pages, `../reading/panel.test.ts` and `../trouble/nothing-to-show.test.ts` tell.
  */
 import type { Page } from 'puppeteer-core';
-import type { SavedHere } from '../../../lib/platform/kept-protocol';
-import type { Report } from '../../../lib/platform/protocol';
+import type { SavedHere } from '../../../lib/platform/messages/kept-protocol';
+import type { Report } from '../../../lib/platform/messages/protocol';
 import { sampleUrl } from './lince';
 
 /** In place of what the panel would be told. */

@@ -2,8 +2,8 @@
 /** A document on its way into the library: what is asked, what is told of it, and what comes of the answer. */
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AddNotice } from '../../../components/add-notice';
-import { type InLibrary, LibraryLine } from '../../../components/library-line';
+import { AddNotice } from '../../../components/panel/add-notice';
+import { type InLibrary, LibraryLine } from '../../../components/panel/library-line';
 import { planOf } from '../match/plans';
 import { clear, find, LANGUAGES, type Language, show, TABLES, textsOf } from './render';
 

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 /** A measure beside its equivalents: heads, rows of sentences, what stands alone, and the choice. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Beside, type BesideColumn, measureName } from '../../../components/beside';
-import { BesideChooser } from '../../../components/beside-chooser';
-import type { Sentence, SideBySide } from '../../../lib/match/side-by-side';
+import { Beside, type BesideColumn, measureName } from '../../../components/beside/beside';
+import { BesideChooser } from '../../../components/beside/beside-chooser';
+import type { Sentence, SideBySide } from '../../../lib/match/beside/side-by-side';
 import { measureOf, planOf } from '../match/plans';
 import { clear, equivalentOf, find, LANGUAGES, show, TABLES, textsOf } from './render';
 

@@ -3,7 +3,7 @@
 import type { ComponentProps } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Card } from '../../../components/card';
+import { Card } from '../../../components/overlay/card';
 import type { Target } from '../../../lib/plan/plan';
 import { measureOf } from '../match/plans';
 import { clear, equivalentOf, find, LANGUAGES, show, TABLES, textsOf } from './render';

@@ -2,8 +2,8 @@
 /** Clips and folders that are dragged onto the places of the collection. */
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ClipFolders } from '../../../components/clip-folders';
-import { branchesOf } from '../../../components/folder-tree';
+import { ClipFolders } from '../../../components/collection/clip-folders';
+import { branchesOf } from '../../../components/collection/folder-tree';
 import { clear, find, show, TABLES } from './render';
 
 afterEach(clear);

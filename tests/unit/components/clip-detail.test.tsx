@@ -2,10 +2,10 @@
 /** A clip with all that is kept of it, its note and its tags; the bin's question. */
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ClipDetail } from '../../../components/clip-detail';
-import { ClipNote } from '../../../components/clip-note';
-import { MenuButton } from '../../../components/menu-button';
-import { TagField } from '../../../components/tag-field';
+import { ClipDetail } from '../../../components/collection/clip-detail';
+import { ClipNote } from '../../../components/collection/clip-note';
+import { TagField } from '../../../components/collection/tag-field';
+import { MenuButton } from '../../../components/parts/menu-button';
 import type { Clip } from '../../../lib/collection/clip';
 import type { Sighting } from '../../../lib/collection/records';
 import { clipWith } from '../collection/clips';

@@ -2,10 +2,10 @@
 /** The list of clips, its rows, and what stands over and beside it. */
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ClipFacets } from '../../../components/clip-facets';
-import { ClipList, type Line } from '../../../components/clip-list';
-import { ClipRow } from '../../../components/clip-row';
-import { CollectionTools } from '../../../components/collection-tools';
+import { ClipFacets } from '../../../components/collection/clip-facets';
+import { ClipList, type Line } from '../../../components/collection/clip-list';
+import { ClipRow } from '../../../components/collection/clip-row';
+import { CollectionTools } from '../../../components/collection/collection-tools';
 import type { Clip } from '../../../lib/collection/clip';
 import { clipWith, UNKNOWN } from '../collection/clips';
 import { clear, find, LANGUAGES, show, TABLES, textsOf } from './render';

@@ -1,11 +1,17 @@
 /** What the views of the collection are made of: rows, choosing, excerpts, folders, keys. */
 import { describe, expect, it } from 'vitest';
-import { all, extended, NONE_CHOSEN, stillThere, toggled } from '../../../components/chosen-rows';
-import { daysLeft } from '../../../components/clip-bin';
-import { commandOf, historyKey } from '../../../components/collection-keys';
-import { excerptOf } from '../../../components/excerpt';
-import { branchesOf, idsWithin } from '../../../components/folder-tree';
-import { layoutOf, linesWithin } from '../../../components/virtual-rows';
+import { daysLeft } from '../../../components/collection/clip-bin';
+import { excerptOf } from '../../../components/collection/excerpt';
+import { branchesOf, idsWithin } from '../../../components/collection/folder-tree';
+import {
+  all,
+  extended,
+  NONE_CHOSEN,
+  stillThere,
+  toggled,
+} from '../../../components/parts/chosen-rows';
+import { commandOf, historyKey } from '../../../components/parts/collection-keys';
+import { layoutOf, linesWithin } from '../../../components/parts/virtual-rows';
 
 describe('of ten thousand rows', () => {
   const layout = layoutOf(

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 /** The parts of the data page: what they say in each state, and what can be done. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CopiesPart } from '../../../components/data-copies';
-import { HealthPart } from '../../../components/data-health';
-import { sizeText } from '../../../components/data-parts';
-import { RestorePreview } from '../../../components/data-preview';
-import { RestorePart } from '../../../components/data-restore';
+import { CopiesPart } from '../../../components/data/data-copies';
+import { HealthPart } from '../../../components/data/data-health';
+import { RestorePreview } from '../../../components/data/data-preview';
+import { RestorePart } from '../../../components/data/data-restore';
+import { sizeText } from '../../../components/parts/data-parts';
 import { clear, find, LANGUAGES, show, textsOf } from './render';
 
 afterEach(clear);

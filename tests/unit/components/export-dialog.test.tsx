@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ExportDialog } from '../../../components/export-dialog';
+import { ExportDialog } from '../../../components/export/export-dialog';
 import type { Table } from '../../../lib/export/book';
 import { type Choice, choiceFrom } from '../../../lib/export/choice';
 import { clear, find, LANGUAGES, show, TABLES, textsOf } from './render';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Importing files: what is chosen, how far it is, and what came of each file. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ImportPart } from '../../../components/import-part';
+import { ImportPart } from '../../../components/library/import-part';
 import type { FileReport } from '../../../lib/library/import-file';
 import type { ImportState } from '../../../lib/library/import-run';
 import { clear, find, LANGUAGES, show, textsOf } from './render';

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 /** What stands over a page besides the card: chips, the map, the line of keys. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Chips } from '../../../components/chips';
-import { ClauseHint } from '../../../components/clause-hint';
-import { PageMap } from '../../../components/page-map';
-import { RegionButton, regionButtonWidth } from '../../../components/region-button';
+import { Chips } from '../../../components/overlay/chips';
+import { ClauseHint } from '../../../components/overlay/clause-hint';
+import { PageMap } from '../../../components/overlay/page-map';
+import { RegionButton, regionButtonWidth } from '../../../components/overlay/region-button';
 import { clear, equivalentOf, find, LANGUAGES, show, TABLES, textsOf } from './render';
 
 afterEach(clear);

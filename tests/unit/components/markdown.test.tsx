@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Notes as elements: what Markdown they have, and that nothing in them acts. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { Markdown, webAddress } from '../../../components/markdown';
+import { Markdown, webAddress } from '../../../components/parts/markdown';
 import { clear, show, textsOf } from './render';
 
 afterEach(clear);

@@ -2,9 +2,13 @@
 /** A matrix that the reader comes back to is as it was left. */
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { MatrixPlace } from '../../../components/matrix-grid';
+import type { MatrixPlace } from '../../../components/matrix/matrix-grid';
 import { lookedAt, useMatrixMemory } from '../../../entrypoints/workbench/matrix-memory';
-import { ALL_OF_IT, type MatrixFilter, type MatrixView } from '../../../lib/match/matrix-view';
+import {
+  ALL_OF_IT,
+  type MatrixFilter,
+  type MatrixView,
+} from '../../../lib/match/matrix/matrix-view';
 import { clear, show } from './render';
 
 beforeEach(() => history.replaceState(null, '', '#matrix/henan'));

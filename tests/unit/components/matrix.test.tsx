@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 /** The matrix as a grid: what cells say, keys, what is told of a cell, and what it is narrowed to. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { MatrixDetail } from '../../../components/matrix-detail';
-import { MatrixFilters } from '../../../components/matrix-filter';
-import { MatrixGrid, type MatrixPlace } from '../../../components/matrix-grid';
-import { ALL_OF_IT, type MatrixView } from '../../../lib/match/matrix-view';
+import { MatrixDetail } from '../../../components/matrix/matrix-detail';
+import { MatrixFilters } from '../../../components/matrix/matrix-filter';
+import { MatrixGrid, type MatrixPlace } from '../../../components/matrix/matrix-grid';
+import { ALL_OF_IT, type MatrixView } from '../../../lib/match/matrix/matrix-view';
 import { UNKNOWN_DOCUMENT } from '../../../lib/plan/plan';
 import { clear, find, LANGUAGES, show, TABLES, textsOf } from './render';
 

@@ -2,9 +2,9 @@
 /** One metric across regions: what is drawn, what stands in the table, and what is apart. */
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
-import { MetricList } from '../../../components/metric-list';
-import { type MetricRow, ordered } from '../../../components/metric-rows';
-import { MetricView } from '../../../components/metric-view';
+import { MetricList } from '../../../components/targets/metric-list';
+import { type MetricRow, ordered } from '../../../components/targets/metric-rows';
+import { MetricView } from '../../../components/targets/metric-view';
 import { clear, find, LANGUAGES, show, TABLES, targetOf, textsOf } from './render';
 
 afterEach(clear);

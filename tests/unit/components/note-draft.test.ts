@@ -8,7 +8,7 @@ import {
   isUnsaved,
   refused,
   typed,
-} from '../../../components/note-draft';
+} from '../../../components/collection/note-draft';
 
 describe('a note in one page', () => {
   it('is unsaved from the first letter until it was given', () => {

@@ -9,7 +9,7 @@ import {
   type OutlineFilter,
   OutlineSearch,
   regionsIn,
-} from '../../../components/outline-filter';
+} from '../../../components/panel/outline-filter';
 import * as finding from '../../../lib/text/find';
 import { measureOf } from '../match/plans';
 import { equivalentOf, targetOf } from './render';

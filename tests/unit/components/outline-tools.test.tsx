@@ -2,8 +2,8 @@
 /** What stands above the outline of a notice: the search in it, and its filters. */
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { NO_FILTER } from '../../../components/outline-filter';
-import { OutlineTools } from '../../../components/outline-tools';
+import { NO_FILTER } from '../../../components/panel/outline-filter';
+import { OutlineTools } from '../../../components/panel/outline-tools';
 import { clear, find, LANGUAGES, show } from './render';
 
 afterEach(clear);

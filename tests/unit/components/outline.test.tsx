@@ -2,8 +2,8 @@
 /** The outline of a notice in the panel: chapters, measures, and what is found. */
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Outline } from '../../../components/outline';
-import type { OutlineEntry } from '../../../components/outline-filter';
+import { Outline } from '../../../components/panel/outline';
+import type { OutlineEntry } from '../../../components/panel/outline-filter';
 import type { Agency } from '../../../lib/plan/plan';
 import { measureOf } from '../match/plans';
 import { clear, equivalentOf, find, LANGUAGES, show, TABLES, targetOf, textsOf } from './render';

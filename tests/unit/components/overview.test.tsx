@@ -3,9 +3,9 @@
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Gaps } from '../../../components/gaps';
-import { TargetsOverview } from '../../../components/targets-overview';
-import type { ComparedMetric, GapsAnswer, TargetsAnswer } from '../../../lib/match/overview';
+import { Gaps } from '../../../components/panel/gaps';
+import { TargetsOverview } from '../../../components/targets/targets-overview';
+import type { ComparedMetric, GapsAnswer, TargetsAnswer } from '../../../lib/match/matrix/overview';
 import { measureOf, planOf } from '../match/plans';
 import { clear, find, LANGUAGES, show, TABLES, targetOf, textsOf } from './render';
 

@@ -1,8 +1,13 @@
 // @vitest-environment happy-dom
 /** The parts of the side panel: every state in plain words, the document's head. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Masthead, PartNote, SiteReturn, StateMessage } from '../../../components/panel-parts';
-import { SiteOffer } from '../../../components/site-offer';
+import {
+  Masthead,
+  PartNote,
+  SiteReturn,
+  StateMessage,
+} from '../../../components/panel/panel-parts';
+import { SiteOffer } from '../../../components/panel/site-offer';
 import { planOf } from '../match/plans';
 import { clear, find, LANGUAGES, show, TABLES, textsOf } from './render';
 

@@ -2,7 +2,7 @@
 /** A plan is chosen from a list, and from a long one by what is typed. */
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { PlanChoice } from '../../../components/plan-choice';
+import { PlanChoice } from '../../../components/beside/plan-choice';
 import { clear, find, LANGUAGES, show, TABLES, textsOf } from './render';
 
 afterEach(clear);

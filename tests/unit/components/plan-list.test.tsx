@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 /** The list of plans: what it shows of each, what it is narrowed by, what is done to the chosen. */
 import { afterEach, expect, it, vi } from 'vitest';
-import { PlanList } from '../../../components/plan-list';
-import { Pager, PlanBulk, PlanFilters } from '../../../components/plan-tools';
+import { PlanList } from '../../../components/library/plan-list';
+import { Pager, PlanBulk, PlanFilters } from '../../../components/library/plan-tools';
 import { headRow } from '../../../lib/library/heads';
 import { FIRST_LOOK, Listing } from '../../../lib/library/listing';
 import type { ShelvedPlan } from '../../../lib/library/shelf';

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 /** What a plan is mended with: the form of its facts, its text line by line, and what reading again changes. */
 import { afterEach, expect, it, vi } from 'vitest';
-import { FactsForm } from '../../../components/facts-form';
-import { PlanLines } from '../../../components/plan-lines';
-import { ReadAgain } from '../../../components/read-again';
-import type { ReadLine } from '../../../lib/plan/reading';
+import { FactsForm } from '../../../components/library/facts-form';
+import { PlanLines } from '../../../components/library/plan-lines';
+import { ReadAgain } from '../../../components/library/read-again';
+import type { ReadLine } from '../../../lib/plan/mend/reading';
 import { measureOf } from '../match/plans';
 import { clear, find, LANGUAGES, show, TABLES, textsOf } from './render';
 

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 /** A plan of the library: its facts, its outline, its text. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { MarkLegend } from '../../../components/mark-legend';
-import { PlanHead } from '../../../components/plan-head';
-import { PlanOutline } from '../../../components/plan-outline';
-import { PlanText } from '../../../components/plan-text';
-import { outlineOf } from '../../../lib/plan/chapters';
+import { PlanOutline } from '../../../components/library/plan-outline';
+import { PlanText } from '../../../components/library/plan-text';
+import { MarkLegend } from '../../../components/parts/mark-legend';
+import { PlanHead } from '../../../components/parts/plan-head';
+import { outlineOf } from '../../../lib/plan/outline/chapters';
 import type { Plan, Target } from '../../../lib/plan/plan';
 import { measureOf, planOf } from '../match/plans';
 import { clear, equivalentOf, find, LANGUAGES, show, TABLES, textsOf } from './render';

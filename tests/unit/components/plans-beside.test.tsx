@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 /** Whole plans beside each other: names, sentences, what stands elsewhere, and what can be done. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { PlansBeside } from '../../../components/plans-beside';
-import type { PlansSideBySide } from '../../../lib/match/plans-side-by-side';
-import type { Sentence, SideBySide } from '../../../lib/match/side-by-side';
+import { PlansBeside } from '../../../components/beside/plans-beside';
+import type { PlansSideBySide } from '../../../lib/match/beside/plans-side-by-side';
+import type { Sentence, SideBySide } from '../../../lib/match/beside/side-by-side';
 import { measureOf, planOf } from '../match/plans';
 import { clear, find, LANGUAGES, show, TABLES, textsOf } from './render';
 

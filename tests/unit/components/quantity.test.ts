@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { plainText, quantityOf } from '../../../components/quantity';
-import { sayFrom } from '../../../components/texts';
+import { sayFrom } from '../../../components/parts/texts';
+import { plainText, quantityOf } from '../../../components/targets/quantity';
 import { LANGUAGES, TABLES, targetOf } from './render';
 
 describe('a normalised quantity', () => {

@@ -6,7 +6,7 @@ import { type ComponentChild, render } from 'preact';
 import { expect } from 'vitest';
 import en from '../../../assets/locales/en.json';
 import zh from '../../../assets/locales/zh-CN.json';
-import { SayProvider, sayFrom } from '../../../components/texts';
+import { SayProvider, sayFrom } from '../../../components/parts/texts';
 import type { ShownEquivalent } from '../../../lib/match/answer';
 import type { Target } from '../../../lib/plan/plan';
 import { measureOf, planOf } from '../match/plans';

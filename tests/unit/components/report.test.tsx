@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 /** The report of a notice: whole without a press, honest about what the library has not. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Report } from '../../../components/report';
-import type { GapsAnswer, TargetsAnswer } from '../../../lib/match/overview';
+import { Report } from '../../../components/report/report';
+import type { GapsAnswer, TargetsAnswer } from '../../../lib/match/matrix/overview';
 import { measureOf, planOf } from '../match/plans';
 import { clear, equivalentOf, find, LANGUAGES, show, TABLES, targetOf, textsOf } from './render';
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 /** The button that saves a clause, and takes it out again. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Bookmark } from '../../../components/bookmark';
-import { SaveButton } from '../../../components/save-button';
+import { Bookmark } from '../../../components/parts/bookmark';
+import { SaveButton } from '../../../components/parts/save-button';
 import { clear, find, LANGUAGES, show, TABLES } from './render';
 
 afterEach(clear);

@@ -1,6 +1,6 @@
 /** Clips of an open page as the panel is told of them: one of each kind that is shown in its own way. */
 import { changesBetween } from '../../../lib/anchor/changes';
-import type { ClipHere } from '../../../lib/platform/kept-protocol';
+import type { ClipHere } from '../../../lib/platform/messages/kept-protocol';
 
 const OLD = '推进农业领域应用。到2020年，农业信息化率达到25%以上。';
 const NOW = OLD.replace('25%', '30%');

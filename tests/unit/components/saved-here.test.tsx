@@ -2,8 +2,8 @@
 /** What is saved of the open page: each state in plain words, and what is done about it, also by keys. */
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { SavedHere } from '../../../components/saved-here';
-import type { ClipHere } from '../../../lib/platform/kept-protocol';
+import { SavedHere } from '../../../components/panel/saved-here';
+import type { ClipHere } from '../../../lib/platform/messages/kept-protocol';
 import { clear, find, LANGUAGES, type Language, show, textsOf } from './render';
 import { changesTo, clipHere, EXACT, LOST, REVISED, SELECTION } from './saved-clips';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scaleFromZero, scaleOfPart } from '../../../components/scale';
+import { scaleFromZero, scaleOfPart } from '../../../components/targets/scale';
 
 describe('the scale of amounts', () => {
   it.each([

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** What the panel says of a selection: its words, their equivalents, or why there are none. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { SearchAnswer } from '../../../components/search-answer';
+import { SearchAnswer } from '../../../components/panel/search-answer';
 import type { SearchAnswer as Answer } from '../../../lib/match/answer';
 import { clear, equivalentOf, find, LANGUAGES, show, TABLES, textsOf } from './render';
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 /** The search of the library: what stands on paper, and how a query was read. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { PrintedResults } from '../../../components/printed-results';
-import { Understood } from '../../../components/understood';
+import { PrintedResults } from '../../../components/search/printed-results';
+import { Understood } from '../../../components/search/understood';
 import { parseLibraryQuery } from '../../../lib/library/search/keys';
 import { resultRow } from '../../../lib/library/search/result-row';
 import { bundledPlans } from '../../eval/documents';

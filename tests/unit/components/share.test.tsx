@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 /** Handing the library on and taking a colleague's in: what is said in each state, and what can be done. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LibraryPart } from '../../../components/data-library';
-import { SharePart } from '../../../components/share-parts';
-import { type SharedView, SharePreview } from '../../../components/share-preview';
+import { LibraryPart } from '../../../components/data/data-library';
+import { SharePart } from '../../../components/library/share-parts';
+import { type SharedView, SharePreview } from '../../../components/library/share-preview';
 import { clear, find, LANGUAGES, show, textsOf } from './render';
 
 afterEach(clear);

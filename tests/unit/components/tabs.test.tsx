@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The tabs of the panel, by the ARIA practices of tabs that are chosen as the focus comes to them. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Tabs } from '../../../components/tabs';
+import { Tabs } from '../../../components/parts/tabs';
 import { clear, find, show } from './render';
 
 afterEach(clear);

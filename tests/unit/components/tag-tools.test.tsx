@@ -2,7 +2,7 @@
 /** A tag of the filters, with what is done to it on every clip at once. */
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ClipFacets } from '../../../components/clip-facets';
+import { ClipFacets } from '../../../components/collection/clip-facets';
 import { NONE } from '../../../lib/collection/query';
 import { clear, find, LANGUAGES, type Language, show, TABLES, textsOf } from './render';
 

@@ -1,7 +1,7 @@
 /** The scale that targets are drawn on: where each stands, and what is told along it. */
 import { describe, expect, it } from 'vitest';
-import { spanOf } from '../../../components/metric-rows';
-import { axisOf } from '../../../components/target-axis';
+import { spanOf } from '../../../components/targets/metric-rows';
+import { axisOf } from '../../../components/targets/target-axis';
 import { targetOf } from './render';
 
 const spans = (...values: number[]) => values.map((from) => ({ from, to: null }));

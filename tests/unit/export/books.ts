@@ -1,11 +1,11 @@
 /** Books for tests: of clips as the collection hands them on, and of any cells. */
 import fc from 'fast-check';
 import zh from '../../../assets/locales/zh-CN.json';
-import { sayFrom } from '../../../components/texts';
+import { sayFrom } from '../../../components/parts/texts';
 import type { Clip } from '../../../lib/collection/clip';
 import type { Book, Cell, Table } from '../../../lib/export/book';
-import { USUAL_CLIP_COLUMNS } from '../../../lib/export/clip-columns';
-import { type ClipsAsked, clipsBook } from '../../../lib/export/clips-book';
+import { USUAL_CLIP_COLUMNS } from '../../../lib/export/books/clip-columns';
+import { type ClipsAsked, clipsBook } from '../../../lib/export/books/clips-book';
 import { tidyTable } from '../../../lib/export/tidy';
 import { anyText } from '../collection/clips';
 

@@ -1,7 +1,7 @@
 /** What is remembered of how clips were handed on, and names of files that every system takes. */
 import { describe, expect, it } from 'vitest';
+import { USUAL_CLIP_COLUMNS } from '../../../lib/export/books/clip-columns';
 import { choiceFrom, fileName, moved } from '../../../lib/export/choice';
-import { USUAL_CLIP_COLUMNS } from '../../../lib/export/clip-columns';
 import { FORM_IDS } from '../../../lib/export/forms';
 
 describe('a stored choice', () => {

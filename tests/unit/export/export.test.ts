@@ -1,7 +1,7 @@
 /** What is handed on: each form with the type of its file, made of what was asked for. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import en from '../../../assets/locales/en.json';
-import { sayFrom } from '../../../components/texts';
+import { sayFrom } from '../../../components/parts/texts';
 import { exportClips } from '../../../lib/export/export';
 import { FORM_IDS, FORMS } from '../../../lib/export/forms';
 import { clipWith } from '../collection/clips';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../lib/export/book';
 import { exportBook } from '../../../lib/export/export';
-import { beginningOf } from '../../../lib/export/grouped';
+import { beginningOf } from '../../../lib/export/formats/grouped';
 import { partIn, partOf, partsOf } from '../../../lib/export/part';
 import { clipWith } from '../collection/clips';
 import { bookOf, bookWith } from './books';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../../assets/locales/en.json';
 import zh from '../../../assets/locales/zh-CN.json';
-import { sayFrom } from '../../../components/texts';
+import { sayFrom } from '../../../components/parts/texts';
 import { knownRegion, regionName } from '../../../lib/export/region-name';
 
 describe('a region is called in the language of the interface', () => {

@@ -7,11 +7,11 @@ import { describe, expect, it, vi } from 'vitest';
 import type { IndexRow, LibraryDatabase } from '../../../lib/library/database';
 import { Library } from '../../../lib/library/library';
 import type { Query } from '../../../lib/match/answer';
-import * as planIndex from '../../../lib/match/plan-index';
+import * as planIndex from '../../../lib/match/index/plan-index';
 import { queryOf, seedPlans } from '../match/plans';
 import { bundleOf, freshDatabase, killAfter, recordWrites, reopened } from './packs';
 
-vi.mock('../../../lib/match/plan-index', { spy: true });
+vi.mock('../../../lib/match/index/plan-index', { spy: true });
 
 const [asked, ...others] = seedPlans();
 const query = queryOf(asked as (typeof others)[number]);

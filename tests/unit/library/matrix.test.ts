@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Library } from '../../../lib/library/library';
 import { matrixOf } from '../../../lib/library/matrix';
 import { gapsOf } from '../../../lib/library/overview';
-import { MatrixAnswerSchema } from '../../../lib/match/matrix-answer';
+import { MatrixAnswerSchema } from '../../../lib/match/matrix/matrix-answer';
 import { PlanSchema } from '../../../lib/plan/schema';
 import { planOf, queryOf, seedPlans } from '../match/plans';
 import { bundleOf, freshDatabase } from './packs';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Library } from '../../../lib/library/library';
 import { gapsOf, targetsOf } from '../../../lib/library/overview';
-import { GapsAnswerSchema, TargetsAnswerSchema } from '../../../lib/match/overview';
+import { GapsAnswerSchema, TargetsAnswerSchema } from '../../../lib/match/matrix/overview';
 import { PlanSchema } from '../../../lib/plan/schema';
 import { withTargets } from '../../../lib/plan/with-targets';
 import { planOf, queryOf, seedPlans } from '../match/plans';

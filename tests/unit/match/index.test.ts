@@ -1,10 +1,10 @@
 /** The index: it changes by plans, keeps profiles as they are, and finds what exhaustive scoring finds. */
 import { describe, expect, it } from 'vitest';
+import { PASSAGE_LENGTHS, PackedPlan } from '../../../lib/match/index/packed-plan';
+import { indexedPlan, PlanIndex } from '../../../lib/match/index/plan-index';
 import { bundledModel, createMatcher } from '../../../lib/match/model';
-import { PASSAGE_LENGTHS, PackedPlan } from '../../../lib/match/packed-plan';
-import { indexedPlan, PlanIndex } from '../../../lib/match/plan-index';
-import { profileOf } from '../../../lib/match/profile';
-import { subjectOf } from '../../../lib/match/subject';
+import { profileOf } from '../../../lib/match/score/profile';
+import { subjectOf } from '../../../lib/match/score/subject';
 import { agreementOf } from '../../bench/matching/agreement';
 import { generatedNotice, libraryOf } from '../../bench/matching/generated';
 import { measureOf, planOf, queryOf, seedPlans } from './plans';

@@ -3,10 +3,10 @@
  * what everybody there talks about makes no two measures the same; their object and act do.
  */
 import { describe, expect, it } from 'vitest';
-import { directionOf } from '../../../lib/match/direction';
-import { explain, topicsEverywhere } from '../../../lib/match/explain';
+import { explain, topicsEverywhere } from '../../../lib/match/beside/explain';
 import type { Equivalent } from '../../../lib/match/matcher';
 import { bundledModel, createMatcher } from '../../../lib/match/model';
+import { directionOf } from '../../../lib/match/score/direction';
 import type { Plan } from '../../../lib/plan/plan';
 import { measureOf, planOf, queryOf } from './plans';
 

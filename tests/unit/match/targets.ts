@@ -1,5 +1,5 @@
 /** Invented targets, plans that set them, and a comparison in a few words. */
-import { compareTargets, type TargetComparison } from '../../../lib/match/compare-targets';
+import { compareTargets, type TargetComparison } from '../../../lib/match/targets/compare-targets';
 import type { Plan, Target } from '../../../lib/plan/plan';
 import { measureOf, planOf } from './plans';
 

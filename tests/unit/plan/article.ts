@@ -1,6 +1,6 @@
 /** Builds what the tests of this folder read: articles and lines from text as it is written. */
 
-import { type Line, readLines } from '../../../lib/plan/lines';
+import { type Line, readLines } from '../../../lib/plan/outline/lines';
 import { parsePlan } from '../../../lib/plan/parse';
 import type { Plan } from '../../../lib/plan/plan';
 import type { KnownFacts } from '../../../lib/plan/plan-in-steps';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { withMark } from '../../../lib/plan/marks';
-import { mendMeasures } from '../../../lib/plan/mend';
+import { withMark } from '../../../lib/plan/mend/marks';
+import { mendMeasures } from '../../../lib/plan/mend/mend';
+import { readingOf } from '../../../lib/plan/mend/reading';
 import { changesBetween, isUnchanged } from '../../../lib/plan/plan-changes';
-import { readingOf } from '../../../lib/plan/reading';
 import { articleFromText } from '../../../lib/text/plain-text';
 import { linesOf, planOf } from './article';
 

@@ -1,7 +1,7 @@
 /** A page outlives the extension: its scripts notice the end, and start once. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerPageState, askToRead } from '../../../lib/platform/detector';
 import { first, isThere, untilExtensionEnds } from '../../../lib/platform/lifetime';
+import { answerPageState, askToRead } from '../../../lib/platform/messages/detector';
 import { FakeEvent } from './fake-browser';
 
 const runtime = (id: string | undefined) => ({

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { TAB_REQUESTS } from '../../../lib/platform/protocol';
+import { TAB_REQUESTS } from '../../../lib/platform/messages/protocol';
 import { PANEL_STATES } from '../../browser/support/states-panel';
 import { WORKBENCH_STATES } from '../../browser/support/states-workbench';
 
@@ -38,7 +38,7 @@ it('every state that a page can tell is one of those of the panel', () => {
 });
 
 /** The samples of marks are on white, as most pages are, whatever the system is. */
-const ON_WHITE = 'components/settings.css';
+const ON_WHITE = 'components/settings/settings.css';
 
 const sheets = ['components', 'entrypoints', 'assets'].flatMap((folder) => filesOf(folder, '.css'));
 

@@ -10,7 +10,7 @@ import type { Trouble } from '../../../lib/collection/errors';
 import { THINGS } from '../../../lib/collection/filter';
 import { KEYS } from '../../../lib/collection/query';
 import type { What } from '../../../lib/collection/records';
-import { CLIP_GROUPINGS } from '../../../lib/export/clips-book';
+import { CLIP_GROUPINGS } from '../../../lib/export/books/clips-book';
 import { FORM_IDS } from '../../../lib/export/forms';
 import { COLUMNS } from '../../../lib/library/listing';
 import {
@@ -20,7 +20,7 @@ import {
   ROLES,
 } from '../../../lib/library/search/keys';
 import { SEARCH_ORDERS } from '../../../lib/library/search/measure-search';
-import { MARK_KINDS } from '../../../lib/plan/marks';
+import { MARK_KINDS } from '../../../lib/plan/mend/marks';
 import { overlayTexts } from '../../../lib/platform/texts';
 import { REGIONS } from '../../../lib/text/regions';
 import { literalsOf, read, sourceFiles } from './sources';
@@ -198,14 +198,14 @@ describe('the keys', () => {
 
   it('that the overlay says are sent to it', () => {
     const overlay = [
-      'components/card.tsx',
-      'components/chips.tsx',
-      'components/clause-hint.tsx',
-      'components/dismissed.tsx',
-      'components/equivalent.tsx',
-      'components/region-button.tsx',
-      'components/regions.ts',
-      'components/targets.tsx',
+      'components/overlay/card.tsx',
+      'components/overlay/chips.tsx',
+      'components/overlay/clause-hint.tsx',
+      'components/overlay/dismissed.tsx',
+      'components/overlay/equivalent.tsx',
+      'components/overlay/region-button.tsx',
+      'components/parts/regions.ts',
+      'components/parts/targets.tsx',
       'entrypoints/overlay/app.tsx',
       'entrypoints/overlay/use-clause-mode.ts',
     ].flatMap((path) => literalsOf(path).map(({ text }) => text));

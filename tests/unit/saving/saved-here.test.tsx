@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type KnownSaved, useSavedHere } from '../../../entrypoints/sidepanel/saved-here';
 import { useSavedShown } from '../../../entrypoints/sidepanel/saved-shown';
-import type { SavedHere } from '../../../lib/platform/kept-protocol';
+import type { SavedHere } from '../../../lib/platform/messages/kept-protocol';
 import { clear, show } from '../components/render';
 import { EXACT, LOST } from '../components/saved-clips';
 import { browser, resetBrowser } from '../platform/fake-browser';

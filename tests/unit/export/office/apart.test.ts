@@ -1,6 +1,6 @@
 /** Word and Excel files made in a worker: what is asked goes in, what is made or has failed comes out. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { toDocxApart, toXlsxApart } from '../../../../lib/export/apart';
+import { toDocxApart, toXlsxApart } from '../../../../lib/export/formats/apart';
 import { bookWith } from '../books';
 import { WorkerHere } from './worker-here';
 

@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { type Book, cellText, rowsOf } from '../../../../lib/export/book';
-import { toDocx } from '../../../../lib/export/docx';
+import { toDocx } from '../../../../lib/export/formats/docx';
 import { anyRows, bookWith } from '../books';
 import { HOSTILE, HOSTILE_BOOK } from './hostile';
 

@@ -2,9 +2,9 @@
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cellText, rowsOf } from '../../../../lib/export/book';
-import { toCsv } from '../../../../lib/export/csv';
-import { toDocx } from '../../../../lib/export/docx';
-import { toXlsx } from '../../../../lib/export/xlsx';
+import { toCsv } from '../../../../lib/export/formats/csv';
+import { toDocx } from '../../../../lib/export/formats/docx';
+import { toXlsx } from '../../../../lib/export/formats/xlsx';
 import { HOSTILE_BOOK } from './hostile';
 import { opened, WITHOUT_LIBREOFFICE } from './libreoffice';
 import { type OpenDocument, readOpenDocument } from './open-document';

@@ -1,5 +1,5 @@
 /** A worker for tests, where Node has none. */
-import type { OfficeNews } from '../../../../lib/export/office-worker';
+import type { OfficeNews } from '../../../../lib/export/formats/office-worker';
 
 interface Scope {
   onmessage?: (event: { data: unknown }) => Promise<void>;
@@ -24,7 +24,7 @@ export class WorkerHere {
       scope.postMessage = (news) => {
         if (!this.#ended) this.onmessage({ data: structuredClone(news) });
       };
-      await import('../../../../lib/export/office-worker');
+      await import('../../../../lib/export/formats/office-worker');
       await scope.onmessage?.({ data: structuredClone(data) });
     });
   }

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { type Book, type Cell, cellText, rowsOf } from '../../../../lib/export/book';
-import { toXlsx } from '../../../../lib/export/xlsx';
+import { toXlsx } from '../../../../lib/export/formats/xlsx';
 import { anyRows, bookWith } from '../books';
 import { HOSTILE_BOOK } from './hostile';
 

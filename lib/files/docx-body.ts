@@ -1,6 +1,6 @@
 /**
  * The body of a Word file (`document.xml`) as paragraphs, in order, with the numbers that Word
- * generates before them: text, tables by cell, text boxes behind the paragraph that they hang on,
+ * generates before them: text, tables by row or cell, text boxes behind the paragraph that they hang on,
  * insertions as accepted and deletions as gone. Headers and footers are not part of it; notes are read
  * apart, as they are parts of the file.
  */
@@ -17,6 +17,7 @@ import {
   symbol,
 } from './docx-paragraph';
 import type { Styles } from './docx-styles';
+import { WordTables } from './docx-tables';
 import { Unreadable } from './trouble';
 import { type Attributes, readXml, type XmlHandler } from './xml';
 
@@ -53,6 +54,7 @@ class BodyReader implements XmlHandler {
   readonly blocks: string[] = [];
   readonly #around: Around;
   readonly #root: string;
+  readonly #tables = new WordTables(this.blocks);
   /** Each text box counts for itself, and the text around it goes on as if it were not there. */
   readonly #counters = [new ListCounters()];
   readonly #open: string[] = [];
@@ -86,6 +88,7 @@ class BodyReader implements XmlHandler {
       this.#leftOut++;
       return;
     }
+    this.#tables.open(name, attributes, this.#paragraphs.length > 0);
     if (!this.#isStructure(name, attributes)) this.#meet(name, parent, attributes);
   }
 
@@ -157,6 +160,7 @@ class BodyReader implements XmlHandler {
       this.#leftOut--;
       return;
     }
+    this.#tables.close(name);
     if (name === 'w:r') this.#hidden = false;
     else if (name === 'w:txbxContent') this.#counters.pop();
     else if (name === 'w:footnote' || name === 'w:endnote') this.#joinNote();

@@ -22,6 +22,12 @@ const deleted = (text: string) =>
 const hidden = (text: string) => `<w:r><w:rPr><w:vanish/></w:rPr><w:t>${text}</w:t></w:r>`;
 const box = (inner: string) => `<w:txbxContent>${inner}</w:txbxContent>`;
 const cell = (inner: string) => `<w:tc><w:tcPr/>${inner}</w:tc>`;
+/** Cells by their paragraphs' XML; a cell that goes on with the one above has none. */
+const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+const wide = (columns: number, inner: string) =>
+  `<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/></w:tcPr>${inner}</w:tc>`;
+const goesOn = '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>';
+const table = (...rows: string[]) => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`;
 const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 const endDeleted = '<w:rPr><w:del w:id="3"/></w:rPr>';
 
@@ -33,6 +39,23 @@ describe('the text of a file', () => {
       'a table by cell, with one within',
       `<w:tbl><w:tblPr/><w:tr>${cell(p('指标'))}${cell(`<w:tbl><w:tr>${cell(p('内'))}</w:tr></w:tbl>${p('外')}`)}</w:tr></w:tbl>`,
       '指标\n内\n外',
+    ],
+    [
+      'a table of tasks by row, with cells that are as wide or as high as several',
+      table(
+        row(wide(3, p('任务分工表'))),
+        row(cell(p('领域')), cell(p('重点任务')), cell(p('责任单位'))),
+        row(cell(p('渔业')), cell(p('建设渔港。') + p('修缮码头。')), cell(p('省海洋局'))),
+        row(goesOn, cell(p('培训\t渔民。')), cell(p('省人社厅'))),
+      ),
+      '任务分工表\t\t\n领域\t重点任务\t责任单位\n渔业\t建设渔港。\v修缮码头。\t省海洋局\n\t培训 渔民。\t省人社厅',
+    ],
+    [
+      'a table of tasks in a text box, by cell',
+      p(
+        `<w:r><w:pict><v:textbox>${box(table(row(cell(p('任务')), cell(p('责任单位')))))}</v:textbox></w:pict></w:r>`,
+      ),
+      '任务\n责任单位',
     ],
     [
       'a text box, once, behind the paragraph that it hangs on',

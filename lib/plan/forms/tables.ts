@@ -70,8 +70,13 @@ function placesIn(measures: readonly Measure[]): ReadonlyMap<string, Measure> {
   );
 }
 
+/** A table has its dates in a column of their own, wherever the text says them. */
+const DATE = /20\d{2}年(?:\d{1,2}月)?[底末]?前?/g;
+
 function gramsOf(text: string): string[] {
-  const plain = normalised(text).replace(/[，,。；;、：:]/g, '');
+  const plain = normalised(text)
+    .replace(DATE, '')
+    .replace(/[，,。；;、：:]/g, '');
   return Array.from({ length: Math.max(0, plain.length - GRAM + 1) }, (_, i) =>
     plain.slice(i, i + GRAM),
   );

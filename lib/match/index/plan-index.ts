@@ -27,7 +27,8 @@ import {
 } from '../score/score';
 import { comparedCode } from '../words/vocabulary';
 import { MOST_TOPICS, PackedPlan } from './packed-plan';
-import { type Found, type Searched, search } from './search';
+import type { Searched } from './relations';
+import { type Found, search } from './search';
 import { signaturesOf } from './signatures';
 
 /** What is kept of a plan: how it is known, and its measures as numbers. */

@@ -3,6 +3,7 @@
  * same measure. Weights and thresholds are data (`assets/calibration.json`), fitted on the gold
  * pairs by `tests/eval/calibrate.ts`; none has the sign that contradicts its feature.
  */
+
 /** A weight for each feature and a constant: the exponent of a logistic function. */
 export interface Weights {
   readonly constant: number;
@@ -103,4 +104,9 @@ export function weighedByFew(
 
 export function logistic(exponent: number): number {
   return 1 / (1 + Math.exp(-exponent));
+}
+
+/** What the logistic function makes this probability of, 0 and 1 excluded. */
+export function exponentOf(probability: number): number {
+  return Math.log(probability / (1 - probability));
 }

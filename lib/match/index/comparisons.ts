@@ -8,13 +8,12 @@ import { areOpposed } from '../score/direction';
 import type { ProfiledDocument } from '../score/score';
 import { type Candidate, type NoticeIndex, ONE } from './candidates';
 import { mostFor } from './expectations';
+import { NO_TOPICS } from './frontier';
 import type { PackedComparison } from './packed';
 import type { Relations, Searched } from './relations';
 
 /** So many measures of the notice are tried for whether a candidate answers them better. */
 const RIVALS = 4;
-/** Topics that were not kept. */
-const NO_TOPICS = -1;
 
 /** What is known of a measure of the library, whatever it is a candidate for. */
 export interface Compared {

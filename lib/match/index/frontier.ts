@@ -9,10 +9,13 @@ export const LIKELY = 0;
 export const PROMISING = 1;
 export const COMPARED = 2;
 
+/** In the place of where topics were kept: they were not. */
+export const NO_TOPICS = -1;
+
 /** A candidate for a measure of the notice. */
 export interface Tried extends Candidate {
   step: number;
-  /** Where its topics were kept, once they are known. */
+  /** Where its topics were kept; `NO_TOPICS` until they are known. */
   topics: number;
   /** Of the highest score that it may have. */
   bound: number;
@@ -57,6 +60,7 @@ export class Frontier {
 /** Makes one of a list that was just read a candidate of which only its likeness is known. */
 export function begin(one: Tried, bound: number): void {
   one.bound = bound;
+  one.topics = NO_TOPICS;
   one.exponent = Number.NEGATIVE_INFINITY;
   one.same = 0;
   one.step = LIKELY;
@@ -70,7 +74,7 @@ function newTried(): Tried {
     code: 0,
     likeness: 0,
     step: LIKELY,
-    topics: -1,
+    topics: NO_TOPICS,
     bound: 0.5,
     exponent: 0.5,
     same: 0.5,

@@ -40,9 +40,9 @@ const PROMISED_SLACK = 2.75;
 const SLACK_ELSEWHERE = 2;
 const PROMISED_SLACK_ELSEWHERE = 8.5;
 /**
- * So much less a topic in common counts in a likeness where the notice is elsewhere. There weights of
- * topics are a third of those at home, and one that all measures of both plans name (中医药 in plans on
- * it) would leave no place for those that are alike in words.
+ * So much less a topic in common counts in a likeness where the notice is elsewhere. There topics
+ * weigh a small part of what they do at home, and one that all measures of both plans name (中医药
+ * in plans on it) would leave no place for those that are alike in words.
  */
 const LESS_OF_TOPICS = 0.7;
 /** Words and topics are two vectors, each of length one; alike in both is twice as alike. */

@@ -9,7 +9,10 @@
 /** What `same` is told by: the lesser of the two leads, and the greater. */
 export const AHEAD = ['aheadLeast', 'aheadMost'] as const;
 
-/** What has less in common than this is no rival: it would not be shown, were it alone. */
+/**
+ * What has a score below this, as an exponent, is no rival: it would not be shown, were it alone. 0.38
+ * as a probability, or a little less than the usual threshold.
+ */
 const SHOWN = -0.5;
 /** Further ahead than this is no more. */
 const MOST = 8;

@@ -1,7 +1,8 @@
 /**
  * From features to a probability: that two measures answer each other at all, and that they are the
- * same measure. Weights and thresholds are data (`assets/calibration.json`), fitted on the gold
- * pairs by `tests/eval/calibrate.ts`; none has the sign that contradicts its feature.
+ * same measure. Weights and thresholds are data (`assets/match/calibration.json`), fitted by
+ * `tests/eval/calibrate.ts` on the gold pairs and, for elsewhere, on pairs of other subjects. In
+ * `alone` and `score` none has a sign that contradicts its feature; in `same` any may.
  */
 
 /** A weight for each feature and a constant: the exponent of a logistic function. */

@@ -4,8 +4,9 @@ import { type Action, PAGES } from './action';
 /** From the clip's place in its plan, where the last of the collection leads. */
 export const IN_A_PLAN: readonly Action[] = [
   {
+    // Once it is known which are saved: the clip's own is.
     name: 'save a measure',
-    at: '.plan-measure [data-action="save"][aria-pressed="false"]',
+    at: '.plan-page:has([data-action="save"][aria-pressed="true"]) .plan-measure [data-action="save"][aria-pressed="false"]',
     done: { says: ['.said', '已收藏'] },
   },
   {

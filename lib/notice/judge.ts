@@ -4,8 +4,10 @@
  * documents without a measure, because they say who comes or goes or is praised.
  */
 
+import { fold } from '../text/normalise';
 import { decide, type Evidence, isOfficialTitle, VETO, type Verdict } from './detect';
-import { type Look, lookAt } from './look';
+import { isDate, isMarked, type Look, lookAt } from './look';
+import { metaContent } from './meta';
 import {
   hasOtherPurpose,
   OF_A_PLACE,
@@ -14,6 +16,7 @@ import {
   reportedTimes,
   voiceOf,
 } from './other-kinds';
+import { KINDS } from './title';
 
 const SECOND_LOOK: readonly Evidence[] = [
   {
@@ -24,31 +27,60 @@ const SECOND_LOOK: readonly Evidence[] = [
   {
     reason: 'of a firm, school, court or society',
     weight: VETO,
-    holds: ({ names }) => voiceOf(names) === 'other',
+    holds: (page) => voiceOf(namesIn(page)) === 'other',
   },
   {
     reason: 'not of a government',
     weight: -5,
-    holds: ({ ownSite, title, names, head, text }) =>
-      !ownSite &&
-      voiceOf(names) === null &&
-      !OF_A_PLACE.test(title) &&
-      !GOVERNMENTS_ACT.test(head) &&
-      !speaksToThePublic(text),
+    holds: (page) =>
+      !page.ownSite &&
+      voiceOf(namesIn(page)) === null &&
+      !OF_A_PLACE.test(page.title) &&
+      !GOVERNMENTS_ACT.test(page.head) &&
+      !speaksToThePublic(textOf(page)),
   },
   {
     reason: 'entry of an encyclopaedia',
     weight: VETO,
-    holds: ({ ownSite, windowTitle, generator }) =>
-      !ownSite && (/百科|词条|wikipedia/i.test(windowTitle) || /mediawiki/i.test(generator)),
+    holds: ({ ownSite, document }) =>
+      !ownSite &&
+      (/百科|词条|wikipedia/i.test(fold(document.title)) ||
+        /mediawiki/i.test(metaContent(document, 'generator'))),
   },
   {
     reason: 'told by a reporter',
     weight: -5,
-    holds: ({ text, title }) => reportedTimes(text) >= (isOfficialTitle(title) ? 3 : 2),
+    holds: (page) => reportedTimes(textOf(page)) >= (isOfficialTitle(page.title) ? 3 : 2),
   },
-  { reason: 'a form to sign in', weight: -5, holds: ({ signIn }) => signIn },
+  {
+    reason: 'a form to sign in',
+    weight: -5,
+    // Unless the window is named after the document.
+    holds: ({ document, title }) =>
+      document.querySelector('input[type=password]') !== null &&
+      !withoutSpace(document.title).includes(title.slice(-12)),
+  },
 ];
+
+const withoutSpace = (text: string) => fold(text).replace(/\s+/g, '');
+
+/** The decision needs no more of a text than this. */
+const textOf = ({ lines }: Look) => lines.join('\n').slice(0, 12_000);
+
+/** Who may be speaking: by title, signature (the lines before a date) and the first lines. */
+function namesIn({ title, lines }: Look): string[] {
+  const signatures = lines.flatMap((line, i) =>
+    isDate(line) ? lines.slice(Math.max(0, i - 3), i) : [],
+  );
+  return [
+    /^(.{2,60}?)(?:关于|印发)/.exec(withoutSpace(title))?.[1] ?? '',
+    ...[...signatures, ...lines.slice(0, 4)].map(withoutSpace).filter(isName),
+  ];
+}
+
+/** A name has no punctuation and is no clause. */
+const isName = (line: string) =>
+  line.length <= 30 && !/[。,;:、()《》]/.test(line) && !KINDS.test(line) && !isMarked(line);
 
 /** A copy tells of its government in the letter, too. */
 const GOVERNMENTS_ACT =

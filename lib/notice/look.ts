@@ -29,24 +29,18 @@ interface Skimmed {
 }
 
 export interface Look extends Skimmed {
+  readonly document: Document;
   /** By its host; where that is not known, by the marks of government sites. */
   readonly ownSite: boolean;
   readonly title: string;
-  readonly windowTitle: string;
-  readonly generator: string;
-  /** The page asks for a password, and its window is not named after a document. */
-  readonly signIn: boolean;
   readonly articleTitle: boolean;
   readonly siteCode: string;
   readonly column: string;
   readonly headerLabels: number;
   /** The document's own number stands in header table, title or on a line of its own. */
   readonly numbered: boolean;
-  /** Who may be speaking: by title, signature and the first lines. */
-  readonly names: readonly string[];
   /** The first lines of the container's text, folded. */
   readonly head: string;
-  readonly text: string;
   readonly signed: boolean;
 }
 
@@ -66,9 +60,11 @@ export function* skimInSteps(document: Document): Steps<Skimmed> {
   const surveyed = document.body ? survey(document.body) : null;
   yield;
   const container = surveyed ? findContainer(document, surveyed) : null;
-  const raw = (container ? blockText(container) : '').split('\n').map((line) => line.trim());
-  const lines = raw
-    .map((line) => line.replace(/[\ue000\ue001]/g, ''))
+  const text = container ? blockText(container) : '';
+  const lines = text
+    .replaceAll(MARK, '')
+    .split('\n')
+    .map((line) => line.trim())
     .filter((line) => line !== '');
   const weight = container ? surveyed?.weights.get(container) : undefined;
   return {
@@ -76,7 +72,7 @@ export function* skimInSteps(document: Document): Steps<Skimmed> {
     lines,
     han: weight?.han ?? countHan(lines.join('')),
     markers: lines.filter(isMarked).length,
-    headed: raw.filter((line) => HEADED.test(line)).length + (raw.some(isHeadOfTasks) ? 3 : 0),
+    headed: (text.match(HEADED)?.length ?? 0) + (lines.some(isHeadOfTasks) ? 3 : 0),
     linkShare: weight && weight.han > 0 ? weight.linked / weight.han : 0,
     survey: surveyed,
   };
@@ -91,33 +87,18 @@ export function lookAt(document: Document, host: string, skimmed = skim(document
   // Under a headline a document is only quoted.
   const own = found && (KINDS.test(fold(found)) || HEADLINE.test(fold(found))) ? found : null;
   const title = fold(own ?? titleInText(headLines) ?? found ?? '');
-  const ends = signatures(lines);
   return {
     ...skimmed,
+    document,
     ownSite: host === '' ? isGovernmentSite(document) : /(?:^|\.)gov\.cn$/.test(host),
     title,
-    windowTitle: fold(document.title),
-    generator: metaContent(document, 'generator'),
-    // Asked by the second look alone, and a search of the whole page.
-    get signIn() {
-      return (
-        document.querySelector('input[type=password]') !== null &&
-        !fold(document.title).replace(/\s+/g, '').includes(title.slice(-12))
-      );
-    },
     articleTitle: metaContent(document, 'ArticleTitle') !== '',
     siteCode: siteCode(document),
     column: `${metaContent(document, 'ColumnName')} ${metaContent(document, 'ColumnType')}`.trim(),
     headerLabels: surveyed?.labels ?? 0,
     numbered: surveyed?.numbered || NUMBER.test(title) || headLines.some(isNumberLine),
-    names: [
-      /^(.{2,60}?)(?:关于|印发)/.exec(title.replace(/\s+/g, ''))?.[1] ?? '',
-      ...ends.names,
-      ...headLines.slice(0, 4).filter((line) => line.length < 30 && isName(line)),
-    ].filter((name) => name !== ''),
     head,
-    text: lines.join('\n').slice(0, LONGEST_HEAD * 8),
-    signed: ends.signed,
+    signed: lines.some(isDate),
   };
 }
 
@@ -139,40 +120,25 @@ const MARKER =
 const MARKED =
   /^[第一二三四五六七八九十(（\d０-９①-⑳\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u2e80-\u2fd5\uf900-\ufaff]/;
 
-const isMarked = (line: string) =>
+/** Whether a line begins with the number of a clause. */
+export const isMarked = (line: string) =>
   MARKED.test(line) && MARKER.test(fold(line.slice(0, LINE_START)).trimStart());
 
-/** Who signed: the short lines before a line that is a date. */
-function signatures(lines: readonly string[]): { signed: boolean; names: string[] } {
-  const names: string[] = [];
-  let signed = false;
-  lines.forEach((line, i) => {
-    if (line.length > 30 || !/日\s*$/.test(line) || !DATE.test(fold(line).replace(/\s+/g, '')))
-      return;
-    signed = true;
-    for (const name of lines.slice(Math.max(0, i - 3), i)) {
-      const plain = fold(name).replace(/\s+/g, '');
-      if (plain.length <= 30 && isName(plain)) names.push(plain);
-    }
-  });
-  return { signed, names };
-}
+/** Whether a line is a date alone: below a text it says when that was signed. */
+export const isDate = (line: string) =>
+  line.length <= 30 && /日\s*$/.test(line) && DATE.test(fold(line).replace(/\s+/g, ''));
 
-/**
- * Bold words at the beginning of a line that may be the heading of a clause; and what heads a table of
- * tasks, which counts for as many as are needed.
- */
+/** Stands where words that are set as a heading begin, and where they end. */
+const MARK = '\ue000';
+/** Such words at the beginning of a line that may be the heading of a clause without number. */
 const HEADED =
-  /^\ue000+[^\ue000\ue001\d一二三四五六七八九十(（第各附][^\ue000\ue001，,；;]{2,45}\ue001/;
-const isHeadOfTasks = (line: string) =>
-  /^\ue000*(?:责任|牵头|主办)(?:单位|部门)\ue001*$/.test(line);
-const BOLD = /^(?:STRONG|B|H[2-6])$/;
-const isBold = (element: Element, name: string) =>
-  BOLD.test(name) || /weight:\s*(?:bold|[6-9]00)/i.test(element.getAttribute('style') ?? '');
-
-/** A name has no punctuation and is no clause. */
-const isName = (line: string) =>
-  !/[。,;:、()《》]/.test(line) && !KINDS.test(line) && !MARKER.test(line);
+  /^[^\S\n]*\ue000+[^\S\n]*[^\s\ue000\d一二三四五六七八九十(（第各附][^\n\ue000，,；;]{2,45}\ue000/gm;
+/** What heads a table of tasks, which counts for as many as are needed. */
+const isHeadOfTasks = (line: string) => /^(?:责任|牵头|主办)(?:单位|部门)$/.test(line);
+const isHeading = (element: Element, name: string) =>
+  /^(?:STRONG|B|H[2-6]) |weight:\s*(?:bold|[6-9]00)/i.test(
+    `${name} ${element.getAttribute('style')}`,
+  );
 
 /** An element's text with line breaks where blocks end; enough to count lines, not to quote. */
 function blockText(root: Element): string {
@@ -187,7 +153,7 @@ function blockText(root: Element): string {
     },
     enter(element, name) {
       if (breaksLine(name)) parts.push('\n');
-      if (isBold(element, name)) parts.push('\ue000');
+      if (isHeading(element, name)) parts.push(MARK);
       // The browser numbers it; with which number makes no difference here.
       if (name === 'LI' && element.parentNode?.nodeName === 'OL') parts.push('1、');
       const inside = length < LONGEST_TEXT && !isSilent(name);
@@ -195,7 +161,7 @@ function blockText(root: Element): string {
       return inside;
     },
     leave(element, name) {
-      if (isBold(element, name)) parts.push('\ue001');
+      if (isHeading(element, name)) parts.push(MARK);
       if (breaksLine(name)) parts.push('\n');
       if (name === 'PRE' && verbatim > 0) verbatim--;
     },

@@ -1,8 +1,8 @@
 /**
  * The bytes of a file to its text or markup, whatever kind of document it is.
  */
-import { readArticle } from '../notice/read';
-import { FormsReader } from '../notice/read-forms';
+import { Reader, readArticle } from '../notice/read';
+import { formsReader } from '../notice/read-forms';
 import { decode } from './decode';
 import { readWord } from './docx';
 import { LONGEST_TEXT } from './docx-body';
@@ -48,7 +48,7 @@ function contentOfMarkup(markup: string, name: string): Read<FileContent> {
 
 function textOfMarkup(markup: string): string {
   const { body } = readDom(markup);
-  const article = body && readArticle(body, new FormsReader());
+  const article = body && readArticle(body, formsReader(Reader));
   return article && article.blocks.length > 0 ? article.text.replace(/\n+$/, '') : '';
 }
 

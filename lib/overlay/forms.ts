@@ -3,11 +3,11 @@
  * of its own has brought it, before the overlay.
  */
 import type { Reader } from '../notice/read';
-import { FormsReader } from '../notice/read-forms';
+import { formsReader } from '../notice/read-forms';
 import { FORMS, type Forms } from '../plan/forms/forms';
 
 export interface PageForms extends Forms {
-  readonly reader: () => Reader;
+  readonly reader: (Base: typeof Reader) => Reader;
 }
 
-export const PAGE_FORMS: PageForms = { ...FORMS, reader: () => new FormsReader() };
+export const PAGE_FORMS: PageForms = { ...FORMS, reader: formsReader };

@@ -8,7 +8,7 @@ import { judgeNotice } from '../notice/judge';
 import { lookAt, skimInSteps } from '../notice/look';
 import { readPageFacts } from '../notice/metadata';
 import { type Paging, readPaging } from '../notice/paging';
-import { type PageArticle, readArticle } from '../notice/read';
+import { type PageArticle, Reader, readArticle } from '../notice/read';
 import type { TellRole } from '../plan/measures/measures';
 import type { Plan } from '../plan/plan';
 import { planInSteps } from '../plan/plan-in-steps';
@@ -55,7 +55,7 @@ export function* noticePageInSteps(
   if (!(looksLikeOne || asked) || !root)
     return { ...verdict, plan: null, article: null, paging: null };
   yield;
-  const article = readArticle(root, forms?.reader());
+  const article = readArticle(root, forms?.reader(Reader));
   yield;
   const facts = readPageFacts(document, location.hostname, root);
   const attachments = readAttachments(document, location.href);

@@ -29,10 +29,6 @@ export function startOf({ spans }: Pick<Line, 'spans'>): number {
 const STARTS =
   /^(?:[([]?(?:责任单位|牵头单位|配合单位|附件|附表|联系人|抄送|主送|此件|图解|相关)|第[一二三])/;
 
-/** Between words that are set as a heading and what goes on behind them; between cells, and below a heading. */
-const EMPHASIS_ENDS = /^[^\n]*\u2028[^\n]*$/;
-const PARTS = /\t|\u2028[^\n]*\n/;
-
 /** Prose that was cut off is long; a short line without full stop is a title or a signature. */
 const SHORTEST_PROSE = 25;
 
@@ -110,8 +106,8 @@ function addTo(line: OpenLine, span: Span, text: string, folded: string): void {
 /** Whether what stands between two spans joins them, or parts them; undefined where it does neither. */
 function relation({ text }: Article, line: OpenLine, [start]: Span): boolean | undefined {
   const before = text.slice(line.spans.at(-1)?.[1] ?? start, start);
-  if (EMPHASIS_ENDS.test(before)) return true;
-  return PARTS.test(before) ? false : undefined;
+  // Behind a heading on its line the text goes on; below it, and in another cell, it does not.
+  return /[\t\u2028]/.test(before) ? !/[\t\n]/.test(before) : undefined;
 }
 
 /** A note on agencies that a line has to itself goes on only within a list of names. */

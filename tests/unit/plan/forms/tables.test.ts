@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readDom } from '../../../../lib/files/dom';
-import { readArticle } from '../../../../lib/notice/read';
-import { FormsReader } from '../../../../lib/notice/read-forms';
+import { Reader, readArticle } from '../../../../lib/notice/read';
+import { formsReader } from '../../../../lib/notice/read-forms';
 import { parsePlan } from '../../../../lib/plan/parse';
 import type { Plan } from '../../../../lib/plan/plan';
 import { withTargets } from '../../../../lib/plan/with-targets';
 import { textOf } from '../../../../lib/text/article';
 import { articleFromText } from '../../../../lib/text/plain-text';
 
-const articleOf = (html: string) => readArticle(readDom(html).body, new FormsReader());
+const articleOf = (html: string) => readArticle(readDom(html).body, formsReader(Reader));
 const planOf = (html: string) => parsePlan(articleOf(html), { id: 'a' });
 const table = (...rows: string[]) =>
   `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;

@@ -44,7 +44,7 @@ const SECOND_LOOK: readonly Evidence[] = [
     weight: VETO,
     holds: ({ ownSite, document }) =>
       !ownSite &&
-      (/百科|词条|wikipedia/i.test(fold(document.title)) ||
+      (/百科|词条|wikipedia/i.test(document.title) ||
         /mediawiki/i.test(metaContent(document, 'generator'))),
   },
   {

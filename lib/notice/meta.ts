@@ -27,10 +27,7 @@ const PLACEHOLDER =
 
 /** Some content systems escape twice, so that what is left in a value is still an entity. */
 function decoded(content: string): string {
-  return content.replace(
-    /&(ldquo|rdquo|lt|gt|quot|nbsp|amp);/g,
-    (_, name: string) => ENTITIES[name] ?? '',
-  );
+  return content.replace(/&([a-z]{2,5});/g, (all, name: string) => ENTITIES[name] ?? all);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -6,7 +6,6 @@ import type { Article } from '../text/article';
 import { documentNumbers } from '../text/document-numbers';
 import { fold } from '../text/normalise';
 import type { Steps } from '../text/steps';
-import type { TaskTable } from '../text/tables';
 import type { Forms } from './forms/forms';
 import type { PlacedOutline } from './forms/tables';
 import { saysFirstLeads } from './measures/agencies';
@@ -14,7 +13,7 @@ import { readMeasures, type TellRole, uniqueIds } from './measures/measures';
 import { bodyRanges } from './outline/body';
 import { withoutContents } from './outline/contents';
 import { readFrame } from './outline/frame';
-import { type Line, readLines, startOf } from './outline/lines';
+import { readLines } from './outline/lines';
 import { buildOutline } from './outline/outline';
 import { issuerOfTitle } from './outline/titles';
 import type { DocumentFacts, Measure, Plan } from './plan';
@@ -34,28 +33,31 @@ export function* planInSteps(
   article: Article,
   known: KnownFacts,
   tellRole?: TellRole,
-  forms: Forms = NO_FORMS,
+  forms?: Forms,
 ): Steps<Plan> {
-  const tables = forms.taskTables(article.text);
-  const lines = linesOutside(article, tables);
+  const { tables, lines } = readTables(article, forms);
   yield;
-  const unnumbered = forms.unnumberedHeadings(lines);
-  const { ranges, main } = bodyRanges(lines, unnumbered);
-  const read = readFrame(article, lines, main?.start ?? beginOf(tables, lines));
+  const unnumbered = forms?.unnumberedHeadings(article, lines);
+  const { ranges, main } = bodyRanges(
+    lines,
+    (first) => (unnumbered && forms?.unnumberedRange(lines, unnumbered, first)) ?? null,
+  );
+  const begin = main?.start ?? forms?.lineBehind(tables, lines) ?? lines.length;
+  const read = readFrame(article, lines, begin);
   const firstLeads = lines.slice(0, main?.start).some(({ folded }) => saysFirstLeads(folded));
   yield;
   const found: Measure[] = [];
   const outlines: PlacedOutline[] = [];
   for (const { start, end } of ranges) {
     const outline = buildOutline(lines.slice(start, end), firstLeads, unnumbered);
-    outlines.push({ place: [placeOf(lines, start), placeOf(lines, end)], outline });
+    outlines.push({ place: [lines[start], lines[end]], outline });
     yield;
     // One by one: a hundred thousand are more arguments than a call takes.
     for (const measure of readMeasures(article, outline, tellRole)) found.push(measure);
   }
   yield;
   const measures = uniqueIds(
-    forms.withTables(article, found, { tables, outlines, firstLeads, tellRole }),
+    forms?.withTables(article, found, { tables, outlines, firstLeads, tellRole }) ?? found,
   );
   const title = known.title ?? read.title;
   const innerTitle = known.innerTitle ?? read.innerTitle;
@@ -82,29 +84,11 @@ export function* planInSteps(
   };
 }
 
-/** For a document that has clauses with numbers alone. */
-const NO_FORMS: Forms = {
-  taskTables: () => [],
-  unnumberedHeadings: () => new Map(),
-  withTables: (_, measures) => measures,
-};
-
-/** The lines that are of no table, and of no table of contents. */
-function linesOutside(article: Article, tables: readonly TaskTable[]): readonly Line[] {
-  const isCell = (line: Line) =>
-    tables.some(({ span: [start, end] }) => start <= startOf(line) && startOf(line) < end);
-  return withoutContents(readLines(article).filter((line) => !isCell(line)));
-}
-
-/** Where a line begins; behind the last, infinitely far. */
-const placeOf = (lines: readonly Line[], at: number) =>
-  lines[at] ? startOf(lines[at]) : Number.POSITIVE_INFINITY;
-
-/** The first line behind the beginning of the first table. */
-function beginOf(tables: readonly TaskTable[], lines: readonly Line[]): number {
-  const start = tables[0]?.span[0] ?? Number.POSITIVE_INFINITY;
-  const at = lines.findIndex((line) => startOf(line) > start);
-  return at < 0 ? lines.length : at;
+/** The tables of tasks, and the lines that are of none and of no table of contents. */
+function readTables(article: Article, forms: Forms | undefined) {
+  const tables = forms?.taskTables(article) ?? [];
+  const all = readLines(article);
+  return { tables, lines: withoutContents(forms ? forms.linesOutside(tables, all) : all) };
 }
 
 /**

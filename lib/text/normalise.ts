@@ -4,29 +4,12 @@
  * `fold` keeps every offset and serves grammars; `normalise` drops white space and serves comparison.
  */
 
-/** Variants that NFKC leaves alone, each mapped to the form that our grammars are written in. */
-const VARIANTS: Readonly<Record<string, string>> = {
-  '—': '-',
-  '–': '-',
-  '‐': '-',
-  '‑': '-',
-  '−': '-',
-  '﹣': '-',
-  '〔': '[',
-  '〕': ']',
-  '﹝': '[',
-  '﹞': ']',
-  '【': '[',
-  '】': ']',
-  '〖': '[',
-  '〗': ']',
-  '〚': '[',
-  '〛': ']',
-  '「': '“',
-  '」': '”',
-  '『': '“',
-  '』': '”',
-};
+/** Characters by those that stand before them, pair by pair. */
+const pairs = (text: string) =>
+  new Map(Array.from(text.matchAll(/(.)(.)/g), ([, from = '', to = '']) => [from, to]));
+
+/** Variants that NFKC leaves alone, each before the form that our grammars are written in. */
+const VARIANTS = pairs('—-–-‐-‑-−-﹣-〔[〕]﹝[﹞]【[】]〖[〗]〚[〛]「“」”『“』”');
 
 /**
  * Traditional characters in the words of our grammars, each before its simplified form: mirrors of
@@ -35,9 +18,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
  */
 const TRADITIONAL =
   '辦办發发號号關关於于責责單单牽牵頭头負负協协條条總总導导組组領领實实標标達达萬万億亿個个國国務务縣县區区廳厅閩闽魯鲁粵粤';
-const SIMPLIFIED = new Map(
-  Array.from(TRADITIONAL.matchAll(/(.)(.)/g), ([, from = '', to = '']) => [from, to]),
-);
+const SIMPLIFIED = pairs(TRADITIONAL);
 
 /**
  * Full-width forms, spaces, radicals and compatibility ideographs. Not all that NFKC folds: it
@@ -48,12 +29,12 @@ const COMPATIBLE = '\\uff01-\\uffee\\u3000\\u00a0\\u2000-\\u200a\\u2e80-\\u2fd5\
 const INVISIBLE = '\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 const IS_INVISIBLE = new RegExp(`[${INVISIBLE}]`);
 const FOLDED = new RegExp(
-  `[${COMPATIBLE}${INVISIBLE}${Object.keys(VARIANTS).join('')}${[...SIMPLIFIED.keys()].join('')}]`,
+  `[${COMPATIBLE}${INVISIBLE}${[...VARIANTS.keys()].join('')}${[...SIMPLIFIED.keys()].join('')}]`,
   'g',
 );
 
 function foldCharacter(character: string): string {
-  const variant = VARIANTS[character] ?? SIMPLIFIED.get(character);
+  const variant = VARIANTS.get(character) ?? SIMPLIFIED.get(character);
   if (variant !== undefined) return variant;
   if (IS_INVISIBLE.test(character)) return ' ';
   const folded = character.normalize('NFKC');
@@ -92,10 +73,10 @@ export function normalise(raw: string): Normalised {
       offsets.push(i);
       continue;
     }
-    const variant = VARIANTS[character];
+    const variant = VARIANTS.get(character);
     const plain = (variant ?? character.normalize('NFKC')).toLowerCase().normalize('NFKC');
     for (const out of plain) {
-      const kept = VARIANTS[out] ?? out;
+      const kept = VARIANTS.get(out) ?? out;
       if (IGNORED.test(kept)) continue;
       text += kept;
       for (let unit = 0; unit < kept.length; unit++) offsets.push(i);

@@ -72,7 +72,7 @@ const FILES = [
   /^icon\/grey\/(?:16|32|48)\.png$/,
   /^_locales\/(?:en|zh_CN)\/messages\.json$/,
   /^background\.js$/,
-  /^(?:ahead|detect|overlay|keep)\.js$/,
+  /^(?:ahead|detect|forms|overlay|keep)\.js$/,
   /^(?:sidepanel|workbench)\.html$/,
   /^chunks\/(?:sidepanel|workbench)-[\w-]{8}\.js$/,
   /^assets\/(?:sidepanel|workbench)-[\w-]{8}\.css$/,

@@ -1,17 +1,18 @@
 /**
  * The measures of a document's tables of tasks, beside those of its text.
  */
-import type { Article, Span } from '../../text/article';
+import type { Article } from '../../text/article';
 import { normalised } from '../../text/normalise';
 import type { TaskTable } from '../../text/tables';
 import type { TellRole } from '../measures/measures';
+import { type Line, startOf } from '../outline/lines';
 import type { Clause } from '../outline/outline';
 import type { Agency, Measure } from '../plan';
 import { type AboveTable, measuresOfTable } from './table-measures';
 
-/** The outline of a part of the text, and where that stands. */
+/** The outline of a part of the text, its first line, and the line behind it: none at the text's end. */
 export interface PlacedOutline {
-  readonly place: Span;
+  readonly place: readonly [first: Line | undefined, behind: Line | undefined];
   readonly outline: readonly Clause[];
 }
 
@@ -40,7 +41,13 @@ export function withTables(
   { tables, outlines, firstLeads, tellRole }: TablesOfDocument,
 ): readonly Measure[] {
   const aboveAt = (at: number) =>
-    openAt(outlines.find(({ place: [start, end] }) => start < at && at < end)?.outline ?? [], at);
+    openAt(
+      outlines.find(
+        ({ place: [first, behind] }) =>
+          first && startOf(first) < at && (!behind || at < startOf(behind)),
+      )?.outline ?? [],
+      at,
+    );
   let all = measures;
   for (const table of tables) {
     const rows = measuresOfTable(article, table, aboveAt(table.span[0]), firstLeads, tellRole);

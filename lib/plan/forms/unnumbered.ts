@@ -2,14 +2,27 @@
  * Clauses without numbers: their headings are told by how they are set, or, in a text that has neither
  * numbers nor bold words, by their shortness between paragraphs.
  */
+import { type Article, isEmphasised } from '../../text/article';
 import { isAgencyLine } from '../measures/agencies';
-import { endsBody, isSignature } from '../outline/body';
-import { looksLikeHeading } from '../outline/headings';
+import { endOfBody, endsBody, isSignature, type Range } from '../outline/body';
+import { looksLikeHeading, type Opening } from '../outline/headings';
 import { isComplete } from '../outline/layout';
 import type { Line } from '../outline/lines';
+import type { Clause } from '../outline/outline';
 
 /** What a heading without number opens: a clause, or a chapter of clauses. */
-export type Unnumbered = 'chapter' | 'clause';
+type Unnumbered = 'chapter' | 'clause';
+
+/** A heading without number, as the outline of a document takes it in. */
+export interface UnnumberedHeading {
+  /**
+   * The clause that it opens, and how many of the open ones stay open above that; null where it is but
+   * stressed: within a clause that has a number of a lower level, or in a chapter that frames the plan.
+   */
+  readonly under: (
+    open: readonly Clause[],
+  ) => { readonly style: string; readonly level: number; readonly opening: Opening } | null;
+}
 
 /** Fewer are words that somebody has stressed. */
 const LEAST = 3;
@@ -21,7 +34,75 @@ const SHORTEST_PLAIN_BODY = 25;
 const MOST = 0.7;
 
 /** The headings without number among lines, by the line that begins with them. Linear. */
-export function unnumberedHeadings(lines: readonly Line[]): ReadonlyMap<Line, Unnumbered> {
+export function unnumberedHeadings(
+  article: Article,
+  lines: readonly Line[],
+): ReadonlyMap<Line, UnnumberedHeading> {
+  const all = lines.map((line) => ({ ...line, emphasised: emphasisedOf(article, line), line }));
+  return new Map(
+    Array.from(kindsOfHeadings(all), ([one, kind]) => [
+      one.line,
+      {
+        under: (open) => {
+          const level = levelIn(open, kind);
+          if (level === undefined) return null;
+          return { style: `${UNNUMBERED}${kind}`, level, opening: openingOf(one) };
+        },
+      },
+    ]),
+  );
+}
+
+/** A line, and how many characters of its beginning are set as a heading. */
+interface SetLine extends Line {
+  readonly emphasised: number;
+  readonly line: Line;
+}
+
+function emphasisedOf(article: Article, { spans: [first] }: Line): number {
+  return first && isEmphasised(article, first) ? first[1] - first[0] : 0;
+}
+
+/** One before the first number may be the document's title. */
+const LEAST_BEFORE = 2;
+
+/**
+ * The lines of a body whose headings have no numbers, and the items below them may have some; null
+ * where they are not. `first` is the line at which a numbered body begins.
+ */
+export function unnumberedRange(
+  lines: readonly Line[],
+  unnumbered: ReadonlyMap<Line, unknown>,
+  first: number | undefined,
+): Range | null {
+  const before = lines.slice(0, first).filter((line) => unnumbered.has(line));
+  if (before.length < LEAST_BEFORE) return null;
+  const start = lines.findIndex((line) => unnumbered.has(line));
+  const end = endOfBody(lines, start);
+  return end >= (first ?? 0) ? { start, end } : null;
+}
+
+const UNNUMBERED = 'unnumbered ';
+/** Chapters that frame a plan are one measure, whatever words in them are stressed. */
+const FRAMING = /总体|要求|原则|目标|思路|形势|基础/;
+
+function levelIn(open: readonly Clause[], kind: Unnumbered): number | undefined {
+  const own = open.findIndex(({ style }) => style.startsWith(UNNUMBERED));
+  if (own >= 0) {
+    const isUnderChapter = kind === 'clause' && open[own]?.style === `${UNNUMBERED}chapter`;
+    return isUnderChapter ? own + 1 : own;
+  }
+  if (open.length > 1 || FRAMING.test(open[0]?.line.folded.slice(0, 30) ?? '')) return undefined;
+  return open.length;
+}
+
+function openingOf({ folded, emphasised }: SetLine): Opening {
+  const words = folded.slice(0, emphasised || folded.length);
+  const length = words.replace(/[。:：\s]+$/, '').length;
+  return { kind: 'own-line', length, alone: words.length === folded.length };
+}
+
+function kindsOfHeadings(lines: readonly SetLine[]): ReadonlyMap<SetLine, Unnumbered> {
   const set = headings(lines, isSetAsOne, SHORTEST_BODY);
   if (set.size >= LEAST || lines.some(({ marker }) => marker !== null)) return set;
   const plain = headings(lines, isPlainOne, SHORTEST_PLAIN_BODY);
@@ -31,11 +112,11 @@ export function unnumberedHeadings(lines: readonly Line[]): ReadonlyMap<Line, Un
 
 /** Those that are followed by a paragraph, or by a heading that is: that one opens a chapter. */
 function headings(
-  lines: readonly Line[],
-  isOne: (line: Line) => boolean,
+  lines: readonly SetLine[],
+  isOne: (line: SetLine) => boolean,
   shortest: number,
-): Map<Line, Unnumbered> {
-  const found = new Map<Line, Unnumbered>();
+): Map<SetLine, Unnumbered> {
+  const found = new Map<SetLine, Unnumbered>();
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
     const next = lines[i + 1];
@@ -48,14 +129,14 @@ function headings(
   return clauses >= LEAST ? new Map([...found].reverse()) : new Map();
 }
 
-const isRunIn = ({ emphasised, folded }: Line) =>
+const isRunIn = ({ emphasised, folded }: SetLine) =>
   emphasised > 0 && emphasised < folded.trimEnd().length;
 
 const isBody = ({ marker, folded }: Line, shortest: number) =>
   marker === null && folded.length >= shortest && /[。；;：:]/.test(folded);
 
 /** Words that a line begins with, or that it is, and that are set as a heading. */
-function isSetAsOne(line: Line): boolean {
+function isSetAsOne(line: SetLine): boolean {
   if (line.marker || line.emphasised === 0 || endsBody(line)) return false;
   const words = line.folded.slice(0, line.emphasised).replace(/\s+/g, '');
   const inner = words.replace(/[。:：]$/, '');

@@ -144,7 +144,7 @@ function cutAt(article: Article, line: Line, places: ReadonlyMap<number, MarkKin
     const folded = line.folded.slice(offset, offset + text.length);
     offset += text.length;
     return i === 0
-      ? { spans, text, folded, marker: line.marker, emphasised: line.emphasised }
-      : { spans, text, folded, marker: readMarker(folded), emphasised: 0 };
+      ? { spans, text, folded, marker: line.marker }
+      : { spans, text, folded, marker: readMarker(folded) };
   });
 }

@@ -23,9 +23,6 @@ const FIRST = /^[第(]?\s*(?:一|-|1|①)(?![\d一二三四五六七八九十百
 /** A letter with numbered clauses may enclose a plan this many times as long, which is then meant. */
 const MUCH_LONGER = 3;
 
-/** One heading without number before the first number may be the document's title. */
-const LEAST_UNNUMBERED = 2;
-
 /** Lines of a body: from the first clause to the line behind the last. */
 export interface Range {
   readonly start: number;
@@ -34,28 +31,19 @@ export interface Range {
 
 /**
  * Where the measures stand among the lines: those of the document or of its letter, then those of a
- * plan that it encloses. Empty when no line is numbered, and none a heading without number. Lists, forms and tables of tasks that are
- * attached hold no measures of their own. `main` is the range that the document is about.
+ * plan that it encloses. Empty when no line is numbered. Lists, forms and tables of tasks that are
+ * attached hold no measures of their own. `main` is the range that the document is about; `rangeBefore`
+ * answers that of a document whose headings have no numbers, by where the first number stands.
  */
 export function bodyRanges(
   lines: readonly Line[],
-  unnumbered: ReadonlyMap<Line, unknown>,
+  rangeBefore: (first: number | undefined) => Range | null,
 ): { ranges: Range[]; main: Range | null } {
   const all = [...bodies(lines)];
-  const [first] = all;
-  const begins = lines.findIndex((line) => unnumbered.has(line));
-  const before = lines.slice(0, first?.start).filter((line) => unnumbered.has(line)).length;
-  // Numbered items under headings that are not.
-  if (before >= LEAST_UNNUMBERED && endOfBody(lines, begins) >= (first?.start ?? 0)) {
-    const range = { start: begins, end: endOfBody(lines, begins) };
-    return { ranges: [range], main: range };
-  }
-  if (all.length === 0) {
-    const start = lines.findIndex(({ marker }) => marker !== null);
-    if (start < 0) return { ranges: [], main: null };
-    const range = { start, end: endOfBody(lines, start) };
-    return { ranges: [range], main: range };
-  }
+  const start = lines.findIndex(({ marker }) => marker !== null);
+  const late = all.length === 0 && start >= 0 ? { start, end: endOfBody(lines, start) } : null;
+  const only = rangeBefore(all[0]?.start) ?? late;
+  if (only) return { ranges: [only], main: only };
   const ranges = all.filter(
     ({ start, end }, i) =>
       i === 0 ||
@@ -147,7 +135,8 @@ function withChapter(lines: readonly Line[], start: number, end: number): number
 /** The title of an enclosed plan, not the heading of a chapter: `保障措施` is short. */
 const ENCLOSED_TITLE = new RegExp(`.{6,}(?:${KINDS})(?:\\([^()]{2,20}\\))?$`);
 
-function endOfBody(lines: readonly Line[], start: number): number {
+/** The line behind the last of a body that begins at one. */
+export function endOfBody(lines: readonly Line[], start: number): number {
   let end = start + 1;
   while (end < lines.length && !endsBody(lines[end] as Line)) end++;
   // A date ends the document together with the signature before it.

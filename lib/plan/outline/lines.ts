@@ -1,7 +1,7 @@
 /**
  * An article's blocks as lines that a grammar can read, with broken sentences mended.
  */
-import { type Article, isEmphasised, type Span, textOf } from '../../text/article';
+import { type Article, type Span, textOf } from '../../text/article';
 import { fold } from '../../text/normalise';
 import { type Marker, readMarker } from '../../text/numbering';
 import { isAgencyLine } from '../measures/agencies';
@@ -16,8 +16,6 @@ export interface Line {
   /** The same, folded; offsets agree. */
   readonly folded: string;
   readonly marker: Marker | null;
-  /** How many characters of its beginning are set as a heading. */
-  readonly emphasised: number;
 }
 
 /** Where a line begins in its article's text. */
@@ -45,7 +43,6 @@ interface OpenLine {
   tail: string;
   /** Whether the last block is as wide as the lines of a text with hard breaks. */
   full: boolean;
-  emphasised: number;
 }
 
 /**
@@ -59,12 +56,11 @@ export function readLines(article: Article): Line[] {
   for (const block of article.blocks) {
     if (!isPageNumber(textOf(article, block))) readBlock(article, block, layout, lines);
   }
-  return lines.map(({ spans, texts, foldedTexts, marker, emphasised }) => ({
+  return lines.map(({ spans, texts, foldedTexts, marker }) => ({
     spans,
     text: texts.join(''),
     folded: foldedTexts.join(''),
     marker,
-    emphasised,
   }));
 }
 
@@ -81,7 +77,7 @@ function readBlock(article: Article, block: Span, layout: Layout, lines: OpenLin
     const marker = wrapped && !isComplete(line?.tail ?? '') ? null : readMarker(folded);
     const goesOn = line && !marker && (wrapped || continues(line, folded));
     if (!line || !(relation(article, line, span) ?? goesOn)) {
-      line = newLine(marker, full, isEmphasised(article, block) ? folded.length : 0);
+      line = newLine(marker, full);
       lines.push(line);
     }
     addTo(line, span, text, folded);
@@ -89,9 +85,9 @@ function readBlock(article: Article, block: Span, layout: Layout, lines: OpenLin
   }
 }
 
-function newLine(marker: Marker | null, full: boolean, emphasised: number): OpenLine {
+function newLine(marker: Marker | null, full: boolean): OpenLine {
   const parts = { spans: [], texts: [], foldedTexts: [] };
-  return { ...parts, marker, length: 0, prose: false, tail: '', full, emphasised };
+  return { ...parts, marker, length: 0, prose: false, tail: '', full };
 }
 
 function addTo(line: OpenLine, span: Span, text: string, folded: string): void {

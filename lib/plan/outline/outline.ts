@@ -6,7 +6,7 @@
  */
 import { type Span, trimSpan } from '../../text/article';
 import { type Marker, styleRank } from '../../text/numbering';
-import type { Unnumbered } from '../forms/unnumbered';
+import type { UnnumberedHeading } from '../forms/unnumbered';
 import {
   agencyNotes,
   isAgencyLine,
@@ -39,6 +39,8 @@ export interface Clause {
   /** Whether its sentence is completed by numbered items, which it took in. */
   endsInList: boolean;
   readonly line: Line;
+  /** Its heading, where that has no number. */
+  readonly opening: Opening | undefined;
 }
 
 /** The style of a chapter without number: this, and the style of the clauses below. */
@@ -52,7 +54,7 @@ const ABOVE = 'above ';
 export function buildOutline(
   lines: readonly Line[],
   firstLeads = false,
-  unnumbered: ReadonlyMap<Line, Unnumbered> = new Map(),
+  unnumbered: ReadonlyMap<Line, UnnumberedHeading> = new Map(),
 ): Clause[] {
   const root: Clause[] = [];
   const open: Clause[] = [];
@@ -62,7 +64,7 @@ export function buildOutline(
   lines.forEach((line, i) => {
     leads ||= saysFirstLeads(line.folded);
     const below = chapters.get(i);
-    const { style, level } = styleOf(line, open, below, unnumbered.get(line));
+    const { style, level, opening } = styleOf(line, open, below, unnumbered.get(line));
     if (line.marker && box && inBox(line.marker, box, open)) {
       box.set(line.marker.style, line.marker.value);
     } else if (style === undefined && box && !/[。；;]/.test(line.folded)) {
@@ -71,7 +73,7 @@ export function buildOutline(
     } else if (style !== undefined) {
       box = null;
       open.length = level;
-      const clause = readClause(line, style, leads);
+      const clause = readClause(line, style, leads, opening);
       (open.at(-1)?.children ?? root).push(clause);
       open.push(clause);
       return;
@@ -93,31 +95,16 @@ function styleOf(
   { marker }: Line,
   open: readonly Clause[],
   below: string | undefined,
-  unnumbered: Unnumbered | undefined,
-): { readonly style: string | undefined; readonly level: number } {
-  const own = below === undefined && unnumbered && levelOfUnnumbered(open, unnumbered);
-  if (typeof own === 'number') return { style: `${UNNUMBERED}${unnumbered}`, level: own };
+  unnumbered: UnnumberedHeading | undefined,
+): {
+  readonly style: string | undefined;
+  readonly level: number;
+  readonly opening?: Opening;
+} {
+  const own = below === undefined && unnumbered?.under(open);
+  if (own) return own;
   const style = below === undefined ? marker?.style : `${ABOVE}${below}`;
   return { style, level: levelOf(open, marker, below) };
-}
-
-/** The style of a clause whose heading has no number. */
-const UNNUMBERED = 'unnumbered ';
-/** Chapters that frame a plan are one measure, whatever words in them are stressed. */
-const FRAMING = /总体|要求|原则|目标|思路|形势|基础/;
-
-/**
- * How many of the open clauses stay open above a heading without number; undefined where it is but
- * stressed: within a clause that has a number of a lower level, or in a chapter that frames the plan.
- */
-function levelOfUnnumbered(open: readonly Clause[], kind: Unnumbered): number | undefined {
-  const own = open.findIndex(({ style }) => style.startsWith(UNNUMBERED));
-  if (own >= 0) {
-    const isUnderChapter = kind === 'clause' && open[own]?.style === `${UNNUMBERED}chapter`;
-    return isUnderChapter ? own + 1 : own;
-  }
-  if (open.length > 1 || FRAMING.test(open[0]?.line.folded.slice(0, 30) ?? '')) return undefined;
-  return open.length;
 }
 
 /** How many of the open clauses stay open above a new one. */
@@ -152,7 +139,7 @@ function inBox(marker: Marker, box: ReadonlyMap<string, number>, open: readonly 
   return marker.value !== outside.value + 1 && marker.value === 1;
 }
 
-function readClause(line: Line, style: string, firstLeads: boolean): Clause {
+function readClause(line: Line, style: string, firstLeads: boolean, opening?: Opening): Clause {
   const { marker } = line;
   const clause: Clause = {
     marker: line.text.slice(0, marker?.text.length ?? 0).trim(),
@@ -167,6 +154,7 @@ function readClause(line: Line, style: string, firstLeads: boolean): Clause {
     children: [],
     endsInList: false,
     line,
+    opening,
   };
   addBody(clause, line, marker?.length ?? 0, firstLeads);
   return clause;
@@ -208,7 +196,7 @@ function settleHeadings(root: readonly Clause[]): void {
     clause.children.forEach(collect);
   };
   root.forEach(collect);
-  const openings = new Map(clauses.map((clause) => [clause, openingOf(clause)]));
+  const openings = new Map(clauses.map((clause) => [clause, clause.opening ?? openingOf(clause)]));
   const fellows = new Map<string, Fellows>();
   for (const [{ style }, opening] of openings) {
     const same = fellows.get(style) ?? new Fellows();
@@ -218,7 +206,7 @@ function settleHeadings(root: readonly Clause[]): void {
   for (const [clause, opening] of openings) {
     const same = fellows.get(clause.style);
     const isHeading =
-      clause.style.startsWith(UNNUMBERED) ||
+      clause.opening !== undefined ||
       (clause.style === 'article'
         ? same?.headedThroughout && opening.kind === 'run-in'
         : clause.endsInList
@@ -234,12 +222,7 @@ function settleHeadings(root: readonly Clause[]): void {
   }
 }
 
-function openingOf({ line, paragraphs, children, style }: Clause): Opening {
-  if (style.startsWith(UNNUMBERED)) {
-    const words = line.folded.slice(0, line.emphasised || line.folded.length);
-    const length = words.replace(/[。:：\s]+$/, '').length;
-    return { kind: 'own-line', length, alone: words.length === line.folded.length };
-  }
+function openingOf({ line, paragraphs, children }: Clause): Opening {
   const rest = line.folded.slice(line.marker?.length ?? 0);
   return readOpening(withoutNotes(rest), paragraphs.length > 1 || children.length > 0);
 }

@@ -7,7 +7,7 @@ import { linesOf, planOf } from '../article';
 /** The text of the lines that are taken for the document's clauses. */
 const body = (...text: string[]) => {
   const lines = linesOf(text.join('\n'));
-  const { ranges } = bodyRanges(lines, new Map());
+  const { ranges } = bodyRanges(lines, () => null);
   return ranges.flatMap(({ start, end }) => lines.slice(start, end).map((line) => line.text));
 };
 

@@ -8,21 +8,10 @@ import { endOfBody, endsBody, isSignature, type Range } from '../outline/body';
 import { looksLikeHeading, type Opening } from '../outline/headings';
 import { isComplete } from '../outline/layout';
 import type { Line } from '../outline/lines';
-import type { Clause } from '../outline/outline';
+import type { Clause, UnnumberedHeading } from '../outline/outline';
 
 /** What a heading without number opens: a clause, or a chapter of clauses. */
 type Unnumbered = 'chapter' | 'clause';
-
-/** A heading without number, as the outline of a document takes it in. */
-export interface UnnumberedHeading {
-  /**
-   * The clause that it opens, and how many of the open ones stay open above that; null where it is but
-   * stressed: within a clause that has a number of a lower level, or in a chapter that frames the plan.
-   */
-  readonly under: (
-    open: readonly Clause[],
-  ) => { readonly style: string; readonly level: number; readonly opening: Opening } | null;
-}
 
 /** Fewer are words that somebody has stressed. */
 const LEAST = 3;

@@ -6,7 +6,6 @@
  */
 import { type Span, trimSpan } from '../../text/article';
 import { type Marker, styleRank } from '../../text/numbering';
-import type { UnnumberedHeading } from '../forms/unnumbered';
 import {
   agencyNotes,
   isAgencyLine,
@@ -41,6 +40,17 @@ export interface Clause {
   readonly line: Line;
   /** Its heading, where that has no number. */
   readonly opening: Opening | undefined;
+}
+
+/** A heading without number of its own, as whoever finds it tells it. */
+export interface UnnumberedHeading {
+  /**
+   * The clause that it opens, and how many of the open ones stay open above that; null where it is but
+   * stressed: within a clause that has a number of a lower level, or in a chapter that frames the plan.
+   */
+  readonly under: (
+    open: readonly Clause[],
+  ) => { readonly style: string; readonly level: number; readonly opening: Opening } | null;
 }
 
 /** The style of a chapter without number: this, and the style of the clauses below. */
